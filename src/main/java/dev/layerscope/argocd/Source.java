@@ -1,0 +1,39 @@
+package dev.layerscope.argocd;
+
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.yaml.Mapping;
+import java.util.Optional;
+
+/**
+ * Where manifests come from: a folder of a repository at a revision, or a chart (specification §1).
+ *
+ * @param repoURL as declared
+ * @param path as declared; empty when absent
+ * @param targetRevision as declared; empty when absent
+ * @param chart name of a chart in a Helm repository; empty for git
+ * @param ref the name other sources use for this one; empty when it has none
+ * @param kustomize,helm,directory,plugin the type blocks, as declared
+ * @param line of the source in the manifest
+ */
+public record Source(
+    RepoUrl repoURL,
+    Optional<String> path,
+    Optional<String> targetRevision,
+    Optional<String> chart,
+    Optional<String> ref,
+    Optional<Mapping> kustomize,
+    Optional<Mapping> helm,
+    Optional<Mapping> directory,
+    Optional<Mapping> plugin,
+    int line) {
+
+  /** Neither a path nor a chart: it only lends its files to others. */
+  public boolean rendersNothing() {
+    return path.isEmpty() && chart.isEmpty();
+  }
+
+  /** The same source read at another revision. */
+  public Source at(String revision) {
+    return new Source(repoURL, path, Optional.of(revision), chart, ref, kustomize, helm, directory, plugin, line);
+  }
+}

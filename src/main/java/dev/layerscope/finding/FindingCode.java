@@ -1,0 +1,80 @@
+package dev.layerscope.finding;
+
+import java.util.Locale;
+
+/**
+ * Every kind of mistake the program knows. The suffix of the text is the severity. {@code docs/findings.md} has a
+ * cause and a cure for each; a test holds the two together.
+ */
+public enum FindingCode {
+  REPOSITORY_UNAVAILABLE_ERROR("The repository could not be read."),
+  REPOSITORY_EMPTY_ERROR("The repository holds no commit."),
+  UNKNOWN_REPOSITORY_WARNING("The repository is not in the workspace."),
+  UNRESOLVED_REVISION_ERROR("The target revision names no commit."),
+  AMBIGUOUS_REVISION_WARNING("The target revision is both a branch and a tag."),
+  MISSING_PATH_ERROR("The path does not exist at that revision."),
+  PATH_NOT_DIRECTORY_ERROR("The path is a file, not a directory."),
+  PATH_OUTSIDE_REPOSITORY_ERROR("The path leaves the repository."),
+  PATH_IS_SYMLINK_WARNING("The path is a symbolic link; Argo CD finds no manifests behind it."),
+  EMPTY_APPLICATION_WARNING("The Application renders no manifests."),
+  INCOMPLETE_SOURCE_ERROR("A source lacks what Argo CD requires."),
+  MISSING_SOURCE_ERROR("The Application has no source."),
+  INVALID_APPLICATION_ERROR("The manifest cannot be read as what its kind says."),
+  UNKNOWN_FIELD_WARNING("A field that Argo CD does not know."),
+  MULTIPLE_SOURCE_TYPES_ERROR("A source has more than one type block."),
+  OVERRIDE_FILE_UNREADABLE_ERROR("An Argo CD override file cannot be read."),
+  MANIFEST_UNREADABLE_ERROR("A manifest cannot be parsed."),
+  MANIFEST_TOO_LARGE_ERROR("A file is too large to be read."),
+  NON_MANIFEST_JSON_ERROR("A JSON file that is no manifest breaks the Application."),
+  NON_STRING_METADATA_ERROR("A label or annotation is not a string."),
+  DUPLICATE_KEY_WARNING("A key is written twice; the last one counts."),
+  OUT_OF_BOUNDS_SYMLINK_ERROR("A symbolic link leads out of the repository."),
+  BROKEN_SYMLINK_WARNING("A symbolic link leads nowhere."),
+  DIRECTORY_TOO_LARGE_ERROR("The manifests of a directory exceed Argo CD's limit."),
+  INVALID_GLOB_WARNING("An include or exclude pattern never matches."),
+  REPEATED_RESOURCE_WARNING("One Application renders an object more than once."),
+  EXCLUDED_RESOURCE_WARNING("Argo CD ignores objects of this kind."),
+  KUSTOMIZE_BUILD_ERROR("The kustomization does not build."),
+  TOOL_FILE_IN_DIRECTORY_WARNING("A directory source meets a kustomization or a chart."),
+  PLAIN_SECRET_WARNING("A Secret stands in git in clear."),
+  SHARED_APPLICATION_WARNING("One Application is declared by more than one parent."),
+  APPLICATION_CYCLE_WARNING("Applications declare each other in a circle."),
+  SELF_MANAGED_INFO("An Application declares itself."),
+  MISSING_NAMESPACE_ERROR("A child Application has no namespace."),
+  UNWATCHED_NAMESPACE_WARNING("An Application lies in a namespace that Argo CD does not watch."),
+  REMOTE_APPLICATION_WARNING("A child Application is delivered to another cluster."),
+  MISSING_DESTINATION_ERROR("The destination names no cluster."),
+  AMBIGUOUS_DESTINATION_ERROR("The destination has both a server and a name."),
+  UNKNOWN_CLUSTER_WARNING("The destination's cluster is not in the inventory."),
+  MISSING_PROJECT_ERROR("The Application's project does not exist."),
+  UNKNOWN_SYNC_OPTION_WARNING("A sync option that Argo CD does not know is ignored."),
+  MANUAL_PARENT_WARNING("A parent that is not synced automatically leaves its children undeployed."),
+  WRONG_ENVIRONMENT_REVISION_WARNING("An Application on one environment's branch points at another's."),
+  FLOATING_REVISION_WARNING("An Application on an environment's branch points at the default branch."),
+  ROOT_UNREADABLE_ERROR("A root's manifest could not be read."),
+  UNKNOWN_IN_ENVIRONMENT_WARNING("A root has no branch for the environment.");
+
+  private final String sentence;
+
+  FindingCode(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What users see and write in waivers: {@code MissingPathError}. */
+  public String text() {
+    var text = new StringBuilder();
+    for (String word : name().split("_")) {
+      text.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return text.toString();
+  }
+
+  public Severity severity() {
+    return Severity.valueOf(name().substring(name().lastIndexOf('_') + 1));
+  }
+
+  /** What is wrong, in one sentence that needs no example. */
+  public String sentence() {
+    return sentence;
+  }
+}

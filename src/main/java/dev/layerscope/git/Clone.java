@@ -1,0 +1,42 @@
+package dev.layerscope.git;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A repository on this machine: objects and refs, no work tree. Safe for several threads. */
+public interface Clone extends AutoCloseable {
+  /** The repository, as the workspace spells it. */
+  RepoUrl url();
+
+  /** What {@code HEAD} means: the workspace's word, else what the remote said. Empty when nobody knows. */
+  Optional<String> defaultBranch();
+
+  /** Whether there is no commit at all. */
+  boolean isEmpty();
+
+  /** Names of the branches that can be read, sorted. */
+  List<String> branches();
+
+  /** Names of the tags, sorted. */
+  List<String> tags();
+
+  /** A branch by its name: as last fetched, or ours when we are ahead. */
+  Optional<Branch> branch(String name);
+
+  /**
+   * What a target revision names, by Argo CD's rules over the refs as last fetched (specification §7.4).
+   *
+   * @param targetRevision as declared; empty or blank means {@code HEAD}
+   */
+  Resolution resolve(Optional<String> targetRevision);
+
+  /**
+   * The repository at a commit; empty when the commit is not here.
+   *
+   * @param commit 40 hex digits
+   */
+  Optional<Snapshot> snapshot(String commit);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,101 @@
+package dev.layerscope.git;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a repository as somebody wrote it. Two notions of "the same" exist and are kept apart (specification
+ * §7.1): {@link #argoEquals} is Argo CD's textual one, used for projects and credentials; {@link #sameRepositoryAs}
+ * finds the clone whatever the spelling.
+ */
+public record RepoUrl(String text) {
+  private static final Pattern SCP_LIKE = Pattern.compile("^(ssh://)?([^/:]*?)@[^@]+$");
+  private static final Pattern HOST_AND_PATH =
+      Pattern.compile("^(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^@/]*@)?(?<host>[^/:]*)(?::(?<port>\\d+))?[:/]+(?<path>.*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Argo CD's normal form; empty when the text is no URL to it. Two invalid URLs are equal, as they are to Argo CD. */
+  public String argoNormalized() {
+    String r = text.strip().toLowerCase(Locale.ROOT);
+    if (SCP_LIKE.matcher(r).matches() && !r.startsWith("ssh://")) {
+      r = "ssh://" + r.replaceFirst(":", "/");
+    }
+    r = r.endsWith(".git") ? r.substring(0, r.length() - 4) : r;
+    return GoUrl.print(r).map(url -> url.startsWith("ssh://") ? url.substring(6) : url).orElse("");
+  }
+
+  /** Argo CD's {@code SameURL}: normal forms are equal and not empty. */
+  public boolean argoEquals(RepoUrl other) {
+    String mine = argoNormalized().isEmpty() ? text : argoNormalized();
+    String theirs = other.argoNormalized().isEmpty() ? other.text : other.argoNormalized();
+    return mine.equals(theirs) && !mine.isEmpty();
+  }
+
+  /** Whether both lead to one repository on one host, whatever scheme, user, default port or suffix they carry. */
+  public boolean sameRepositoryAs(RepoUrl other) {
+    return identity().equals(other.identity());
+  }
+
+  /** What {@link #sameRepositoryAs} compares: {@code host/path}, or the path of a local repository. */
+  public String identity() {
+    String r = stripSuffixes(text.strip());
+    if (r.startsWith("file://")) {
+      return stripSuffixes(r.substring(7));
+    }
+    if (r.startsWith("/") || r.startsWith(".")) {
+      return r;
+    }
+    Matcher m = HOST_AND_PATH.matcher(r);
+    if (!m.matches()) {
+      return r;
+    }
+    String port = Optional.ofNullable(m.group("port")).filter(p -> !isDefaultPort(p, m.group("scheme"))).orElse("");
+    String host = m.group("host").toLowerCase(Locale.ROOT) + (port.isEmpty() ? "" : ":" + port);
+    return host + "/" + m.group("path");
+  }
+
+  /** The last segment without {@code .git}: what people call the repository. */
+  public String shortName() {
+    String identity = identity();
+    return identity.substring(identity.lastIndexOf('/') + 1);
+  }
+
+  /** The text without a password or token, fit for a screen or a log. */
+  public String display() {
+    try {
+      URI uri = new URI(text.strip());
+      if (uri.getRawUserInfo() != null && uri.getScheme() != null && !uri.getScheme().equals("ssh")) {
+        return text.strip().replaceFirst("//[^@/]*@", "//");
+      }
+    } catch (URISyntaxException notAUri) {
+      return text.strip().replaceFirst("//[^@/]*:[^@/]*@", "//");
+    }
+    return text.strip();
+  }
+
+  private static boolean isDefaultPort(String port, String scheme) {
+    return switch (scheme == null ? "" : scheme.toLowerCase(Locale.ROOT)) {
+      case "https" -> port.equals("443");
+      case "http" -> port.equals("80");
+      case "ssh" -> port.equals("22");
+      default -> false;
+    };
+  }
+
+  private static String stripSuffixes(String url) {
+    String r = url;
+    while (r.length() > 1 && r.endsWith("/")) {
+      r = r.substring(0, r.length() - 1);
+    }
+    return r.endsWith(".git") ? r.substring(0, r.length() - 4) : r;
+  }
+
+  @Override
+  public String toString() {
+    return display();
+  }
+}

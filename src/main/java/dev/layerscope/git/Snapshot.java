@@ -1,0 +1,171 @@
+package dev.layerscope.git;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A repository at one commit: the only thing the stages above ever see of git. Reading is by path or by entry; nothing
+ * is checked out. A planned edit is a snapshot too, with the ids its commit will have.
+ *
+ * <p>Equal repository and commit mean equal snapshots. Safe for several threads.
+ */
+public final class Snapshot {
+  private static final int MAX_LINKS = 10;
+
+  private final RepoUrl url;
+  private final String commit;
+  private final String tree;
+  private final ObjectStore objects;
+
+  Snapshot(RepoUrl url, String commit, String tree, ObjectStore objects) {
+    this.url = url;
+    this.commit = commit;
+    this.tree = tree;
+    this.objects = objects;
+  }
+
+  /** The repository, as the workspace spells it. */
+  public RepoUrl url() {
+    return url;
+  }
+
+  /** The commit's id, 40 hex digits. */
+  public String commit() {
+    return commit;
+  }
+
+  /** The id of the root tree. */
+  public String tree() {
+    return tree;
+  }
+
+  /** What a path leads to when symbolic links are followed, as {@code stat} would (specification §1.3, §3.2). */
+  public sealed interface Target {
+    /** A file or directory inside the repository. */
+    record Found(TreeEntry entry) implements Target {}
+
+    /** Nothing there. */
+    record Missing() implements Target {}
+
+    /** A link on the way leaves the repository. */
+    record Outside(TreePath link, String to) implements Target {}
+  }
+
+  /** The entry at a path; links are not followed. The root is a directory with the commit's tree. */
+  public Optional<TreeEntry> find(TreePath path) {
+    if (path.isRoot()) {
+      return Optional.of(new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree));
+    }
+    return find(path.parent())
+        .filter(TreeEntry::isDirectory)
+        .flatMap(
+            parent ->
+                objects.tree(parent.id()).stream()
+                    .filter(raw -> raw.name().equals(path.name()))
+                    .findFirst()
+                    .map(raw -> new TreeEntry(path, raw.kind(), raw.id())));
+  }
+
+  /** What a path leads to, following links wherever they stand in it. */
+  public Target follow(TreePath path) {
+    return follow(path, 0);
+  }
+
+  private Target follow(TreePath path, int links) {
+    if (links > MAX_LINKS) {
+      return new Target.Missing();
+    }
+    TreePath walked = TreePath.ROOT;
+    String[] segments = path.isRoot() ? new String[0] : path.value().split("/");
+    for (int i = 0; i < segments.length; i++) {
+      TreePath next = walked.child(segments[i]);
+      Optional<TreeEntry> entry = find(next);
+      if (entry.isEmpty()) {
+        return new Target.Missing();
+      }
+      if (entry.get().kind() == TreeEntry.Kind.SYMLINK) {
+        String to = new String(read(entry.get()), StandardCharsets.UTF_8);
+        Optional<TreePath> base = to.startsWith("/") ? Optional.empty() : walked.walk(to);
+        if (base.isEmpty()) {
+          return new Target.Outside(next, to);
+        }
+        String rest = String.join("/", Arrays.asList(segments).subList(i + 1, segments.length));
+        return base.get().walk(rest).map(whole -> follow(whole, links + 1)).orElse(new Target.Outside(next, to));
+      }
+      walked = next;
+    }
+    return find(walked).<Target>map(Target.Found::new).orElse(new Target.Missing());
+  }
+
+  /** The entries of a directory, in the byte order of their names; empty when there is no such directory. */
+  public List<TreeEntry> list(TreePath directory) {
+    return find(directory).filter(TreeEntry::isDirectory).map(this::list).orElse(List.of());
+  }
+
+  /** The entries of a directory, in the byte order of their names. */
+  public List<TreeEntry> list(TreeEntry directory) {
+    var entries = new ArrayList<TreeEntry>();
+    for (ObjectStore.RawEntry raw : objects.tree(directory.id())) {
+      entries.add(new TreeEntry(directory.path().child(raw.name()), raw.kind(), raw.id()));
+    }
+    entries.sort((a, b) -> compareNames(a.name(), b.name()));
+    return entries;
+  }
+
+  /**
+   * Everything at and below a directory except directories themselves, depth first in the byte order of names, as Go's
+   * {@code filepath.Walk} visits it.
+   *
+   * @param descend which sub-directories to enter
+   */
+  public List<TreeEntry> walk(TreeEntry directory, Predicate<TreeEntry> descend) {
+    var found = new ArrayList<TreeEntry>();
+    walk(directory, descend, found);
+    return found;
+  }
+
+  private void walk(TreeEntry directory, Predicate<TreeEntry> descend, List<TreeEntry> found) {
+    for (TreeEntry entry : list(directory)) {
+      if (entry.isDirectory()) {
+        if (descend.test(entry)) {
+          walk(entry, descend, found);
+        }
+      } else {
+        found.add(entry);
+      }
+    }
+  }
+
+  /** The bytes of a file, or the target of a link. */
+  public byte[] read(TreeEntry entry) {
+    return objects.blob(entry.id());
+  }
+
+  /** The size of a file in bytes, without reading it. */
+  public long size(TreeEntry entry) {
+    return objects.size(entry.id());
+  }
+
+  private static int compareNames(String a, String b) {
+    return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Snapshot that && url.equals(that.url) && commit.equals(that.commit);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * url.hashCode() + commit.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return url.shortName() + "@" + commit;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.layerscope.manifest;
+
+/**
+ * Group, version and kind of a Kubernetes object.
+ *
+ * @param group empty for the core group
+ */
+public record Gvk(String group, String version, String kind) {
+  /** The Argo CD group. */
+  public static final String ARGO = "argoproj.io";
+
+  /** From an object's {@code apiVersion} and {@code kind}. */
+  public static Gvk parse(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0
+        ? new Gvk("", apiVersion, kind)
+        : new Gvk(apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind);
+  }
+
+  /** {@code apps/Deployment}, or {@code ConfigMap} for the core group. */
+  public String groupKind() {
+    return group.isEmpty() ? kind : group + "/" + kind;
+  }
+
+  public String apiVersion() {
+    return group.isEmpty() ? version : group + "/" + version;
+  }
+
+  /** Whether this is Argo CD's kind of that name. */
+  public boolean isArgo(String argoKind) {
+    return group.equals(ARGO) && kind.equals(argoKind);
+  }
+}
