@@ -1,0 +1,108 @@
+package dev.layerscope.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Each library lives behind one door, so that it can be replaced there and nowhere else. */
+@AnalyzeClasses(packages = Floors.ROOT, importOptions = DoNotIncludeTests.class)
+class LibrariesTest {
+
+  @ArchTest
+  static final ArchRule jgit =
+      only(
+          "org.eclipse.jgit..",
+          "git is the only door to JGit: ask it for refs, trees and blobs as our own values",
+          "git");
+
+  @ArchTest
+  static final ArchRule snakeYaml =
+      only(
+          "org.yaml.snakeyaml..",
+          "SnakeYAML only composes; its nodes keep the whole file alive, so they never leave yaml",
+          "yaml");
+
+  @ArchTest
+  static final ArchRule jackson =
+      only(
+          "com.fasterxml.jackson..",
+          "Jackson loses number text and gets anchors wrong: it is for our own files and JSON only",
+          "yaml",
+          "workspace",
+          "export");
+
+  @ArchTest
+  static final ArchRule jgrapht =
+      only(
+          "org.jgrapht..",
+          "Hierarchy answers childrenOf, pathTo, cycles: nobody else sees how the graph is held",
+          "hierarchy");
+
+  @ArchTest
+  static final ArchRule elk =
+      only("org.eclipse.elk..", "layout hands out positions, whoever worked them out", "layout");
+
+  @ArchTest
+  static final ArchRule helm =
+      only(
+          "com.marcnuri.helm..",
+          "Helm is a native library in a process of its own; only its renderer talks to it",
+          "render.helm");
+
+  @ArchTest
+  static final ArchRule picocli =
+      only("picocli..", "a use case has a record in and a record out, no options", "cli");
+
+  @ArchTest
+  static final ArchRule differences =
+      only(
+          "com.github.difflib..",
+          "text differences are worked out once: ask diff.text",
+          "diff",
+          "edit");
+
+  @ArchTest
+  static final ArchRule awt =
+      only(
+          "java.awt..",
+          "AWT costs start-up time and wants a display at odd moments: pictures without the window"
+              + " are painted in one place",
+          "export.raster");
+
+  @ArchTest
+  static final ArchRule noOtherJson =
+      noClasses()
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.google.gson..", "org.json.."))
+          .because("Jackson is there already")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule noLogging =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.slf4j..", "java.util.logging..", "org.apache.logging.."))
+          .because(
+              "what is wrong is a value somebody sees (a Finding, an exit status), never a line in"
+                  + " a log")
+          .allowEmptyShould(true);
+
+  private static ArchRule only(String library, String because, String... homes) {
+    String[] packages = new String[homes.length];
+    for (int i = 0; i < homes.length; i++) {
+      packages[i] = Floors.of(homes[i]);
+    }
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(library))
+        .because(because)
+        .allowEmptyShould(true);
+  }
+}
