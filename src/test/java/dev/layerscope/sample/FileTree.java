@@ -48,7 +48,9 @@ final class FileTree {
     return entries;
   }
 
-  /** Makes the changes of a step, in the order: files, large files, links, replacements, deletions. */
+  /**
+   * Makes the changes of a step, in the order: files, large files, links, replacements, deletions.
+   */
   void apply(History.Step step, Path commits, Repository repository, ObjectInserter inserter)
       throws IOException {
     if (step.files() != null) {
@@ -72,13 +74,12 @@ final class FileTree {
   ObjectId write(ObjectInserter inserter) throws IOException {
     DirCache cache = DirCache.newInCore();
     DirCacheBuilder builder = cache.builder();
-    entries.forEach(
-        (path, entry) -> {
-          DirCacheEntry added = new DirCacheEntry(path);
-          added.setFileMode(entry.mode());
-          added.setObjectId(entry.blob());
-          builder.add(added);
-        });
+    entries.forEach((path, entry) -> {
+      DirCacheEntry added = new DirCacheEntry(path);
+      added.setFileMode(entry.mode());
+      added.setObjectId(entry.blob());
+      builder.add(added);
+    });
     builder.finish();
     return cache.writeTree(inserter);
   }
@@ -100,7 +101,7 @@ final class FileTree {
       throws IOException {
     // What this step has just written must be readable.
     inserter.flush();
-    for (String path : replacement.paths()) {
+    for (String path : replacement.in()) {
       Entry entry = existing(path);
       String before = text(repository, entry.blob());
       if (!before.contains(replacement.from())) {

@@ -1,6 +1,5 @@
 package dev.layerscope.sample;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record History(String about, String defaultBranch, List<Step> commits) {
 
   private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   History {
     commits = listOf(commits);
@@ -74,8 +72,10 @@ record History(String about, String defaultBranch, List<Step> commits) {
     }
   }
 
-  /** Every occurrence of a text in some files becomes another; a text that is not there is an error. */
-  record Replacement(@JsonProperty("in") List<String> paths, String from, String to) {}
+  /**
+   * Every occurrence of a text in some files becomes another; a text that is not there is an error.
+   */
+  record Replacement(List<String> in, String from, String to) {}
 
   /** A file of some opening text and one line many times over. */
   record Large(String start, String line, int times) {

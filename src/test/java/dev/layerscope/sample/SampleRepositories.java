@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
@@ -17,17 +18,15 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.transport.BundleWriter;
-import java.util.Set;
 
 /**
  * Makes the bundles of the sample workspace from their sources.
  *
- * <p>After a change below {@code sample-workspace/repositories}: {@code ./mvnw -q -Psample
- * test-compile exec:exec@sample}.
+ * <p>After a change below {@code sample-workspace/repositories}: {@code ./mvnw -q -Psample}.
  */
 public final class SampleRepositories {
 
-  private static final Path WORKSPACE = Path.of("sample-workspace");
+  static final Path WORKSPACE = Path.of("sample-workspace");
 
   private SampleRepositories() {}
 
@@ -77,8 +76,8 @@ public final class SampleRepositories {
     }
   }
 
-  private static SortedMap<String, ObjectId> replay(Repository repository, Path folder)
-      throws IOException {
+  /** Commits a source folder's history; returns its refs, HEAD included. */
+  static SortedMap<String, ObjectId> replay(Repository repository, Path folder) throws IOException {
     History history = History.read(folder);
     SortedMap<String, ObjectId> refs = HistoryReplay.into(repository, folder, history);
     ObjectId head = refs.get(Constants.R_HEADS + history.defaultBranch());
@@ -99,7 +98,7 @@ public final class SampleRepositories {
     return bytes.toByteArray();
   }
 
-  private static Repository inMemory() {
+  static Repository inMemory() {
     return new InMemoryRepository(new DfsRepositoryDescription("sample"));
   }
 }

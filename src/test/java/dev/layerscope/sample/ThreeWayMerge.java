@@ -64,8 +64,7 @@ record ThreeWayMerge(Repository repository, ObjectInserter inserter) {
         && !Objects.equals(before, other);
   }
 
-  private MergeResult<RawText> mergeText(Entry before, Entry mine, Entry other)
-      throws IOException {
+  private MergeResult<RawText> mergeText(Entry before, Entry mine, Entry other) throws IOException {
     return new MergeAlgorithm()
         .merge(RawTextComparator.DEFAULT, text(before), text(mine), text(other));
   }
