@@ -8,7 +8,10 @@ public interface Clone extends AutoCloseable {
   /** The repository, as the workspace spells it. */
   RepoUrl url();
 
-  /** What {@code HEAD} means: the workspace's word, else what the remote said. Empty when nobody knows. */
+  /**
+   * What {@code HEAD} means: the workspace's word, else what the remote said. Empty when nobody
+   * knows.
+   */
   Optional<String> defaultBranch();
 
   /** Whether there is no commit at all. */
@@ -24,11 +27,23 @@ public interface Clone extends AutoCloseable {
   Optional<Branch> branch(String name);
 
   /**
-   * What a target revision names, by Argo CD's rules over the refs as last fetched (specification §7.4).
+   * What a target revision names, by Argo CD's rules over the refs as last fetched (specification
+   * §7.4).
    *
    * @param targetRevision as declared; empty or blank means {@code HEAD}
    */
-  Resolution resolve(Optional<String> targetRevision);
+  default Resolution resolve(Optional<String> targetRevision) {
+    return resolve(targetRevision, "");
+  }
+
+  /**
+   * The same for a source with a {@code tagPrefix}: versions are looked for among the tags that
+   * begin with it.
+   *
+   * @param targetRevision as declared; empty or blank means {@code HEAD}
+   * @param tagPrefix empty for none
+   */
+  Resolution resolve(Optional<String> targetRevision, String tagPrefix);
 
   /**
    * The repository at a commit; empty when the commit is not here.

@@ -1,6 +1,9 @@
 package dev.layerscope.git;
 
-/** The world got in the way of git: network, credentials, disk, or a repository in a form we do not read. */
+/**
+ * The world got in the way of git: network, credentials, disk, or a repository in a form we do not
+ * read.
+ */
 public final class GitException extends Exception {
   private static final long serialVersionUID = 1L;
 

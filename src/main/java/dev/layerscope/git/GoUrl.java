@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * As much of Go's {@code net/url} as Argo CD's normal form shows: what parses, and how it is printed again. Only called
- * with lower-case text.
+ * As much of Go's {@code net/url} as Argo CD's normal form shows: what parses, and how it is
+ * printed again. Only called with lower-case text.
  */
 final class GoUrl {
   private GoUrl() {}
@@ -37,8 +37,12 @@ final class GoUrl {
   private static Optional<String> printWithoutScheme(String url) {
     int colon = url.indexOf(':');
     int slash = url.indexOf('/');
-    // Go: "first path segment in URL cannot contain colon", and a scheme must not be missing before a colon.
-    if (colon == 0 || colon > 0 && (slash < 0 || colon < slash) && !url.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) {
+    // Go: "first path segment in URL cannot contain colon", and a scheme must not be missing before
+    // a colon.
+    if (colon == 0
+        || colon > 0
+            && (slash < 0 || colon < slash)
+            && !url.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) {
       return Optional.empty();
     }
     return validEscapes(url) ? Optional.of(escape(url)) : Optional.empty();
@@ -46,7 +50,9 @@ final class GoUrl {
 
   private static boolean validPort(String host) {
     int colon = host.lastIndexOf(':');
-    return colon < 0 || host.endsWith("]") || host.substring(colon + 1).chars().allMatch(Character::isDigit);
+    return colon < 0
+        || host.endsWith("]")
+        || host.substring(colon + 1).chars().allMatch(Character::isDigit);
   }
 
   private static boolean validEscapes(String text) {

@@ -3,8 +3,8 @@ package dev.layerscope.git;
 import java.util.List;
 
 /**
- * Where the objects of a repository are read from. A clone's own objects are one; a planned edit is another: the
- * clone's with a few new ones laid over it, nothing written. Safe for several threads.
+ * Where the objects of a repository are read from. A clone's own objects are one; a planned edit is
+ * another: the clone's with a few new ones laid over it, nothing written. Safe for several threads.
  */
 interface ObjectStore {
   /** The entries of a tree in git's order, with names only (paths are the caller's business). */

@@ -8,17 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The address of a repository as somebody wrote it. Two notions of "the same" exist and are kept apart (specification
- * §7.1): {@link #argoEquals} is Argo CD's textual one, used for projects and credentials; {@link #sameRepositoryAs}
- * finds the clone whatever the spelling.
+ * The address of a repository as somebody wrote it. Two notions of "the same" exist and are kept
+ * apart (specification §7.1): {@link #argoEquals} is Argo CD's textual one, used for projects and
+ * credentials; {@link #sameRepositoryAs} finds the clone whatever the spelling.
  */
 public record RepoUrl(String text) {
   private static final Pattern SCP_LIKE = Pattern.compile("^(ssh://)?([^/:]*?)@[^@]+$");
   private static final Pattern HOST_AND_PATH =
-      Pattern.compile("^(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^@/]*@)?(?<host>[^/:]*)(?::(?<port>\\d+))?[:/]+(?<path>.*)$",
+      Pattern.compile(
+          "^(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^@/]*@)?(?<host>[^/:]*)(?::(?<port>\\d+))?[:/]+(?<path>.*)$",
           Pattern.CASE_INSENSITIVE);
 
-  /** Argo CD's normal form; empty when the text is no URL to it. Two invalid URLs are equal, as they are to Argo CD. */
+  /**
+   * Argo CD's normal form; empty when the text is no URL to it. Two invalid URLs are equal, as they
+   * are to Argo CD.
+   */
   public String argoNormalized() {
     String r = text.strip().toLowerCase(Locale.ROOT);
     if (SCP_LIKE.matcher(r).matches() && !r.startsWith("ssh://")) {
@@ -35,12 +39,17 @@ public record RepoUrl(String text) {
     return mine.equals(theirs) && !mine.isEmpty();
   }
 
-  /** Whether both lead to one repository on one host, whatever scheme, user, default port or suffix they carry. */
+  /**
+   * Whether both lead to one repository on one host, whatever scheme, user, default port or suffix
+   * they carry.
+   */
   public boolean sameRepositoryAs(RepoUrl other) {
     return identity().equals(other.identity());
   }
 
-  /** What {@link #sameRepositoryAs} compares: {@code host/path}, or the path of a local repository. */
+  /**
+   * What {@link #sameRepositoryAs} compares: {@code host/path}, or the path of a local repository.
+   */
   public String identity() {
     String r = stripSuffixes(text.strip());
     if (r.startsWith("file://")) {
@@ -53,7 +62,10 @@ public record RepoUrl(String text) {
     if (!m.matches()) {
       return r;
     }
-    String port = Optional.ofNullable(m.group("port")).filter(p -> !isDefaultPort(p, m.group("scheme"))).orElse("");
+    String port =
+        Optional.ofNullable(m.group("port"))
+            .filter(p -> !isDefaultPort(p, m.group("scheme")))
+            .orElse("");
     String host = m.group("host").toLowerCase(Locale.ROOT) + (port.isEmpty() ? "" : ":" + port);
     return host + "/" + m.group("path");
   }
@@ -68,7 +80,9 @@ public record RepoUrl(String text) {
   public String display() {
     try {
       URI uri = new URI(text.strip());
-      if (uri.getRawUserInfo() != null && uri.getScheme() != null && !uri.getScheme().equals("ssh")) {
+      if (uri.getRawUserInfo() != null
+          && uri.getScheme() != null
+          && !uri.getScheme().equals("ssh")) {
         return text.strip().replaceFirst("//[^@/]*@", "//");
       }
     } catch (URISyntaxException notAUri) {

@@ -12,7 +12,9 @@ public interface Repositories {
 
   /** What came of opening a repository. */
   sealed interface Access {
-    /** A clone that can be read. {@code url} is the workspace's spelling, whatever was asked for. */
+    /**
+     * A clone that can be read. {@code url} is the workspace's spelling, whatever was asked for.
+     */
     record Available(RepoUrl url, Clone repository) implements Access {}
 
     /** In the workspace, but not to be had; the reason is a sentence for a person. */

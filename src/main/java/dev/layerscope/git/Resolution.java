@@ -5,7 +5,10 @@ public sealed interface Resolution {
   /** It names a commit. */
   record Resolved(Revision revision) implements Resolution {}
 
-  /** It names a commit, but a branch and a tag share the name; Argo CD's choice between them is not defined. */
+  /**
+   * It names a commit, but a branch and a tag share the name; Argo CD's choice between them is not
+   * defined.
+   */
   record Ambiguous(Revision branch, Revision tag) implements Resolution {}
 
   /**

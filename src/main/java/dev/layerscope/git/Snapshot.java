@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A repository at one commit: the only thing the stages above ever see of git. Reading is by path or by entry; nothing
- * is checked out. A planned edit is a snapshot too, with the ids its commit will have.
+ * A repository at one commit: the only thing the stages above ever see of git. Reading is by path
+ * or by entry; nothing is checked out. A planned edit is a snapshot too, with the ids its commit
+ * will have.
  *
  * <p>Equal repository and commit mean equal snapshots. Safe for several threads.
  */
@@ -43,7 +44,10 @@ public final class Snapshot {
     return tree;
   }
 
-  /** What a path leads to when symbolic links are followed, as {@code stat} would (specification §1.3, §3.2). */
+  /**
+   * What a path leads to when symbolic links are followed, as {@code stat} would (specification
+   * §1.3, §3.2).
+   */
   public sealed interface Target {
     /** A file or directory inside the repository. */
     record Found(TreeEntry entry) implements Target {}
@@ -55,19 +59,20 @@ public final class Snapshot {
     record Outside(TreePath link, String to) implements Target {}
   }
 
-  /** The entry at a path; links are not followed. The root is a directory with the commit's tree. */
+  /**
+   * The entry at a path; links are not followed. The root is a directory with the commit's tree.
+   */
   public Optional<TreeEntry> find(TreePath path) {
     if (path.isRoot()) {
       return Optional.of(new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree));
     }
     return find(path.parent())
         .filter(TreeEntry::isDirectory)
-        .flatMap(
-            parent ->
-                objects.tree(parent.id()).stream()
-                    .filter(raw -> raw.name().equals(path.name()))
-                    .findFirst()
-                    .map(raw -> new TreeEntry(path, raw.kind(), raw.id())));
+        .flatMap(parent ->
+            objects.tree(parent.id()).stream()
+                .filter(raw -> raw.name().equals(path.name()))
+                .findFirst()
+                .map(raw -> new TreeEntry(path, raw.kind(), raw.id())));
   }
 
   /** What a path leads to, following links wherever they stand in it. */
@@ -94,14 +99,20 @@ public final class Snapshot {
           return new Target.Outside(next, to);
         }
         String rest = String.join("/", Arrays.asList(segments).subList(i + 1, segments.length));
-        return base.get().walk(rest).map(whole -> follow(whole, links + 1)).orElse(new Target.Outside(next, to));
+        return base.get()
+            .walk(rest)
+            .map(whole -> follow(whole, links + 1))
+            .orElse(new Target.Outside(next, to));
       }
       walked = next;
     }
     return find(walked).<Target>map(Target.Found::new).orElse(new Target.Missing());
   }
 
-  /** The entries of a directory, in the byte order of their names; empty when there is no such directory. */
+  /**
+   * The entries of a directory, in the byte order of their names; empty when there is no such
+   * directory.
+   */
   public List<TreeEntry> list(TreePath directory) {
     return find(directory).filter(TreeEntry::isDirectory).map(this::list).orElse(List.of());
   }
@@ -117,8 +128,8 @@ public final class Snapshot {
   }
 
   /**
-   * Everything at and below a directory except directories themselves, depth first in the byte order of names, as Go's
-   * {@code filepath.Walk} visits it.
+   * Everything at and below a directory except directories themselves, depth first in the byte
+   * order of names, as Go's {@code filepath.Walk} visits it.
    *
    * @param descend which sub-directories to enter
    */
@@ -151,7 +162,8 @@ public final class Snapshot {
   }
 
   private static int compareNames(String a, String b) {
-    return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    return Arrays.compareUnsigned(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

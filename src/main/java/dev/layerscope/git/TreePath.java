@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 
 /**
- * A path inside a git tree: slash-separated, no leading or trailing slash, no {@code .} or {@code ..}. The empty path
- * is the root.
+ * A path inside a git tree: slash-separated, no leading or trailing slash, no {@code .} or {@code
+ * ..}. The empty path is the root.
  */
 public record TreePath(String value) implements Comparable<TreePath> {
   public static final TreePath ROOT = new TreePath("");

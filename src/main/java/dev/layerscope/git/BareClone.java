@@ -1,0 +1,131 @@
+package dev.layerscope.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** A repository read through JGit: a managed clone, a user's own, or one in memory. */
+final class BareClone implements Clone {
+  private final RepoUrl url;
+  private final Repository repository;
+  private final Optional<String> declaredDefault;
+  private final Refs refs;
+  private final BranchReading branches;
+  private final RevisionReading revisions;
+  private final JGitObjects objects;
+
+  /**
+   * @param declaredDefault the workspace's word on what {@code HEAD} means
+   * @param remote the name of the remote in the repository's configuration
+   * @param managed whether the clone is ours alone
+   * @param fetchedAt asked anew each time, as a fetch may have happened
+   */
+  BareClone(
+      RepoUrl url,
+      Repository repository,
+      Optional<String> declaredDefault,
+      Optional<String> remote,
+      boolean managed,
+      Supplier<Optional<Instant>> fetchedAt) {
+    this.url = url;
+    this.repository = repository;
+    this.declaredDefault = declaredDefault;
+    this.refs = new Refs(repository, remote);
+    this.branches = new BranchReading(refs, managed, fetchedAt);
+    this.revisions = new RevisionReading(repository, refs, branches);
+    this.objects = new JGitObjects(url, repository);
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  Refs refs() {
+    return refs;
+  }
+
+  ObjectStore objects() {
+    return objects;
+  }
+
+  @Override
+  public RepoUrl url() {
+    return url;
+  }
+
+  @Override
+  public Optional<String> defaultBranch() {
+    return declaredDefault.or(this::remoteHead);
+  }
+
+  private Optional<String> remoteHead() {
+    Optional<String> tracking = refs.tracking("");
+    return tracking
+        .map(prefix -> refs.target(prefix + Constants.HEAD))
+        .orElseGet(() -> refs.target(Constants.HEAD))
+        .map(target -> target.substring(tracking.orElse(Constants.R_HEADS).length()));
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !refs.hasCommits();
+  }
+
+  @Override
+  public List<String> branches() {
+    return List.copyOf(branches.names());
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.copyOf(refs.names(Constants.R_TAGS));
+  }
+
+  @Override
+  public Optional<Branch> branch(String name) {
+    return branches.branch(name);
+  }
+
+  @Override
+  public Resolution resolve(Optional<String> targetRevision, String tagPrefix) {
+    return revisions.resolve(
+        targetRevision.filter(asked -> !asked.isBlank()).orElse(Constants.HEAD),
+        tagPrefix,
+        defaultBranch());
+  }
+
+  @Override
+  public Optional<Snapshot> snapshot(String commit) {
+    try (var walk = new RevWalk(repository)) {
+      ObjectId id = ObjectId.fromString(commit);
+      if (!repository.getObjectDatabase().has(id)) {
+        return Optional.empty();
+      }
+      RevCommit found = walk.parseCommit(id);
+      return Optional.of(new Snapshot(url, found.name(), found.getTree().name(), objects));
+    } catch (IncorrectObjectTypeException notACommit) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read commit " + commit, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+
+  @Override
+  public String toString() {
+    return url + " in " + repository;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.layerscope.git;
+
+import dev.layerscope.work.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * The clones of a person's repositories in one folder of this machine, shared by all workspaces.
+ * Each is bare: the remote's branches in {@code refs/remotes/origin/*}, our commits in {@code
+ * refs/heads/*}.
+ */
+public final class Clones {
+  private final CloneFolders folders;
+
+  /**
+   * @param folder where the clones lie; made when the first one comes
+   */
+  public Clones(Path folder) {
+    this.folders = new CloneFolders(folder.toAbsolutePath());
+  }
+
+  /**
+   * Opens the clone of a repository, cloning it first when it is not here. When the remote is
+   * another one than last time, it is fetched from at once, so that what is read is what the new
+   * remote has.
+   *
+   * @param url the repository, as the workspace spells it
+   * @param remote where to clone from: a URL, or an absolute path of a repository or a bundle
+   * @param defaultBranch what {@code HEAD} means, when the workspace says so
+   * @throws GitException when the remote cannot be read, the disk refuses or another program holds
+   *     the clone
+   * @throws java.util.concurrent.CancellationException when cancelled; nothing is left behind
+   */
+  public Clone open(RepoUrl url, String remote, Optional<String> defaultBranch, Progress progress)
+      throws GitException {
+    GitSettings.install();
+    var wanted = new Remote(remote);
+    Path folder = folders.of(url);
+    if (Files.isDirectory(folder)) {
+      return reopen(url, wanted, folder, defaultBranch, progress);
+    }
+    try (CloneLock lock = folders.lock(url, progress)) {
+      if (!Files.isDirectory(folder)) {
+        folders.make(
+            url,
+            wanted,
+            repository ->
+                new Fetching(repository, wanted, progress)
+                    .everything("Cloning " + url.shortName()));
+      }
+    }
+    return managed(url, Opening.open(folder), defaultBranch);
+  }
+
+  /**
+   * Makes the clone of a repository that does not exist anywhere yet: no commits, the remote noted
+   * for a later push. One that is here already is opened.
+   */
+  public Clone create(RepoUrl url, String remote, Optional<String> defaultBranch, Progress progress)
+      throws GitException {
+    GitSettings.install();
+    Path folder = folders.of(url);
+    try (CloneLock lock = folders.lock(url, progress)) {
+      if (!Files.isDirectory(folder)) {
+        folders.make(url, new Remote(remote), repository -> {});
+      }
+    }
+    return managed(url, Opening.open(folder), defaultBranch);
+  }
+
+  /**
+   * Opens a clone of the user's own: objects and refs only, its work tree and index are never
+   * looked at.
+   *
+   * @param path the work tree, or the repository when it is bare
+   * @throws GitException when there is no repository, or one in a form that cannot be read
+   */
+  public Clone openLocal(RepoUrl url, Path path, Optional<String> defaultBranch)
+      throws GitException {
+    Optional<Path> folder = Opening.gitFolder(path);
+    if (folder.isEmpty()) {
+      throw new GitException(
+          GitException.Kind.NOT_FOUND, "There is no git repository in " + path + ".");
+    }
+    Repository repository = Opening.open(folder.get());
+    return new BareClone(
+        url,
+        repository,
+        defaultBranch,
+        CloneFolders.remoteName(repository, url),
+        false,
+        fetchedAt(repository));
+  }
+
+  /**
+   * Fetches all branches and tags of a managed clone; branches and tags the remote no longer has
+   * go, {@code refs/heads/*} stay as they are. A user's own clone is left alone: its owner fetches
+   * it.
+   */
+  public void fetch(Clone clone, Progress progress) throws GitException {
+    if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
+      try (CloneLock lock = folders.lock(clone.url(), progress)) {
+        new Fetching(bare.repository(), remote(bare.repository()), progress)
+            .everything("Fetching " + clone.url().shortName());
+      }
+    }
+  }
+
+  /**
+   * Fetches one ref that is no branch, such as {@code refs/pull/7/head}, so that {@link
+   * Clone#resolve} finds it.
+   *
+   * @throws GitException of kind {@code NOT_FOUND} when the remote has no such ref
+   */
+  public void fetchRef(Clone clone, String ref, Progress progress) throws GitException {
+    if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
+      try (CloneLock lock = folders.lock(clone.url(), progress)) {
+        new Fetching(bare.repository(), remote(bare.repository()), progress)
+            .one("Fetching " + ref + " of " + clone.url().shortName(), ref);
+      }
+    }
+  }
+
+  private Clone reopen(
+      RepoUrl url, Remote wanted, Path folder, Optional<String> defaultBranch, Progress progress)
+      throws GitException {
+    Repository repository = Opening.open(folder);
+    try {
+      if (!remote(repository).equals(wanted)) {
+        try (CloneLock lock = folders.lock(url, progress)) {
+          new Fetching(repository, wanted, progress).everything("Fetching " + url.shortName());
+          CloneFolders.noteRemote(repository, wanted);
+        }
+      }
+      return managed(url, repository, defaultBranch);
+    } catch (GitException | RuntimeException e) {
+      repository.close();
+      throw e;
+    }
+  }
+
+  private static Remote remote(Repository repository) {
+    String text =
+        repository
+            .getConfig()
+            .getString(
+                ConfigConstants.CONFIG_REMOTE_SECTION,
+                Fetching.ORIGIN,
+                ConfigConstants.CONFIG_KEY_URL);
+    return new Remote(text == null ? "" : text);
+  }
+
+  private static Clone managed(RepoUrl url, Repository repository, Optional<String> defaultBranch) {
+    return new BareClone(
+        url, repository, defaultBranch, Optional.of(Fetching.ORIGIN), true, fetchedAt(repository));
+  }
+
+  private static Supplier<Optional<Instant>> fetchedAt(Repository repository) {
+    Path file = Fetching.fetchHead(repository);
+    return () -> Fetching.fetchedAt(file);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.layerscope.git;
+
+import dev.layerscope.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+
+/**
+ * Brings what the remote has into {@code refs/remotes/origin/*} and {@code refs/tags/*} of a
+ * managed clone; what the remote no longer has goes. Local branches are never touched.
+ */
+final class Fetching {
+  static final String ORIGIN = "origin";
+  static final List<RefSpec> EVERYTHING =
+      List.of(
+          new RefSpec("+refs/heads/*:refs/remotes/origin/*"),
+          new RefSpec("+refs/tags/*:refs/tags/*"));
+  private static final String REMOTE_HEAD = "refs/remotes/origin/HEAD";
+  private static final int TIMEOUT_SECONDS = 60;
+
+  private final Repository repository;
+  private final Remote remote;
+  private final Progress progress;
+
+  Fetching(Repository repository, Remote remote, Progress progress) {
+    this.repository = repository;
+    this.remote = remote;
+    this.progress = progress;
+  }
+
+  /** Fetches all branches and tags, and what {@code HEAD} is. */
+  void everything(String what) throws GitException {
+    fetch(what, EVERYTHING, true);
+    touch(fetchHead(repository));
+  }
+
+  /**
+   * Fetches one ref that is not a branch, such as {@code refs/pull/7/head}.
+   *
+   * @throws GitException of kind {@code NOT_FOUND} when the remote has no such ref
+   */
+  void one(String what, String ref) throws GitException {
+    String kept = Refs.FETCHED + ref.substring(Constants.R_REFS.length());
+    fetch(what, List.of(new RefSpec("+" + ref + ":" + kept)), false);
+  }
+
+  private void fetch(String what, List<RefSpec> specs, boolean withHead) throws GitException {
+    try (Transport transport = Transport.open(repository, remote.uri())) {
+      transport.setTimeout(TIMEOUT_SECONDS);
+      transport.setTagOpt(TagOpt.NO_TAGS);
+      transport.setRemoveDeletedRefs(true);
+      FetchResult result = transport.fetch(new ProgressBridge(progress, what), specs);
+      for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
+        refuseFailed(update);
+      }
+      if (withHead) {
+        recordHead(head(result, transport));
+      }
+    } catch (IOException e) {
+      if (progress.cancelled()) {
+        throw cancelled(e);
+      }
+      if (e.getMessage() != null && e.getMessage().contains("does not have") && specs.size() == 1) {
+        throw new GitException(
+            GitException.Kind.NOT_FOUND,
+            remote + " has no " + specs.getFirst().getSource() + ".",
+            e);
+      }
+      throw RemoteFailure.of(e, remote);
+    } catch (org.eclipse.jgit.api.errors.JGitInternalException | IllegalStateException e) {
+      throw RemoteFailure.of(e, remote);
+    }
+  }
+
+  private static CancellationException cancelled(IOException cause) {
+    var cancelled = new CancellationException("cancelled");
+    cancelled.initCause(cause);
+    return cancelled;
+  }
+
+  private void refuseFailed(TrackingRefUpdate update) throws GitException {
+    switch (update.getResult()) {
+      case LOCK_FAILURE, IO_FAILURE, REJECTED, REJECTED_OTHER_REASON, REJECTED_MISSING_OBJECT ->
+          throw new GitException(
+              GitException.Kind.DISK,
+              "Fetching from "
+                  + remote
+                  + " could not write "
+                  + update.getLocalName()
+                  + " ("
+                  + update.getResult()
+                  + ").");
+      default -> {}
+    }
+  }
+
+  private Optional<Ref> head(FetchResult result, Transport transport) throws IOException {
+    Ref advertised = result.getAdvertisedRef(Constants.HEAD);
+    if (advertised != null) {
+      return Optional.of(advertised);
+    }
+    // Not every protocol sends HEAD when only branches were asked for.
+    try (FetchConnection connection = transport.openFetch()) {
+      return Optional.ofNullable(connection.getRef(Constants.HEAD));
+    }
+  }
+
+  private void recordHead(Optional<Ref> head) throws IOException {
+    Optional<String> branch = head.flatMap(this::branchOf);
+    if (branch.isPresent()) {
+      RefUpdate update = repository.updateRef(REMOTE_HEAD);
+      update.disableRefLog();
+      update.link("refs/remotes/origin/" + branch.get());
+    }
+  }
+
+  /** A bundle says only which commit HEAD is; then the branch is guessed, as git does. */
+  private Optional<String> branchOf(Ref head) {
+    if (head.isSymbolic()) {
+      return Optional.of(Repository.shortenRefName(head.getTarget().getName()));
+    }
+    var refs = new Refs(repository, Optional.of(ORIGIN));
+    List<String> same =
+        refs.names("refs/remotes/origin/").stream()
+            .filter(name ->
+                refs.commit("refs/remotes/origin/" + name)
+                    .filter(head.getObjectId()::equals)
+                    .isPresent())
+            .toList();
+    return List.of("main", "master").stream()
+        .filter(same::contains)
+        .findFirst()
+        .or(() -> same.stream().findFirst());
+  }
+
+  /** The file whose time says when the remote was last asked; git writes it, too. */
+  static Path fetchHead(Repository repository) {
+    return repository.getDirectory().toPath().resolve(Constants.FETCH_HEAD);
+  }
+
+  /** When the remote was last asked; empty when it never was. */
+  static Optional<Instant> fetchedAt(Path fetchHead) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(fetchHead).toInstant());
+    } catch (NoSuchFileException never) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("cannot read the time of " + fetchHead, e);
+    }
+  }
+
+  private static void touch(Path file) throws GitException {
+    try {
+      if (Files.notExists(file)) {
+        Files.createFile(file);
+      }
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      throw new GitException(
+          GitException.Kind.DISK, "Cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.layerscope.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+
+/**
+ * The objects of one repository on this machine. Trees are kept once read: every look-up of a path
+ * passes through them.
+ */
+final class JGitObjects implements ObjectStore {
+  /** More trees than any estate has; beyond it the cache starts anew. */
+  private static final int MAX_TREES = 100_000;
+
+  private final RepoUrl url;
+  private final Repository repository;
+  private final ConcurrentMap<String, List<RawEntry>> trees = new ConcurrentHashMap<>();
+
+  JGitObjects(RepoUrl url, Repository repository) {
+    this.url = url;
+    this.repository = repository;
+  }
+
+  @Override
+  public List<RawEntry> tree(String id) {
+    List<RawEntry> known = trees.get(id);
+    if (known != null) {
+      return known;
+    }
+    if (trees.size() > MAX_TREES) {
+      trees.clear();
+    }
+    List<RawEntry> read = readTree(id);
+    trees.put(id, read);
+    return read;
+  }
+
+  private List<RawEntry> readTree(String id) {
+    // A reader is not safe for several threads, but costs next to nothing: one per question.
+    try (ObjectReader reader = repository.newObjectReader()) {
+      var entries = new ArrayList<RawEntry>();
+      var parser = new CanonicalTreeParser(null, reader, ObjectId.fromString(id));
+      while (!parser.eof()) {
+        entries.add(
+            new RawEntry(
+                parser.getEntryPathString(),
+                kind(parser.getEntryFileMode()),
+                parser.getEntryObjectId().name()));
+        parser.next();
+      }
+      return List.copyOf(entries);
+    } catch (IOException e) {
+      throw new MissingObjectException(url, id, e);
+    }
+  }
+
+  static TreeEntry.Kind kind(FileMode mode) {
+    return switch (mode.getObjectType()) {
+      case org.eclipse.jgit.lib.Constants.OBJ_TREE -> TreeEntry.Kind.DIRECTORY;
+      case org.eclipse.jgit.lib.Constants.OBJ_COMMIT -> TreeEntry.Kind.SUBMODULE;
+      default -> FileMode.SYMLINK.equals(mode) ? TreeEntry.Kind.SYMLINK : TreeEntry.Kind.FILE;
+    };
+  }
+
+  @Override
+  public byte[] blob(String id) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return reader.open(ObjectId.fromString(id)).getCachedBytes(Integer.MAX_VALUE);
+    } catch (IOException e) {
+      throw new MissingObjectException(url, id, e);
+    }
+  }
+
+  @Override
+  public long size(String id) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return reader.getObjectSize(ObjectId.fromString(id), ObjectReader.OBJ_ANY);
+    } catch (IOException e) {
+      throw new MissingObjectException(url, id, e);
+    }
+  }
+}

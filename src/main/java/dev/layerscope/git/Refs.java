@@ -1,0 +1,127 @@
+package dev.layerscope.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.RevWalkUtils;
+
+/** The refs of a repository, as they are now, and how the commits behind them lie to each other. */
+final class Refs {
+  static final String FETCHED = "refs/layerscope/fetched/";
+
+  private final Repository repository;
+  private final Optional<String> remote;
+
+  /**
+   * @param remote the name of the remote whose branches are read; empty when there is none
+   */
+  Refs(Repository repository, Optional<String> remote) {
+    this.repository = repository;
+    this.remote = remote;
+  }
+
+  Optional<String> remote() {
+    return remote;
+  }
+
+  static String local(String branch) {
+    return Constants.R_HEADS + branch;
+  }
+
+  Optional<String> tracking(String branch) {
+    return remote.map(name -> Constants.R_REMOTES + name + "/" + branch);
+  }
+
+  /**
+   * The commit a ref leads to; tags are peeled. Empty when there is no such ref or it leads to no
+   * commit.
+   */
+  Optional<ObjectId> commit(String ref) {
+    try {
+      Ref found = repository.exactRef(ref);
+      if (found == null || found.getObjectId() == null) {
+        return Optional.empty();
+      }
+      try (var walk = new RevWalk(repository)) {
+        RevObject object = walk.peel(walk.parseAny(found.getObjectId()));
+        return object instanceof RevCommit ? Optional.of(object.toObjectId()) : Optional.empty();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + ref, e);
+    }
+  }
+
+  /** What a symbolic ref points to; empty when it is none. */
+  Optional<String> target(String ref) {
+    try {
+      Ref found = repository.exactRef(ref);
+      return found != null && found.isSymbolic()
+          ? Optional.of(found.getTarget().getName())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + ref, e);
+    }
+  }
+
+  /** Names of the refs under a prefix, without it, sorted; {@code HEAD} is left out. */
+  SortedSet<String> names(String prefix) {
+    try {
+      var names = new TreeSet<String>();
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+        names.add(ref.getName().substring(prefix.length()));
+      }
+      names.remove(Constants.HEAD);
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the refs under " + prefix, e);
+    }
+  }
+
+  /** How many commits lead to {@code tip} and not to {@code base}. */
+  int count(ObjectId tip, ObjectId base) {
+    if (tip.equals(base)) {
+      return 0;
+    }
+    try (var walk = new RevWalk(repository)) {
+      return RevWalkUtils.count(walk, walk.parseCommit(tip), walk.parseCommit(base));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot count commits", e);
+    }
+  }
+
+  /** How many commits lead to {@code tip} and to no branch of the remote. */
+  int countUnpublished(ObjectId tip) {
+    try (var walk = new RevWalk(repository)) {
+      walk.setRetainBody(false);
+      walk.markStart(walk.parseCommit(tip));
+      for (String branch : names(tracking("").orElse(Constants.R_REMOTES))) {
+        Optional<ObjectId> published = tracking(branch).flatMap(this::commit);
+        if (published.isPresent()) {
+          walk.markUninteresting(walk.parseCommit(published.get()));
+        }
+      }
+      int count = 0;
+      while (walk.next() != null) {
+        count++;
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot count commits", e);
+    }
+  }
+
+  boolean hasCommits() {
+    return List.of(Constants.R_HEADS, Constants.R_REMOTES, Constants.R_TAGS).stream()
+        .anyMatch(prefix -> !names(prefix).isEmpty());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.layerscope.git;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.transport.URIish;
+
+/**
+ * Where a repository is cloned from: a URL, the path of a repository, or the path of a bundle.
+ *
+ * @param text as the workspace says it, relative paths made absolute
+ */
+record Remote(String text) {
+  private static final Pattern URL =
+      Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+://.*|[^/\\\\]{2,}:.*)$");
+
+  /** Whether this machine's file system is asked, not a host. */
+  boolean isLocal() {
+    return text.startsWith("file://") || !URL.matcher(text).matches();
+  }
+
+  /** The file or folder behind a local remote. */
+  Path path() {
+    return Path.of(text.startsWith("file://") ? text.substring("file://".length()) : text)
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /**
+   * The address in JGit's form.
+   *
+   * @throws GitException of kind {@code NOT_FOUND} when there is nothing at a local path, or the
+   *     URL is none
+   */
+  URIish uri() throws GitException {
+    if (isLocal() && !Files.exists(path())) {
+      throw new GitException(
+          GitException.Kind.NOT_FOUND, "There is no repository and no bundle at " + path() + ".");
+    }
+    try {
+      return new URIish(isLocal() ? path().toString() : text);
+    } catch (URISyntaxException e) {
+      throw new GitException(
+          GitException.Kind.NOT_FOUND,
+          "This is not an address git understands: " + new RepoUrl(text).display(),
+          e);
+    }
+  }
+
+  /** Fit for a screen or a log: without a password. */
+  @Override
+  public String toString() {
+    return isLocal() ? text : new RepoUrl(text).display();
+  }
+}

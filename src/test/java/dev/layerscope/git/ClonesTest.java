@@ -1,0 +1,224 @@
+package dev.layerscope.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.layerscope.work.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.BundleWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClonesTest {
+  private static final RepoUrl URL = new RepoUrl("https://git.example.com/platform/baseline.git");
+  private static final Progress CANCELLED =
+      new Progress() {
+        @Override
+        public void report(String what, long done, long total) {}
+
+        @Override
+        public boolean cancelled() {
+          return true;
+        }
+      };
+
+  @TempDir private Path temp;
+  private Clones clones;
+  private Path remote;
+  private GitFixture origin;
+
+  @BeforeEach
+  void a_remote_with_two_branches_and_a_tag() throws IOException {
+    GitSettings.install();
+    clones = new Clones(temp.resolve("clones"));
+    remote = temp.resolve("baseline repo.git");
+    Repository repository =
+        new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
+    repository.create(true);
+    origin =
+        GitFixture.in(repository, URL.text())
+            .withoutRemote()
+            .file("deps/a.yaml", "a: 1")
+            .commit("First")
+            .annotatedTag("v1.0.0")
+            .branch("dev")
+            .file("deps/b.yaml", "b: 1")
+            .commit("Second");
+  }
+
+  private Clone open(Path from) throws GitException {
+    return clones.open(URL, from.toString(), Optional.empty(), Progress.SILENT);
+  }
+
+  @Test
+  void a_clone_of_a_folder_has_its_branches_tags_and_default() throws GitException {
+    try (Clone clone = open(remote)) {
+      assertThat(clone.branches()).containsExactly("dev", "main");
+      assertThat(clone.tags()).containsExactly("v1.0.0");
+      assertThat(clone.defaultBranch()).contains("main");
+      assertThat(clone.isEmpty()).isFalse();
+      Branch dev = clone.branch("dev").orElseThrow();
+      assertThat(dev.from()).isEqualTo(Branch.From.REMOTE);
+      assertThat(dev.commit()).isEqualTo(origin.head());
+      assertThat(dev.fetchedAt()).isPresent();
+      Snapshot snapshot = clone.snapshot(dev.commit()).orElseThrow();
+      assertThat(snapshot.list(TreePath.of("deps")))
+          .extracting(TreeEntry::name)
+          .containsExactly("a.yaml", "b.yaml");
+    }
+  }
+
+  @Test
+  void a_clone_of_a_bundle_guesses_the_default_branch_as_git_does() throws Exception {
+    Path bundle = bundle();
+
+    try (Clone clone = open(bundle)) {
+      assertThat(clone.branches()).containsExactly("dev", "main");
+      assertThat(clone.defaultBranch()).contains("main");
+      assertThat(clone.tags()).containsExactly("v1.0.0");
+    }
+  }
+
+  private Path bundle() throws IOException {
+    Path file = temp.resolve("baseline.bundle");
+    try (Repository repository =
+            new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
+        OutputStream out = Files.newOutputStream(file)) {
+      var writer = new BundleWriter(repository);
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix("refs/")) {
+        writer.include(ref);
+      }
+      writer.include("HEAD", repository.resolve("HEAD"));
+      writer.writeBundle(NullProgressMonitor.INSTANCE, out);
+    }
+    return file;
+  }
+
+  @Test
+  void the_second_time_the_clone_is_opened_and_nothing_is_fetched() throws GitException {
+    open(remote).close();
+    origin.file("c", "1").commit("Third");
+
+    try (Clone clone =
+        clones.open(
+            new RepoUrl("git@git.example.com:platform/baseline"),
+            remote.toString(),
+            Optional.of("dev"),
+            CANCELLED)) {
+      assertThat(clone.branch("dev")).map(Branch::commit).get().isNotEqualTo(origin.head());
+      assertThat(clone.defaultBranch()).contains("dev");
+    }
+  }
+
+  @Test
+  void fetch_brings_what_is_new_drops_what_is_gone_and_leaves_local_branches() throws Exception {
+    try (Clone clone = open(remote)) {
+      Repository mine = ((BareClone) clone).repository();
+      GitFixture.in(mine, URL.text())
+          .ref("refs/heads/dev", clone.branch("dev").orElseThrow().commit());
+      origin.file("c", "1").commit("Third").branch("qa");
+      origin.remove("refs/heads/main");
+
+      clones.fetch(clone, Progress.SILENT);
+
+      assertThat(clone.branches()).containsExactly("dev", "qa");
+      assertThat(clone.branch("dev")).map(Branch::commit).contains(origin.head());
+      assertThat(mine.exactRef("refs/heads/dev").getObjectId().name()).isNotEqualTo(origin.head());
+      assertThat(mine.exactRef("refs/heads/qa")).isNull();
+    }
+  }
+
+  @Test
+  void another_remote_for_the_same_url_is_fetched_from_at_once() throws Exception {
+    Path bundle = bundle();
+    open(bundle).close();
+    origin.file("c", "1").commit("Third");
+
+    try (Clone clone = open(remote)) {
+      assertThat(clone.branch("dev")).map(Branch::commit).contains(origin.head());
+    }
+    try (Clone again = clones.open(URL, remote.toString(), Optional.empty(), CANCELLED)) {
+      assertThat(again.branch("dev")).map(Branch::commit).contains(origin.head());
+    }
+  }
+
+  @Test
+  void an_empty_remote_is_cloned_and_says_so() throws Exception {
+    Path empty = temp.resolve("empty.git");
+    try (Repository repository =
+        new FileRepositoryBuilder().setGitDir(empty.toFile()).setBare().build()) {
+      repository.create(true);
+    }
+
+    try (Clone clone = open(empty)) {
+      assertThat(clone.isEmpty()).isTrue();
+      assertThat(clone.branches()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_cancelled_clone_leaves_nothing_that_looks_like_one() throws IOException {
+    assertThatThrownBy(() -> clones.open(URL, remote.toString(), Optional.empty(), CANCELLED))
+        .isInstanceOf(CancellationException.class);
+
+    try (Stream<Path> left =
+        Files.exists(temp.resolve("clones"))
+            ? Files.list(temp.resolve("clones"))
+            : Stream.empty()) {
+      assertThat(left.map(Path::getFileName).map(Path::toString))
+          .noneMatch(name -> name.endsWith(".git"));
+    }
+  }
+
+  @Test
+  void a_remote_that_is_not_there_is_named() {
+    assertThatThrownBy(() -> open(temp.resolve("nowhere")))
+        .isInstanceOfSatisfying(
+            GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.NOT_FOUND))
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void a_users_own_clone_is_read_where_it_is() throws Exception {
+    try (Clone clone = clones.openLocal(URL, remote, Optional.empty())) {
+      assertThat(clone.branch("dev")).map(Branch::from).contains(Branch.From.LOCAL);
+      assertThat(clone.defaultBranch()).contains("main");
+    }
+  }
+
+  @Test
+  void a_sha256_repository_is_refused_before_the_library_trips_over_it() throws Exception {
+    appendConfig("[extensions]\n\tobjectFormat = sha256\n");
+
+    assertThatThrownBy(() -> clones.openLocal(URL, remote, Optional.empty()))
+        .isInstanceOfSatisfying(
+            GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.UNSUPPORTED))
+        .hasMessageContaining("sha256");
+  }
+
+  @Test
+  void a_partial_clone_is_refused_with_the_way_out() throws Exception {
+    appendConfig("[extensions]\n\tpartialClone = origin\n");
+
+    assertThatThrownBy(() -> clones.openLocal(URL, remote, Optional.empty()))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("git fetch --refetch");
+  }
+
+  private void appendConfig(String text) throws IOException {
+    File config = remote.resolve("config").toFile();
+    Files.writeString(config.toPath(), Files.readString(config.toPath()) + text);
+  }
+}
