@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  * <p>Equal repository and commit mean equal snapshots. Safe for several threads.
  */
 public final class Snapshot {
-  private static final int MAX_LINKS = 10;
+  /** As many as Go's {@code EvalSymlinks} follows. */
+  private static final int MAX_LINKS = 255;
 
   private final RepoUrl url;
   private final String commit;
@@ -55,6 +56,9 @@ public final class Snapshot {
     /** Nothing there. */
     record Missing() implements Target {}
 
+    /** Links that lead to each other. */
+    record Circular() implements Target {}
+
     /** A link on the way leaves the repository. */
     record Outside(TreePath link, String to) implements Target {}
   }
@@ -82,7 +86,7 @@ public final class Snapshot {
 
   private Target follow(TreePath path, int links) {
     if (links > MAX_LINKS) {
-      return new Target.Missing();
+      return new Target.Circular();
     }
     TreePath walked = TreePath.ROOT;
     String[] segments = path.isRoot() ? new String[0] : path.value().split("/");

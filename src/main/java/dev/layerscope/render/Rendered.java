@@ -8,19 +8,40 @@ import java.util.List;
 /**
  * What one source, or a whole Application, renders to.
  *
+ * @param type how; of several sources the first that renders
  * @param manifests in the order rendered; empty when Argo CD would fail
  * @param certainty how far the manifests are what Argo CD would make
  * @param findings what is wrong on the way
+ * @param groups the first-level folders of a recursed directory source
+ * @param failed Argo CD would report an error and apply nothing; one of the findings is that error
  */
-public record Rendered(SourceType type, List<Manifest> manifests, Certainty certainty, List<Finding> findings) {
+public record Rendered(
+    SourceType type,
+    List<Manifest> manifests,
+    Certainty certainty,
+    List<Finding> findings,
+    List<Group> groups,
+    boolean failed) {
   public Rendered {
     manifests = List.copyOf(manifests);
     findings = List.copyOf(findings);
+    groups = List.copyOf(groups);
+  }
+
+  /** Something that did not fail and has no groups. */
+  public Rendered(
+      SourceType type, List<Manifest> manifests, Certainty certainty, List<Finding> findings) {
+    this(type, manifests, certainty, findings, List.of(), false);
   }
 
   /** Argo CD would report this and apply nothing. */
   public static Rendered failed(SourceType type, Finding finding) {
-    return new Rendered(type, List.of(), Certainty.EXACT, List.of(finding));
+    return failed(type, List.of(finding));
+  }
+
+  /** Argo CD would report the first of these and apply nothing. */
+  public static Rendered failed(SourceType type, List<Finding> findings) {
+    return new Rendered(type, List.of(), Certainty.EXACT, findings, List.of(), true);
   }
 
   /** Cannot be known from git. */

@@ -39,10 +39,11 @@ public final class YamlReader {
   private static Document compose(DocumentSplitter.Chunk chunk, Reading reading) {
     try {
       var parser = new ParserImpl(new StreamReader(chunk.text()), options());
-      org.yaml.snakeyaml.nodes.Node composed = new Composer(parser, new KeepTagResolver(), options()).getNode();
-      if (composed == null) {
+      var composer = new Composer(parser, new KeepTagResolver(), options());
+      if (!composer.checkNode()) {
         return new Document.Empty(chunk.line());
       }
+      org.yaml.snakeyaml.nodes.Node composed = composer.getNode();
       var conversion = new NodeConversion(reading, chunk.line() - 1);
       Node root = conversion.convert(composed);
       return root.isNull()
