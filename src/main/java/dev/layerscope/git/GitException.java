@@ -1,5 +1,7 @@
 package dev.layerscope.git;
 
+import java.util.Objects;
+
 /**
  * The world got in the way of git: network, credentials, disk, or a repository in a form we do not
  * read.
@@ -39,5 +41,11 @@ public final class GitException extends Exception {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** A sentence for a person; never null. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -1,0 +1,294 @@
+package dev.layerscope.argocd;
+
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.yaml.ArgoScalars;
+import dev.layerscope.yaml.JsonText;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Scalar;
+import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an Application the way Argo CD takes it: effective sources by precedence, defaults filled in, and a finding for
+ * everything it would refuse or ignore (specification §1).
+ */
+public final class ApplicationReader {
+  private static final Set<String> SYNC_OPTIONS =
+      Set.of(
+          "Validate=false", "Validate=true", "CreateNamespace=true", "CreateNamespace=false", "PruneLast=true",
+          "PruneLast=false", "PrunePropagationPolicy=foreground", "PrunePropagationPolicy=background",
+          "PrunePropagationPolicy=orphan", "ApplyOutOfSyncOnly=true", "ApplyOutOfSyncOnly=false",
+          "RespectIgnoreDifferences=true", "RespectIgnoreDifferences=false", "Replace=true", "Replace=false",
+          "Force=true", "Force=false", "ServerSideApply=true", "ServerSideApply=false", "FailOnSharedResource=true",
+          "FailOnSharedResource=false", "SkipDryRunOnMissingResource=true", "SkipDryRunOnMissingResource=false",
+          "Prune=true", "Prune=false", "Prune=confirm", "Delete=true", "Delete=false", "Delete=confirm",
+          "ClientSideApplyMigration=true", "ClientSideApplyMigration=false");
+  private static final Pattern GO_INTEGER = Pattern.compile("[-+]?[0-9]{1,9}");
+
+  private final Manifest manifest;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ApplicationReader(Manifest manifest) {
+    this.manifest = manifest;
+  }
+
+  /** What was read, and what is wrong with it. */
+  public record Read(Application application, List<Finding> findings) {
+    public Read {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Reads a manifest of kind Application. */
+  public static Read read(Manifest manifest) {
+    var reader = new ApplicationReader(manifest);
+    Application application = reader.application();
+    return new Read(application, reader.findings);
+  }
+
+  private Application application() {
+    Mapping spec = manifest.root().mapping("spec").orElse(Mapping.EMPTY);
+    boolean hydrated = spec.mapping("sourceHydrator").isPresent();
+    boolean multi = !hydrated && spec.sequence("sources").filter(s -> !s.items().isEmpty()).isPresent();
+    return new Application(
+        manifest.name(),
+        Optional.of(manifest.namespace()).filter(n -> !n.isEmpty()),
+        text(spec, "project", "spec.project").filter(p -> !p.isEmpty()).orElse("default"),
+        sources(spec, hydrated, multi),
+        multi,
+        hydrated,
+        destination(spec.mapping("destination").orElse(Mapping.EMPTY)),
+        syncPolicy(spec),
+        texts(manifest.root().at("metadata", "finalizers")),
+        syncWave(),
+        manifest);
+  }
+
+  private List<Source> sources(Mapping spec, boolean hydrated, boolean multi) {
+    if (hydrated) {
+      return hydratedSource(spec.mapping("sourceHydrator").orElse(Mapping.EMPTY)).map(List::of).orElse(List.of());
+    }
+    if (multi) {
+      return severalSources(spec.sequence("sources").orElseThrow());
+    }
+    Optional<Mapping> single = spec.mapping("source");
+    if (single.isEmpty()) {
+      report(
+          FindingCode.MISSING_SOURCE_ERROR,
+          "spec.source.repoURL and either spec.source.path or spec.source.chart are required",
+          "spec");
+      return List.of();
+    }
+    Source source = source(single.get(), "spec.source");
+    boolean complete =
+        !source.repoURL().text().isEmpty() && (source.path().isPresent() || source.chart().isPresent());
+    if (!complete) {
+      reportAt(
+          FindingCode.INCOMPLETE_SOURCE_ERROR,
+          "spec.source.repoURL and either spec.source.path or spec.source.chart are required",
+          single.get());
+      return List.of();
+    }
+    return chartHasRevision(source, single.get()) ? List.of(source) : List.of();
+  }
+
+  private List<Source> severalSources(Sequence declared) {
+    var sources = new ArrayList<Source>();
+    for (Node item : declared.items()) {
+      Source source = source(item instanceof Mapping mapping ? mapping : Mapping.EMPTY, "spec.sources");
+      boolean complete =
+          !source.repoURL().text().isEmpty()
+              && (source.path().isPresent() || source.chart().isPresent() || source.ref().isPresent());
+      if (!complete) {
+        reportAt(
+            FindingCode.INCOMPLETE_SOURCE_ERROR,
+            "each of spec.sources needs repoURL and one of path, chart, ref",
+            item);
+        return List.of();
+      }
+      if (!chartHasRevision(source, item)) {
+        return List.of();
+      }
+      sources.add(source);
+    }
+    return sources;
+  }
+
+  private boolean chartHasRevision(Source source, Node at) {
+    if (source.chart().isPresent() && source.targetRevision().filter(r -> !r.isEmpty()).isEmpty()) {
+      reportAt(FindingCode.INCOMPLETE_SOURCE_ERROR, "spec.source.targetRevision is required if the manifest source is a helm chart", at);
+      return false;
+    }
+    return true;
+  }
+
+  /** What is deployed is the branch the hydrator writes to (specification §1.13). */
+  private Optional<Source> hydratedSource(Mapping hydrator) {
+    Mapping dry = hydrator.mapping("drySource").orElse(Mapping.EMPTY);
+    Mapping sync = hydrator.mapping("syncSource").orElse(Mapping.EMPTY);
+    Optional<String> repo = text(sync, "repoURL", "syncSource.repoURL").or(() -> text(dry, "repoURL", "drySource.repoURL"));
+    Optional<String> branch = text(sync, "targetBranch", "syncSource.targetBranch");
+    if (repo.isEmpty() || branch.isEmpty()) {
+      reportAt(
+          FindingCode.INCOMPLETE_SOURCE_ERROR,
+          "spec.sourceHydrator needs drySource.repoURL and syncSource.targetBranch",
+          hydrator);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Source(
+            new RepoUrl(repo.get()),
+            text(sync, "path", "syncSource.path"),
+            branch,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            hydrator.place().line()));
+  }
+
+  private Source source(Mapping source, String where) {
+    return new Source(
+        new RepoUrl(text(source, "repoURL", where + ".repoURL").orElse("")),
+        text(source, "path", where + ".path").filter(p -> !p.isEmpty()),
+        text(source, "targetRevision", where + ".targetRevision"),
+        text(source, "chart", where + ".chart").filter(c -> !c.isEmpty()),
+        text(source, "ref", where + ".ref").filter(r -> !r.isEmpty()),
+        block(source, "kustomize"),
+        block(source, "helm"),
+        block(source, "directory"),
+        block(source, "plugin"),
+        source.place().line());
+  }
+
+  /** An empty block counts as absent, except a plugin's: the controller drops zero values (specification §2.1). */
+  private static Optional<Mapping> block(Mapping source, String key) {
+    return source.mapping(key).filter(block -> key.equals("plugin") || !isZero(block));
+  }
+
+  private static boolean isZero(Node node) {
+    return switch (node) {
+      case Mapping mapping -> mapping.entries().stream().allMatch(entry -> isZero(entry.value()));
+      case Sequence sequence -> sequence.items().isEmpty();
+      case Scalar scalar ->
+          switch (ArgoScalars.read(scalar)) {
+            case Value.Null ignored -> true;
+            case Value.Bool bool -> !bool.value();
+            case Value.Text text -> text.value().isEmpty();
+            default -> false;
+          };
+    };
+  }
+
+  private Destination destination(Mapping destination) {
+    var read =
+        new Destination(
+            text(destination, "server", "spec.destination.server").filter(s -> !s.isEmpty()),
+            text(destination, "name", "spec.destination.name").filter(s -> !s.isEmpty()),
+            text(destination, "namespace", "spec.destination.namespace").filter(s -> !s.isEmpty()));
+    if (read.server().isPresent() && read.name().isPresent()) {
+      report(
+          FindingCode.AMBIGUOUS_DESTINATION_ERROR,
+          "application destination can't have both name and server defined: "
+              + read.name().get() + " " + read.server().get(),
+          "spec", "destination");
+    } else if (read.server().isEmpty() && read.name().isEmpty()) {
+      report(FindingCode.MISSING_DESTINATION_ERROR, "Destination server missing from app spec", "spec", "destination");
+    }
+    return read;
+  }
+
+  private SyncPolicy syncPolicy(Mapping spec) {
+    Optional<Mapping> policy = spec.mapping("syncPolicy");
+    if (policy.isEmpty()) {
+      return SyncPolicy.MANUAL;
+    }
+    Optional<Mapping> automated = policy.get().mapping("automated");
+    boolean enabled = automated.map(a -> !a.has("enabled") || bool(a, "enabled")).orElse(false);
+    Sequence options = policy.get().sequence("syncOptions").orElse(Sequence.of(List.of()));
+    options.items().forEach(this::checkSyncOption);
+    return new SyncPolicy(
+        enabled,
+        enabled && automated.map(a -> bool(a, "prune")).orElse(false),
+        enabled && automated.map(a -> bool(a, "selfHeal")).orElse(false),
+        policy.get().mapping("retry").map(ApplicationReader::retryLimit).orElse(OptionalLong.empty()),
+        options.items().stream().flatMap(item -> item.asText().stream()).toList());
+  }
+
+  private static OptionalLong retryLimit(Mapping retry) {
+    return retry.get("limit").orElse(Scalar.plain("null")) instanceof Scalar scalar
+            && ArgoScalars.read(scalar) instanceof Value.Int number
+        ? OptionalLong.of(number.value().longValue())
+        : OptionalLong.empty();
+  }
+
+  private void checkSyncOption(Node item) {
+    Optional<String> option = item.asText();
+    if (option.isEmpty() || !SYNC_OPTIONS.contains(option.get())) {
+      String shown = option.orElseGet(() -> JsonText.of(item));
+      reportAt(
+          FindingCode.UNKNOWN_SYNC_OPTION_WARNING,
+          "Argo CD compares sync options letter by letter and ignores “" + shown + "”",
+          item);
+    }
+  }
+
+  private OptionalInt syncWave() {
+    return manifest
+        .annotation("argocd.argoproj.io/sync-wave")
+        .filter(wave -> GO_INTEGER.matcher(wave).matches())
+        .map(wave -> OptionalInt.of(Integer.parseInt(wave)))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static boolean bool(Mapping mapping, String key) {
+    return mapping.get(key).orElse(Scalar.plain("null")) instanceof Scalar scalar
+        && ArgoScalars.read(scalar) instanceof Value.Bool bool
+        && bool.value();
+  }
+
+  private static List<String> texts(Optional<Node> node) {
+    return node.orElse(Mapping.EMPTY) instanceof Sequence sequence
+        ? sequence.items().stream().flatMap(item -> item.asText().stream()).toList()
+        : List.of();
+  }
+
+  /** A field that must be a string. Something else is reported, and its text taken. */
+  private Optional<String> text(Mapping mapping, String key, String where) {
+    Optional<Node> node = mapping.get(key);
+    if (node.isEmpty() || node.get().isNull()) {
+      return Optional.empty();
+    }
+    Optional<String> text = node.get().asText();
+    if (text.isPresent()) {
+      return text;
+    }
+    reportAt(
+        FindingCode.INVALID_APPLICATION_ERROR,
+        where + " must be a string, and is " + JsonText.of(node.get()),
+        node.get());
+    return node.get() instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+  }
+
+  private void report(FindingCode code, String message, String... keys) {
+    findings.add(Finding.of(code, message, manifest.locationOf(keys)));
+  }
+
+  private void reportAt(FindingCode code, String message, Node node) {
+    int line = node.place().line();
+    findings.add(Finding.of(code, message, line > 0 ? manifest.origin().line(line) : manifest.location()));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Mistakes that only the whole picture shows, one class per rule.
+ *
+ * <p>From a {@link dev.layerscope.hierarchy.Hierarchy} to findings on its nodes. Start at {@link
+ * dev.layerscope.check.WrongEnvironmentRevision}.
+ */
+@NullMarked
+package dev.layerscope.check;
+
+import org.jspecify.annotations.NullMarked;

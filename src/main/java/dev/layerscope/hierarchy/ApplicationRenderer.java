@@ -1,0 +1,207 @@
+package dev.layerscope.hierarchy;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.Source;
+import dev.layerscope.finding.Certainty;
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Location;
+import dev.layerscope.finding.Severity;
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.Resolution;
+import dev.layerscope.git.Revision;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.manifest.Scopes;
+import dev.layerscope.render.Context;
+import dev.layerscope.render.Rendered;
+import dev.layerscope.render.Renderer;
+import dev.layerscope.render.SourceType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders all sources of an Application: finds their repositories and commits, renders each, and puts the results
+ * together as Argo CD does. What was rendered once is not rendered again for the same commit and parameters, so a layer
+ * shared by many roots costs once. Safe for several threads.
+ */
+public final class ApplicationRenderer {
+  private static final Set<FindingCode> NOT_LOOKED_INTO =
+      EnumSet.of(
+          FindingCode.REPOSITORY_UNAVAILABLE_ERROR,
+          FindingCode.REPOSITORY_EMPTY_ERROR,
+          FindingCode.UNKNOWN_REPOSITORY_WARNING,
+          FindingCode.UNRESOLVED_REVISION_ERROR,
+          FindingCode.MISSING_PATH_ERROR,
+          FindingCode.PATH_NOT_DIRECTORY_ERROR,
+          FindingCode.PATH_OUTSIDE_REPOSITORY_ERROR,
+          FindingCode.INCOMPLETE_SOURCE_ERROR,
+          FindingCode.MISSING_SOURCE_ERROR);
+
+  private final Repositories repositories;
+  private final Scopes scopes = Scopes.BUILT_IN;
+  private final Map<Settings, Renderer> renderers = new ConcurrentHashMap<>();
+  private final Map<Key, Rendered> remembered = new ConcurrentHashMap<>();
+
+  /** Everything a rendering depends on but the clones it may reach for remote bases. */
+  private record Key(Settings settings, RepoUrl url, String commit, Source source, Context context) {}
+
+  /** A source with its commit, and what it rendered to. */
+  private record Looked(ResolvedSource source, Rendered rendered) {}
+
+  public ApplicationRenderer(Repositories repositories) {
+    this.repositories = repositories;
+  }
+
+  /**
+   * Renders an Application.
+   *
+   * @param id its place in the hierarchy; the namespace decides its instance name
+   * @param choices the revision to read each source at, in the order of the sources
+   * @param sure what the answer cannot be surer than
+   */
+  public RenderedApplication render(
+      Application application,
+      NodeId id,
+      Settings settings,
+      List<RevisionPolicy.Choice> choices,
+      Certainty sure) {
+    Context context = Context.of(application, id.namespace(), settings);
+    var looked = new ArrayList<Looked>();
+    Certainty certainty = sure;
+    for (int i = 0; i < application.sources().size(); i++) {
+      RevisionPolicy.Choice choice = choices.get(i);
+      certainty = certainty.and(choice.certainty());
+      looked.add(look(application, application.sources().get(i), choice.revision(), settings, context));
+    }
+    return together(application, looked, settings, certainty);
+  }
+
+  private RenderedApplication together(
+      Application application, List<Looked> looked, Settings settings, Certainty certainty) {
+    List<Rendered> rendered = looked.stream().map(Looked::rendered).toList();
+    Rendered whole =
+        renderer(settings).afterRendering(rendered, application.destination().namespace(), scopes);
+    Certainty inherited = certainty;
+    for (Rendered one : rendered) {
+      // A source that cannot be known says nothing about the children that come from the others.
+      boolean opaque = one.certainty().level() == Certainty.Level.OPAQUE;
+      inherited = opaque && one.manifests().isEmpty() ? inherited : inherited.and(one.certainty());
+    }
+    return new RenderedApplication(
+        looked.stream().map(Looked::source).toList(),
+        whole.manifests(),
+        whole.groups(),
+        certainty.and(whole.certainty()),
+        inherited,
+        unresolved(application, whole),
+        whole.findings());
+  }
+
+  private static Optional<String> unresolved(Application application, Rendered whole) {
+    if (application.sources().isEmpty()) {
+      return Optional.of("no source that Argo CD would accept");
+    }
+    return whole.findings().stream()
+        .filter(f -> NOT_LOOKED_INTO.contains(f.code()))
+        .map(Finding::message)
+        .findFirst()
+        .or(
+            () ->
+                whole.failed()
+                    ? whole.findings().stream()
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .map(Finding::message)
+                        .findFirst()
+                    : Optional.empty());
+  }
+
+  private Looked look(
+      Application application, Source source, Optional<String> revision, Settings settings, Context context) {
+    Optional<Rendered> needsNoFiles = renderer(settings).withoutRepository(source);
+    if (needsNoFiles.isPresent() && source.chart().isPresent()) {
+      return new Looked(unread(source, needsNoFiles.get().type()), needsNoFiles.get());
+    }
+    return switch (repositories.at(source.repoURL())) {
+      case Access.Unknown unknown ->
+          opaque(source, FindingCode.UNKNOWN_REPOSITORY_WARNING, unknown.url() + " is not in the workspace", application);
+      case Access.Unavailable(RepoUrl url, var kind, String reason) ->
+          opaque(source, FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason, application);
+      case Access.Available(RepoUrl url, Clone clone) when clone.isEmpty() ->
+          refused(source, FindingCode.REPOSITORY_EMPTY_ERROR, url.display() + " holds no commit", application);
+      case Access.Available(RepoUrl url, Clone clone) ->
+          at(application, source, clone, clone.resolve(revision), settings, context);
+    };
+  }
+
+  private Looked at(
+      Application application, Source source, Clone clone, Resolution resolution, Settings settings, Context context) {
+    return switch (resolution) {
+      case Resolution.Unresolved(String reason) ->
+          refused(
+              source, FindingCode.UNRESOLVED_REVISION_ERROR, reason + " in " + clone.url().display(), application);
+      case Resolution.Resolved(Revision revision) -> read(application, source, clone, revision, settings, context);
+      case Resolution.Ambiguous(Revision branch, Revision tag) -> {
+        Looked looked = read(application, source, clone, branch, settings, context);
+        var findings = new ArrayList<>(looked.rendered().findings());
+        findings.add(
+            Finding.of(
+                FindingCode.AMBIGUOUS_REVISION_WARNING,
+                "“" + branch.asked() + "” is a branch and a tag of " + clone.url().display()
+                    + "; which of them Argo CD takes is not defined, the branch is shown",
+                place(application, source)));
+        Rendered r = looked.rendered();
+        Certainty assumed = r.certainty().and(Certainty.assumed("the branch " + branch.asked() + ", not the tag of that name"));
+        yield new Looked(
+            looked.source(), new Rendered(r.type(), r.manifests(), assumed, findings, r.groups(), r.failed()));
+      }
+    };
+  }
+
+  private Looked read(
+      Application application, Source source, Clone clone, Revision revision, Settings settings, Context context) {
+    Optional<Snapshot> snapshot = clone.snapshot(revision.commit());
+    if (snapshot.isEmpty()) {
+      String message = "commit " + revision.commit() + " is not in " + clone.url().display();
+      return refused(source, FindingCode.UNRESOLVED_REVISION_ERROR, message, application);
+    }
+    var key = new Key(settings, clone.url(), revision.commit(), source.withoutPlace(), context);
+    Rendered rendered =
+        Optional.ofNullable(remembered.get(key)).orElseGet(() -> renderer(settings).render(source, snapshot.get(), context));
+    remembered.put(key, rendered);
+    return new Looked(
+        new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)), rendered);
+  }
+
+  private Renderer renderer(Settings settings) {
+    return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories));
+  }
+
+  private static Looked opaque(Source source, FindingCode code, String message, Application application) {
+    var finding = Finding.of(code, message, place(application, source));
+    return new Looked(unread(source, SourceType.UNKNOWN), Rendered.opaque(SourceType.UNKNOWN, message, List.of(finding)));
+  }
+
+  private static Looked refused(Source source, FindingCode code, String message, Application application) {
+    var finding = Finding.of(code, message, place(application, source));
+    return new Looked(unread(source, SourceType.UNKNOWN), Rendered.failed(SourceType.UNKNOWN, finding));
+  }
+
+  private static ResolvedSource unread(Source source, SourceType type) {
+    return new ResolvedSource(source, source.repoURL().text(), type, Optional.empty());
+  }
+
+  private static Location place(Application application, Source source) {
+    return source.line() > 0
+        ? application.manifest().origin().line(source.line())
+        : application.manifest().location();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.layerscope.hierarchy;
+
+import dev.layerscope.finding.Location;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One declaration of a node.
+ *
+ * @param from the parent; empty where a root declares it
+ * @param declaredIn the file and line the child's manifest was written at
+ */
+public record Edge(Optional<NodeId> from, NodeId to, How how, Location declaredIn) implements Comparable<Edge> {
+  private static final Comparator<Edge> ORDER =
+      Comparator.comparing((Edge e) -> e.from().map(NodeId::text).orElse(""))
+          .thenComparing(Edge::to)
+          .thenComparing(Edge::declaredIn)
+          .thenComparing(Edge::how);
+
+  @Override
+  public int compareTo(Edge other) {
+    return ORDER.compare(this, other);
+  }
+}

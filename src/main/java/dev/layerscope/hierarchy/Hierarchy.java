@@ -1,0 +1,178 @@
+package dev.layerscope.hierarchy;
+
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.Location;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.DirectedPseudograph;
+
+/** The complete graph of an estate at one selection of revisions. Immutable; the same input gives the same order. */
+public final class Hierarchy {
+  private final List<ResolvedRoot> roots;
+  private final Map<NodeId, HierarchyNode> nodes;
+  private final List<Edge> edges;
+  private final DirectedPseudograph<NodeId, Edge> graph = new DirectedPseudograph<>(Edge.class);
+
+  Hierarchy(List<ResolvedRoot> roots, Map<NodeId, HierarchyNode> nodes, Collection<Edge> edges) {
+    this.roots = List.copyOf(roots);
+    this.nodes = new LinkedHashMap<>(nodes);
+    this.edges = List.copyOf(edges);
+    nodes.keySet().forEach(graph::addVertex);
+    for (Edge edge : this.edges) {
+      edge.from().ifPresent(from -> graph.addEdge(from, edge.to(), edge));
+    }
+  }
+
+  /** The roots in the order of the workspace file. */
+  public List<ResolvedRoot> roots() {
+    return roots;
+  }
+
+  public Optional<ResolvedRoot> root(String name) {
+    return roots.stream().filter(root -> root.name().equals(name)).findFirst();
+  }
+
+  /** Every node, in the order found: roots first, level by level. */
+  public Collection<HierarchyNode> nodes() {
+    return nodes.values();
+  }
+
+  public Optional<HierarchyNode> node(NodeId id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  /** The node of an id that came from this hierarchy. */
+  public HierarchyNode get(NodeId id) {
+    return node(id).orElseThrow(() -> new IllegalArgumentException("no node " + id.text()));
+  }
+
+  /** Every declaration, in the order found. */
+  public List<Edge> edges() {
+    return edges;
+  }
+
+  /** What a node declares, in the order rendered; each child once. */
+  public List<HierarchyNode> childrenOf(NodeId id) {
+    var children = new LinkedHashSet<NodeId>();
+    graph.outgoingEdgesOf(id).forEach(edge -> children.add(edge.to()));
+    return children.stream().map(this::get).toList();
+  }
+
+  /** Every declaration of a node, those by roots included. */
+  public List<Edge> declarationsOf(NodeId id) {
+    return edges.stream().filter(edge -> edge.to().equals(id)).toList();
+  }
+
+  /** The nodes that declare a node; a self-managed one declares itself. */
+  public List<HierarchyNode> parentsOf(NodeId id) {
+    var parents = new LinkedHashSet<NodeId>();
+    graph.incomingEdgesOf(id).forEach(edge -> edge.from().ifPresent(parents::add));
+    return parents.stream().map(this::get).toList();
+  }
+
+  /** The shortest chain of declarations from a root's own manifest down to a node; empty when it does not reach it. */
+  public List<Edge> pathTo(ResolvedRoot root, NodeId id) {
+    List<Edge> best = List.of();
+    for (NodeId start : root.declared()) {
+      Optional<Edge> own =
+          edges.stream().filter(e -> e.from().isEmpty() && e.to().equals(start)).findFirst();
+      var path = BFSShortestPath.findPathBetween(graph, start, id);
+      if (own.isPresent() && path != null && (best.isEmpty() || path.getLength() + 1 < best.size())) {
+        var chain = new ArrayList<Edge>();
+        chain.add(own.get());
+        chain.addAll(path.getEdgeList());
+        best = chain;
+      }
+    }
+    return best;
+  }
+
+  /** A root's nodes and everything below them with their depth (shortest path, 0 for what the root declares). */
+  public Map<NodeId, Integer> depths(ResolvedRoot root) {
+    var depths = new LinkedHashMap<NodeId, Integer>();
+    List<NodeId> level = root.declared();
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      var next = new ArrayList<NodeId>();
+      for (NodeId id : level) {
+        if (depths.putIfAbsent(id, depth) == null) {
+          childrenOf(id).forEach(child -> next.add(child.id()));
+        }
+      }
+      level = next;
+    }
+    return depths;
+  }
+
+  /** Everything below some nodes, themselves included. */
+  public Set<NodeId> reachedFrom(Collection<NodeId> starts) {
+    var reached = new LinkedHashSet<>(starts);
+    var queue = new ArrayDeque<>(starts);
+    while (!queue.isEmpty()) {
+      for (HierarchyNode child : childrenOf(queue.remove())) {
+        if (reached.add(child.id())) {
+          queue.add(child.id());
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** How many nodes lie below one, itself not counted. */
+  public int countBelow(NodeId id) {
+    return reachedFrom(List.of(id)).size() - 1;
+  }
+
+  /** The roots that reach a node. */
+  public List<ResolvedRoot> rootsReaching(NodeId id) {
+    return roots.stream().filter(root -> reachedFrom(root.declared()).contains(id)).toList();
+  }
+
+  /** Sets of nodes that declare each other in a circle; a node that only declares itself is none. */
+  public List<Set<NodeId>> cycles() {
+    return new KosarajuStrongConnectivityInspector<>(graph)
+        .stronglyConnectedSets().stream()
+            .filter(set -> set.size() > 1)
+            .<Set<NodeId>>map(TreeSet::new)
+            .toList();
+  }
+
+  /** The nodes declared at a place: joins a finding with the graph. */
+  public List<HierarchyNode> nodesAt(Location location) {
+    return nodes.values().stream()
+        .filter(node -> node.manifest().origin().line(location.line()).equals(location))
+        .toList();
+  }
+
+  /** The same hierarchy with more findings on some nodes. */
+  public Hierarchy withFindings(Map<NodeId, List<Finding>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var changed = new LinkedHashMap<>(nodes);
+    more.forEach(
+        (id, findings) -> {
+          var all = new ArrayList<>(get(id).findings());
+          all.addAll(findings);
+          changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
+        });
+    return new Hierarchy(roots, changed, edges);
+  }
+
+  /** Every finding: those of the roots, then those of the nodes. */
+  public List<Finding> findings() {
+    var all = new ArrayList<Finding>();
+    roots.forEach(root -> all.addAll(root.findings()));
+    nodes.values().forEach(node -> all.addAll(node.findings()));
+    return all;
+  }
+}

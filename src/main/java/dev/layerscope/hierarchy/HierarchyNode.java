@@ -1,0 +1,70 @@
+package dev.layerscope.hierarchy;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.finding.Certainty;
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.Severity;
+import dev.layerscope.manifest.Manifest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing in the hierarchy: an Application, ApplicationSet, AppProject, or a Group of plain manifests.
+ *
+ * @param label what a person calls it: its name, or a Group's folder
+ * @param manifest what declares it; for a Group, the first manifest of the folder
+ * @param application when it is one that could be read
+ * @param sources with the commits they were read at; empty for projects and groups
+ * @param certainty how sure the answer about it and its children is
+ * @param unresolved why its sources could not be looked into, in words for a card; empty when they could
+ * @param dormant why no Argo CD will ever act on it; empty for a live one
+ * @param rendered what its sources render
+ * @param layer the label of the repository's layer
+ * @param findings about this node
+ */
+public record HierarchyNode(
+    NodeId id,
+    String label,
+    Manifest manifest,
+    Optional<Application> application,
+    List<ResolvedSource> sources,
+    Certainty certainty,
+    Optional<String> unresolved,
+    Optional<String> dormant,
+    RenderedCount rendered,
+    String layer,
+    List<Finding> findings) {
+  public HierarchyNode {
+    sources = List.copyOf(sources);
+    findings = List.copyOf(findings);
+  }
+
+  public NodeKind kind() {
+    return id.kind();
+  }
+
+  public String name() {
+    return id.name();
+  }
+
+  /** How many findings of a severity it has. */
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  /** Whether this is the part of a layer that waits for the other: its name or its only path ends in "res". */
+  public boolean isResources() {
+    return endsInWord(id.name(), "res", "resources")
+        || sources.size() == 1 && sources.getFirst().declared().path().filter(p -> endsInWord(p, "res", "resources")).isPresent();
+  }
+
+  private static boolean endsInWord(String text, String... words) {
+    String last = text.substring(Math.max(text.lastIndexOf('-'), text.lastIndexOf('/')) + 1);
+    return List.of(words).contains(last);
+  }
+
+  HierarchyNode withFindings(List<Finding> other) {
+    return new HierarchyNode(
+        id, label, manifest, application, sources, certainty, unresolved, dormant, rendered, layer, other);
+  }
+}

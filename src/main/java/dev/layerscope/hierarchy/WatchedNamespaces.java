@@ -1,0 +1,30 @@
+package dev.layerscope.hierarchy;
+
+import dev.layerscope.argocd.Settings;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The namespaces outside its own that a control plane watches for Applications (specification §1.11). */
+record WatchedNamespaces(List<Predicate<String>> patterns) {
+  static WatchedNamespaces of(Settings settings) {
+    return new WatchedNamespaces(settings.applicationNamespaces().stream().map(WatchedNamespaces::predicate).toList());
+  }
+
+  boolean contains(String namespace) {
+    return patterns.stream().anyMatch(pattern -> pattern.test(namespace));
+  }
+
+  private static Predicate<String> predicate(String pattern) {
+    if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
+      try {
+        return Pattern.compile(pattern.substring(1, pattern.length() - 1)).asPredicate();
+      } catch (PatternSyntaxException neverMatches) {
+        return namespace -> false;
+      }
+    }
+    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    return Pattern.compile(regex).asMatchPredicate();
+  }
+}
