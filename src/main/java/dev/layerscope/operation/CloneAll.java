@@ -1,0 +1,55 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.Clones;
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has a clone of every repository of a workspace at hand. One that cannot be had does not stop the others. */
+final class CloneAll {
+  private final Clones clones;
+
+  CloneAll(Path folder) {
+    this.clones = new Clones(folder);
+  }
+
+  OpenRepositories of(Workspace workspace, Progress progress) {
+    var all = new ArrayList<Access>();
+    List<Workspace.RepositoryEntry> entries = workspace.repositories();
+    for (Workspace.RepositoryEntry entry : entries) {
+      progress.stopIfCancelled();
+      progress.report("Opening " + entry.url().shortName(), all.size(), entries.size());
+      all.add(open(workspace, entry, progress));
+    }
+    return new OpenRepositories(workspace, all);
+  }
+
+  private Access open(Workspace workspace, Workspace.RepositoryEntry entry, Progress progress) {
+    try {
+      Clone clone =
+          entry.localClone().isPresent()
+              ? clones.openLocal(entry.url(), localPath(workspace, entry.localClone().get()), entry.defaultBranch())
+              : clones.open(entry.url(), remote(workspace, entry), entry.defaultBranch(), progress);
+      return new Access.Available(entry.url(), clone);
+    } catch (GitException e) {
+      return new Access.Unavailable(entry.url(), e.kind(), e.getMessage());
+    }
+  }
+
+  static String remote(Workspace workspace, Workspace.RepositoryEntry entry) {
+    String remote = entry.remote().orElse(entry.url().text());
+    boolean isUrl = remote.contains("://") || remote.matches("[^/]+@[^/]+:.*");
+    return isUrl ? remote : localPath(workspace, remote).toString();
+  }
+
+  private static Path localPath(Workspace workspace, String written) {
+    String home = System.getProperty("user.home");
+    String expanded = written.startsWith("~/") ? home + written.substring(1) : written;
+    return workspace.folder().resolve(expanded).normalize();
+  }
+}

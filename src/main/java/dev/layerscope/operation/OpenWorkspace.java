@@ -1,0 +1,30 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.WorkspaceException;
+import dev.layerscope.workspace.WorkspaceFile;
+import java.nio.file.Path;
+
+/**
+ * Opens a workspace: reads its file and has a clone of every repository at hand, cloning what is missing. A repository
+ * that cannot be had does not stop the others.
+ */
+public final class OpenWorkspace {
+  private final Path clones;
+
+  /**
+   * @param clones the folder of the managed clones
+   */
+  public OpenWorkspace(Path clones) {
+    this.clones = clones;
+  }
+
+  /**
+   * @param workspace a folder with {@code workspace.yaml}, or the file
+   * @throws WorkspaceException when the file cannot be read; the message has the place and the nearest valid spelling
+   */
+  public Opened open(Path workspace, Progress progress) throws WorkspaceException {
+    var read = WorkspaceFile.read(workspace);
+    return new Opened(read, new CloneAll(clones).of(read, progress));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.git.Repositories;
+import dev.layerscope.hierarchy.ApplicationRenderer;
+import dev.layerscope.workspace.Workspace;
+
+/**
+ * A workspace with its repositories at hand. Closing it closes the clones.
+ *
+ * @param renderer remembers what was rendered while the workspace is open: a second environment costs what differs
+ */
+public record Opened(Workspace workspace, OpenRepositories repositories, ApplicationRenderer renderer)
+    implements AutoCloseable {
+  Opened(Workspace workspace, OpenRepositories repositories) {
+    this(workspace, repositories, new ApplicationRenderer(repositories));
+  }
+
+  /** The repositories, as the floors below want them. */
+  public Repositories access() {
+    return repositories;
+  }
+
+  @Override
+  public void close() {
+    repositories.close();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.finding.Certainty;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.Layers;
+import dev.layerscope.hierarchy.Resolver;
+import dev.layerscope.hierarchy.RevisionPolicy;
+import dev.layerscope.hierarchy.Root;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.EnvironmentRevisions;
+import dev.layerscope.workspace.RefRevisions;
+import dev.layerscope.workspace.RootFiles;
+import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceControlPlanes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves an open workspace at a selection of revisions: the picture that everything else starts from. */
+public final class Resolve {
+  private Resolve() {}
+
+  /** The whole hierarchy. */
+  public static Hierarchy resolve(Opened opened, Selection selection, Progress progress) {
+    return resolve(opened, selection, Set.of(), progress);
+  }
+
+  /**
+   * The hierarchy of some roots.
+   *
+   * @param rootNames the roots wanted; empty for all
+   */
+  public static Hierarchy resolve(Opened opened, Selection selection, Set<String> rootNames, Progress progress) {
+    Workspace workspace = opened.workspace();
+    List<Root> roots =
+        RootFiles.of(workspace).stream().filter(r -> rootNames.isEmpty() || rootNames.contains(r.name())).toList();
+    var input =
+        new Resolver.Input(
+            roots,
+            opened.access(),
+            new WorkspaceControlPlanes(workspace),
+            layers(workspace),
+            policy(opened, selection));
+    Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
+    return new WorkspaceChecks(workspace).addTo(hierarchy);
+  }
+
+  /**
+   * The manifests a node's sources render to, read again from git.
+   *
+   * @param node of a hierarchy of the same workspace
+   */
+  public static List<Manifest> manifests(Opened opened, HierarchyNode node, Progress progress) {
+    if (node.application().isEmpty()) {
+      return List.of(node.manifest());
+    }
+    progress.stopIfCancelled();
+    var choices =
+        node.sources().stream()
+            .map(s -> new RevisionPolicy.Choice(s.revision().map(r -> r.commit()).or(s.declared()::targetRevision), Certainty.EXACT))
+            .toList();
+    Settings settings = opened.workspace().settingsOf(node.id().controlPlane());
+    return opened
+        .renderer()
+        .render(node.application().get(), node.id(), settings, choices, Certainty.EXACT)
+        .manifests();
+  }
+
+  private static Layers layers(Workspace workspace) {
+    return url -> workspace.repository(url).flatMap(Workspace.RepositoryEntry::layer).orElse(url.shortName());
+  }
+
+  private static RevisionPolicy policy(Opened opened, Selection selection) {
+    var overrides = new HashMap<RepoUrl, String>();
+    selection.overrides().forEach((url, ref) -> overrides.put(new RepoUrl(url), ref));
+    RevisionPolicy base =
+        switch (selection.base()) {
+          case Selection.Base.Declared() -> RevisionPolicy.AS_DECLARED;
+          case Selection.Base.AtRef ignored -> RevisionPolicy.AS_DECLARED;
+          case Selection.Base.Environment(String name, boolean follow) ->
+              new EnvironmentRevisions(
+                  opened.workspace(),
+                  opened.workspace().environment(name).orElseThrow(() -> new IllegalArgumentException("no environment " + name)),
+                  opened.access(),
+                  follow);
+        };
+    Optional<String> everywhere =
+        selection.base() instanceof Selection.Base.AtRef(String ref) ? Optional.of(ref) : Optional.empty();
+    return new RefRevisions(base, opened.access(), everywhere, overrides);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.layerscope.workspace;
+
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.git.RepoUrl;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workspace as its file says it, with every default filled in.
+ *
+ * @param file the workspace file
+ * @param environments in promotion order
+ * @param settings of the default control plane
+ * @param controlPlanes overrides by name of control plane
+ */
+public record Workspace(
+    Path file,
+    String name,
+    Settings settings,
+    Map<String, Settings> controlPlanes,
+    List<RepositoryEntry> repositories,
+    List<RootEntry> roots,
+    List<Environment> environments) {
+  public Workspace {
+    controlPlanes = Map.copyOf(controlPlanes);
+    repositories = List.copyOf(repositories);
+    roots = List.copyOf(roots);
+    environments = List.copyOf(environments);
+  }
+
+  /** The folder relative paths are taken from. */
+  public Path folder() {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
+  }
+
+  public Optional<Environment> environment(String environmentName) {
+    return environments.stream().filter(e -> e.name().equals(environmentName)).findFirst();
+  }
+
+  /** The settings of a control plane. */
+  public Settings settingsOf(String controlPlane) {
+    return controlPlanes.getOrDefault(controlPlane, settings);
+  }
+
+  /** The entry of a repository, whatever the spelling. */
+  public Optional<RepositoryEntry> repository(RepoUrl url) {
+    return repositories.stream().filter(entry -> entry.isFor(url)).findFirst();
+  }
+
+  /**
+   * One repository.
+   *
+   * @param url as Applications spell it
+   * @param remote where to clone from; empty when that is the URL itself
+   * @param layer its label; empty for the repository's own name
+   * @param localClone an existing local clone to read instead of a managed one
+   */
+  public record RepositoryEntry(
+      RepoUrl url,
+      Optional<String> remote,
+      Optional<String> defaultBranch,
+      List<RepoUrl> aliases,
+      Optional<String> layer,
+      Optional<String> localClone,
+      Optional<RepoUrl> forkOf) {
+    public RepositoryEntry {
+      aliases = List.copyOf(aliases);
+    }
+
+    boolean isFor(RepoUrl other) {
+      return url.sameRepositoryAs(other) || aliases.stream().anyMatch(alias -> alias.sameRepositoryAs(other));
+    }
+  }
+
+  /**
+   * One root.
+   *
+   * @param manifest a file beside the workspace file; empty for a root in git
+   * @param repoURL,revision,path the file of a root in git
+   */
+  public record RootEntry(
+      String name,
+      Optional<String> manifest,
+      Optional<RepoUrl> repoURL,
+      Optional<String> revision,
+      Optional<String> path,
+      Optional<String> namespace,
+      String controlPlane,
+      String of,
+      List<String> environments,
+      Map<String, String> labels,
+      int line) {
+    public RootEntry {
+      environments = List.copyOf(environments);
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /**
+   * One environment.
+   *
+   * @param branches exceptions by repository; an empty value means the repository takes no part
+   */
+  public record Environment(String name, String branch, Map<RepoUrl, Optional<String>> branches) {
+    public Environment {
+      branches = Map.copyOf(branches);
+    }
+
+    /** The branch that carries this environment in a repository; empty when the repository takes no part. */
+    public Optional<String> branchOf(RepoUrl repository) {
+      for (var exception : branches.entrySet()) {
+        if (exception.getKey().sameRepositoryAs(repository)) {
+          return exception.getValue();
+        }
+      }
+      return Optional.of(branch);
+    }
+  }
+}

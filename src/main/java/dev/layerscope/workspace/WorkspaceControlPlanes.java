@@ -1,0 +1,56 @@
+package dev.layerscope.workspace;
+
+import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.hierarchy.ControlPlanes;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The control planes of a workspace: one for each root unless roots share one, and those the file lists. */
+public final class WorkspaceControlPlanes implements ControlPlanes {
+  private final Workspace workspace;
+  private final Set<String> names = new HashSet<>();
+
+  public WorkspaceControlPlanes(Workspace workspace) {
+    this.workspace = workspace;
+    names.addAll(workspace.controlPlanes().keySet());
+    workspace.roots().forEach(root -> names.add(root.controlPlane()));
+  }
+
+  @Override
+  public Settings settings(String controlPlane) {
+    return workspace.settingsOf(controlPlane);
+  }
+
+  /** A cluster is known by its name, or by the name the inventory gives its server. */
+  @Override
+  public Optional<String> runningIn(String controlPlane, Destination destination) {
+    if (destination.isInCluster() || destination.cluster().isEmpty()) {
+      return Optional.of(controlPlane);
+    }
+    Optional<String> name =
+        destination
+            .name()
+            .or(
+                () ->
+                    settings(controlPlane).clusters().stream()
+                        .filter(cluster -> destination.server().filter(s -> sameServer(s, cluster.server())).isPresent())
+                        .map(Settings.Cluster::name)
+                        .findFirst());
+    Optional<Settings.Cluster> listed =
+        settings(controlPlane).clusters().stream().filter(c -> name.filter(c.name()::equals).isPresent()).findFirst();
+    if (listed.filter(c -> sameServer(c.server(), Destination.IN_CLUSTER_SERVER)).isPresent()) {
+      return Optional.of(controlPlane);
+    }
+    return name.filter(names::contains);
+  }
+
+  private static boolean sameServer(String a, String b) {
+    return strip(a).equals(strip(b));
+  }
+
+  private static String strip(String server) {
+    return server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+  }
+}

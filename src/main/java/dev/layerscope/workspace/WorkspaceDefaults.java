@@ -1,0 +1,202 @@
+package dev.layerscope.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.git.RepoUrl;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in what the file leaves out, and refuses what cannot be left out. */
+final class WorkspaceDefaults {
+  private final Path file;
+
+  private WorkspaceDefaults(Path file) {
+    this.file = file;
+  }
+
+  static Workspace fill(Path file, @Nullable WorkspaceYaml yaml) throws WorkspaceException {
+    if (yaml == null) {
+      throw new WorkspaceException(file + ":1: the file is empty. A workspace needs at least name and repositories.");
+    }
+    return new WorkspaceDefaults(file).workspace(yaml);
+  }
+
+  private Workspace workspace(WorkspaceYaml yaml) throws WorkspaceException {
+    List<Settings.Cluster> clusters = clusters(orEmpty(yaml.clusters()));
+    Settings settings = settings(Optional.ofNullable(yaml.argocd()), withClusters(Settings.DEFAULT, clusters));
+    List<Workspace.Environment> environments = environments(orEmpty(yaml.environments()));
+    return new Workspace(
+        file,
+        required(yaml.name(), "name", "the file"),
+        settings,
+        controlPlanes(orEmpty(yaml.controlPlanes()), settings),
+        repositories(orEmpty(yaml.repositories())),
+        roots(orEmpty(yaml.roots()), environments),
+        environments);
+  }
+
+  private static Settings withClusters(Settings s, List<Settings.Cluster> clusters) {
+    return new Settings(
+        s.namespace(), s.applicationNamespaces(), s.version(), s.kubeVersion(), s.apiVersions(),
+        s.kustomizeBuildOptions(), s.plugins(), clusters);
+  }
+
+  private static Settings settings(Optional<WorkspaceYaml.Argocd> argocd, Settings otherwise) {
+    if (argocd.isEmpty()) {
+      return otherwise;
+    }
+    WorkspaceYaml.Argocd a = argocd.get();
+    return new Settings(
+        or(a.namespace(), otherwise.namespace()),
+        or(a.applicationNamespaces(), otherwise.applicationNamespaces()),
+        or(a.version(), otherwise.version()),
+        Optional.ofNullable(a.kubeVersion()).or(otherwise::kubeVersion),
+        or(a.apiVersions(), otherwise.apiVersions()),
+        or(a.kustomizeBuildOptions(), otherwise.kustomizeBuildOptions()),
+        Optional.ofNullable(a.plugins()).map(WorkspaceDefaults::pluginNames).orElse(otherwise.plugins()),
+        otherwise.clusters());
+  }
+
+  private static List<String> pluginNames(List<JsonNode> plugins) {
+    return plugins.stream().map(plugin -> plugin.isTextual() ? plugin.asText() : plugin.path("name").asText()).toList();
+  }
+
+  private Map<String, Settings> controlPlanes(List<WorkspaceYaml.ControlPlane> declared, Settings otherwise)
+      throws WorkspaceException {
+    var planes = new HashMap<String, Settings>();
+    for (WorkspaceYaml.ControlPlane plane : declared) {
+      String name = required(plane.name(), "name", "controlPlanes");
+      Settings settings = settings(Optional.of(plane.settings()), otherwise);
+      List<WorkspaceYaml.ClusterYaml> own = plane.clusters();
+      planes.put(name, own == null ? settings : withClusters(settings, clusters(own)));
+    }
+    return planes;
+  }
+
+  private List<Settings.Cluster> clusters(List<WorkspaceYaml.ClusterYaml> declared) throws WorkspaceException {
+    var clusters = new ArrayList<Settings.Cluster>();
+    for (WorkspaceYaml.ClusterYaml cluster : declared) {
+      clusters.add(
+          new Settings.Cluster(
+              required(cluster.name(), "name", "clusters"),
+              required(cluster.server(), "server", "clusters"),
+              or(cluster.labels(), Map.of()),
+              or(cluster.annotations(), Map.of())));
+    }
+    return clusters;
+  }
+
+  private List<Workspace.RepositoryEntry> repositories(List<WorkspaceYaml.Repository> declared)
+      throws WorkspaceException {
+    var entries = new ArrayList<Workspace.RepositoryEntry>();
+    for (WorkspaceYaml.Repository repository : declared) {
+      RepoUrl url = new RepoUrl(required(repository.url(), "url", "repositories"));
+      Optional<Workspace.RepositoryEntry> same = entries.stream().filter(e -> e.isFor(url)).findFirst();
+      if (same.isPresent()) {
+        throw new WorkspaceException(
+            file + ": repositories names one repository twice: " + same.get().url() + " and " + url
+                + ". Write the second spelling under aliases.");
+      }
+      entries.add(
+          new Workspace.RepositoryEntry(
+              url,
+              Optional.ofNullable(repository.remote()),
+              Optional.ofNullable(repository.defaultBranch()),
+              orEmpty(repository.aliases()).stream().map(RepoUrl::new).toList(),
+              Optional.ofNullable(repository.layer()),
+              Optional.ofNullable(repository.localClone()),
+              Optional.ofNullable(repository.forkOf()).map(RepoUrl::new)));
+    }
+    return entries;
+  }
+
+  private List<Workspace.RootEntry> roots(List<WorkspaceYaml.RootYaml> declared, List<Workspace.Environment> environments)
+      throws WorkspaceException {
+    var roots = new ArrayList<Workspace.RootEntry>();
+    Set<String> names = new HashSet<>();
+    for (WorkspaceYaml.RootYaml root : declared) {
+      String name = required(root.name(), "name", "roots");
+      if (!names.add(name)) {
+        throw new WorkspaceException(file + ": roots has two entries called " + name + ". Give each its own name.");
+      }
+      checkBootstrap(root, name);
+      checkEnvironments(root, name, environments);
+      roots.add(
+          new Workspace.RootEntry(
+              name,
+              Optional.ofNullable(root.manifest()),
+              Optional.ofNullable(root.repoURL()).map(RepoUrl::new),
+              Optional.ofNullable(root.revision()),
+              Optional.ofNullable(root.path()),
+              Optional.ofNullable(root.namespace()),
+              or(root.controlPlane(), name),
+              or(root.of(), name),
+              orEmpty(root.environments()),
+              or(root.labels(), Map.of()),
+              0));
+    }
+    return roots;
+  }
+
+  private void checkBootstrap(WorkspaceYaml.RootYaml root, String name) throws WorkspaceException {
+    boolean local = root.manifest() != null;
+    boolean inGit = root.repoURL() != null;
+    if (local == inGit) {
+      throw new WorkspaceException(
+          file + ": root " + name + " needs either manifest, or repoURL and path" + (local ? ", not both." : "."));
+    }
+    if (inGit && root.path() == null) {
+      throw new WorkspaceException(file + ": root " + name + " needs path: the file in the repository.");
+    }
+  }
+
+  private void checkEnvironments(
+      WorkspaceYaml.RootYaml root, String name, List<Workspace.Environment> environments) throws WorkspaceException {
+    List<String> known = environments.stream().map(Workspace.Environment::name).toList();
+    for (String environment : orEmpty(root.environments())) {
+      if (!known.contains(environment)) {
+        String hint = Spelling.nearest(environment, known).map(n -> " Did you mean “" + n + "”?").orElse("");
+        throw new WorkspaceException(
+            file + ": root " + name + " names the environment “" + environment + "”, which environments does not list." + hint);
+      }
+    }
+  }
+
+  private List<Workspace.Environment> environments(List<WorkspaceYaml.EnvironmentYaml> declared)
+      throws WorkspaceException {
+    var environments = new ArrayList<Workspace.Environment>();
+    for (WorkspaceYaml.EnvironmentYaml environment : declared) {
+      String name = required(environment.name(), "name", "environments");
+      var branches = new HashMap<RepoUrl, Optional<String>>();
+      var exceptions = environment.branches();
+      if (exceptions != null) {
+        exceptions.forEach((url, branch) -> branches.put(new RepoUrl(url), Optional.ofNullable(branch)));
+      }
+      environments.add(new Workspace.Environment(name, or(environment.branch(), name), branches));
+    }
+    return environments;
+  }
+
+  private String required(@Nullable String value, String key, String where) throws WorkspaceException {
+    if (value == null || value.isBlank()) {
+      throw new WorkspaceException(
+          file + ": " + (where.equals("the file") ? "the file" : "an entry of " + where) + " lacks the key “" + key + "”.");
+    }
+    return value;
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static <T> T or(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+}

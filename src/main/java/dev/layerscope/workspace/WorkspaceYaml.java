@@ -1,0 +1,75 @@
+package dev.layerscope.workspace;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The file as Jackson binds it: every key optional, nothing filled in. Only {@link WorkspaceDefaults} reads it. */
+record WorkspaceYaml(
+    @Nullable String name,
+    @Nullable Argocd argocd,
+    @Nullable List<Repository> repositories,
+    @Nullable List<RootYaml> roots,
+    @Nullable List<ControlPlane> controlPlanes,
+    @Nullable List<ClusterYaml> clusters,
+    @Nullable List<EnvironmentYaml> environments,
+    @Nullable List<JsonNode> ignore,
+    @Nullable List<JsonNode> waivers) {
+
+  record Argocd(
+      @Nullable String namespace,
+      @Nullable List<String> applicationNamespaces,
+      @Nullable String version,
+      @Nullable String kubeVersion,
+      @Nullable List<String> apiVersions,
+      @Nullable String kustomizeBuildOptions,
+      @Nullable List<JsonNode> plugins) {}
+
+  record Repository(
+      @Nullable String url,
+      @Nullable String remote,
+      @Nullable String defaultBranch,
+      @Nullable List<String> aliases,
+      @Nullable String layer,
+      @JsonProperty("clone") @Nullable String localClone,
+      @Nullable String forkOf) {}
+
+  record RootYaml(
+      @Nullable String name,
+      @Nullable String manifest,
+      @Nullable String repoURL,
+      @Nullable String revision,
+      @Nullable String path,
+      @Nullable String namespace,
+      @Nullable String controlPlane,
+      @Nullable String of,
+      @Nullable List<String> environments,
+      @Nullable Map<String, String> labels) {}
+
+  record ControlPlane(
+      @Nullable String name,
+      @Nullable String namespace,
+      @Nullable List<String> applicationNamespaces,
+      @Nullable String version,
+      @Nullable String kubeVersion,
+      @Nullable List<String> apiVersions,
+      @Nullable String kustomizeBuildOptions,
+      @Nullable List<JsonNode> plugins,
+      @Nullable List<ClusterYaml> clusters) {
+    Argocd settings() {
+      return new Argocd(
+          namespace, applicationNamespaces, version, kubeVersion, apiVersions, kustomizeBuildOptions, plugins);
+    }
+  }
+
+  record ClusterYaml(
+      @Nullable String name,
+      @Nullable String server,
+      @Nullable Map<String, String> labels,
+      @Nullable Map<String, String> annotations) {}
+
+  record EnvironmentYaml(
+      @Nullable String name, @Nullable String branch, @Nullable Map<String, @Nullable String> branches) {}
+}
