@@ -1,0 +1,81 @@
+package dev.layerscope.diff.hierarchy;
+
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One side of a comparison, with its nodes by logical identity. */
+public final class Side {
+  private final Hierarchy hierarchy;
+  private final Map<String, String> planes = new HashMap<>();
+  private final Map<LogicalId, HierarchyNode> nodes = new LinkedHashMap<>();
+  private final Map<NodeId, Set<String>> roots = new HashMap<>();
+
+  public Side(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+    for (ResolvedRoot root : hierarchy.roots()) {
+      boolean own = root.root().controlPlane().equals(root.name());
+      planes.put(root.root().controlPlane(), own ? root.root().of() : root.root().controlPlane());
+      hierarchy
+          .reachedFrom(root.declared())
+          .forEach(id -> roots.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(root.root().of()));
+    }
+    hierarchy.nodes().forEach(node -> nodes.put(logical(node.id()), node));
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  Set<LogicalId> ids() {
+    return nodes.keySet();
+  }
+
+  Optional<HierarchyNode> node(LogicalId id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  List<LogicalId> parents(LogicalId id) {
+    return node(id)
+        .map(node -> hierarchy.parentsOf(node.id()).stream().map(parent -> logical(parent.id())).toList())
+        .orElse(List.of());
+  }
+
+  /** The logical roots that reach a node. */
+  Set<String> roots(LogicalId id) {
+    return node(id).map(node -> roots.getOrDefault(node.id(), Set.of())).orElse(Set.of());
+  }
+
+  /** The logical roots whose own manifest declares a node. */
+  List<String> rootsDeclaring(LogicalId id) {
+    return node(id)
+        .map(
+            node ->
+                hierarchy.roots().stream()
+                    .filter(root -> root.declared().contains(node.id()))
+                    .map(root -> root.root().of())
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Why a logical root could not be read on this side. */
+  Optional<String> unknownRoot(String of) {
+    return hierarchy.roots().stream()
+        .filter(root -> root.root().of().equals(of))
+        .flatMap(root -> root.unknown().stream())
+        .findFirst();
+  }
+
+  private LogicalId logical(NodeId id) {
+    return new LogicalId(
+        planes.getOrDefault(id.controlPlane(), id.controlPlane()), id.namespace(), id.kind(), id.name());
+  }
+}
