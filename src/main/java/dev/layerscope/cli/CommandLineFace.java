@@ -1,0 +1,98 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.git.GitException;
+import dev.layerscope.workspace.WorkspaceException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program as a command line. It never loads the window's toolkit. */
+@Command(
+    name = "layerscope",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows, compares and edits estates of Argo CD Applications straight from git.",
+    synopsisHeading = "Usage: ",
+    footer = {
+      "",
+      "Without a command the window opens, on the workspace given or the sample.",
+      "Exit status: 0 done, 1 findings or differences, 2 usage or workspace file, 3 network, credentials or disk,",
+      "4 not exact where that was asked for, 70 a fault of ours."
+    },
+    subcommands = {
+      TreeCommand.class,
+      RenderCommand.class,
+      CheckCommand.class,
+      picocli.AutoComplete.GenerateCompletion.class
+    })
+public final class CommandLineFace implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  /** The words a command line begins with; anything else is for the window. */
+  public static boolean isCommand(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    String first = arguments.getFirst();
+    return first.startsWith("-") || commandLine().getSubcommands().containsKey(first);
+  }
+
+  /** Runs a command and gives its exit status. */
+  public static int run(String... arguments) {
+    CommandLine commandLine = commandLine();
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    return commandLine.execute(arguments);
+  }
+
+  private static CommandLine commandLine() {
+    var commandLine = new CommandLine(new CommandLineFace());
+    commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    return commandLine;
+  }
+
+  private static int explain(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    return switch (e) {
+      case WorkspaceException workspace -> say(err, workspace.getMessage(), ExitStatus.USAGE);
+      case UsageException usage -> say(err, usage.getMessage(), ExitStatus.USAGE);
+      case GitException git -> say(err, git.getMessage(), ExitStatus.WORLD);
+      case java.io.IOException io -> say(err, "The disk refused: " + io.getMessage(), ExitStatus.WORLD);
+      case java.util.concurrent.CancellationException ignored -> say(err, "Cancelled.", ExitStatus.WORLD);
+      default -> ours(e, err);
+    };
+  }
+
+  private static int say(PrintWriter err, String message, int status) {
+    err.println("layerscope: " + message);
+    return status;
+  }
+
+  private static int ours(Exception e, PrintWriter err) {
+    String code = "L-" + Integer.toHexString(e.getClass().getName().hashCode() ^ firstLine(e)).toUpperCase(java.util.Locale.ROOT);
+    Path details = Path.of(System.getProperty("java.io.tmpdir"), "layerscope-" + code + ".txt");
+    try (var out = new PrintWriter(details.toFile(), StandardCharsets.UTF_8)) {
+      out.println(Instant.now());
+      e.printStackTrace(out);
+      err.println("layerscope: something went wrong in Layerscope, code " + code + ". Details: " + details);
+    } catch (java.io.IOException noPlace) {
+      e.printStackTrace(err);
+    }
+    return ExitStatus.OURS;
+  }
+
+  private static int firstLine(Exception e) {
+    return e.getStackTrace().length == 0 ? 0 : e.getStackTrace()[0].hashCode();
+  }
+
+  /** Only options, no command: say how to use it. */
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, or a workspace to open its window.");
+  }
+}

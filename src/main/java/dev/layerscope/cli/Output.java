@@ -1,0 +1,27 @@
+package dev.layerscope.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a result goes: standard output, or a file that is there whole or not at all. */
+final class Output {
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+  private @Nullable Path file;
+
+  void write(String text) throws IOException {
+    if (file == null) {
+      System.out.write(text.getBytes(StandardCharsets.UTF_8));
+      System.out.flush();
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    Path unfinished = Files.createTempFile(folder == null ? Path.of(".") : folder, ".layerscope", ".tmp");
+    Files.writeString(unfinished, text);
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.work.Progress;
+
+/** Progress on one line of a terminal, and nothing anywhere else. */
+final class TerminalProgress implements Progress {
+  private static final long EVERY_NANOS = 200_000_000;
+  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private final long start = System.nanoTime();
+  private long last = start;
+
+  @Override
+  public synchronized void report(String what, long done, long total) {
+    long now = System.nanoTime();
+    if (terminal && now - last > EVERY_NANOS) {
+      last = now;
+      System.err.print("\r\u001b[K" + what + (total > 0 ? " " + done + " of " + total : "") + "\r");
+    }
+  }
+
+  @Override
+  public boolean cancelled() {
+    return Thread.currentThread().isInterrupted();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.workspace.Spelling;
+import dev.layerscope.workspace.UserFolders;
+import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command on a workspace takes. */
+final class WorkspaceOptions {
+  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "A folder with workspace.yaml, or the file.")
+  private Path workspace = Path.of(".");
+
+  @Option(names = "--clones", paramLabel = "DIR", description = "Where managed clones live (or LAYERSCOPE_CLONES).")
+  private @Nullable Path clones;
+
+  Opened open() throws WorkspaceException {
+    return new OpenWorkspace(clonesFolder()).open(workspace, new TerminalProgress());
+  }
+
+  Path clonesFolder() {
+    return clones == null ? UserFolders.clones() : clones;
+  }
+
+  /** The selection for an optional environment's name. */
+  static Selection selection(Workspace workspace, @Nullable String environment, boolean follow) throws UsageException {
+    if (environment == null) {
+      if (follow) {
+        throw new UsageException("--follow-branch needs --env: it reads everything at the environment's branch.");
+      }
+      return Selection.DECLARED;
+    }
+    if (workspace.environment(environment).isEmpty()) {
+      throw unknown("environment", environment, workspace.environments().stream().map(Workspace.Environment::name).toList());
+    }
+    return new Selection(new Selection.Base.Environment(environment, follow), Map.of());
+  }
+
+  /** Root names that exist. */
+  static Set<String> roots(Workspace workspace, List<String> names) throws UsageException {
+    List<String> known = workspace.roots().stream().map(Workspace.RootEntry::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw unknown("root", name, known);
+      }
+    }
+    return new LinkedHashSet<>(names);
+  }
+
+  static UsageException unknown(String what, String name, List<String> known) {
+    Optional<String> nearest = Spelling.nearest(name, known);
+    String hint = nearest.map(n -> " Did you mean “" + n + "”?").orElse(known.isEmpty() ? "" : " There are: " + String.join(", ", new ArrayList<>(known)) + ".");
+    return new UsageException("there is no " + what + " “" + name + "” in the workspace." + hint);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.layerscope.export;
+
+import dev.layerscope.hierarchy.Edge;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.How;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A hierarchy in the languages that other programs draw: Graphviz and Mermaid. */
+public final class TreeGraphs {
+  private TreeGraphs() {}
+
+  /** Graphviz DOT; lines are dashed where something was generated or is not resolved. */
+  public static String dot(TreeDocument document) {
+    Hierarchy hierarchy = document.hierarchy();
+    var out = new StringBuilder("digraph layerscope {\n  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
+    for (HierarchyNode node : hierarchy.nodes()) {
+      String style = node.unresolved().isPresent() || !node.certainty().exact() ? ", style=dashed" : "";
+      out.append("  ").append(quoted(node.id().text())).append(" [label=").append(quoted(label(node, "\\n"))).append(style).append("];\n");
+    }
+    for (Edge edge : edges(hierarchy)) {
+      String style = edge.how() == How.GENERATED ? " [style=dotted]" : "";
+      out.append("  ").append(quoted(edge.from().orElseThrow().text())).append(" -> ").append(quoted(edge.to().text())).append(style).append(";\n");
+    }
+    return out.append("}\n").toString();
+  }
+
+  /** A Mermaid flow chart. */
+  public static String mermaid(TreeDocument document) {
+    Hierarchy hierarchy = document.hierarchy();
+    Map<NodeId, String> names = new LinkedHashMap<>();
+    var out = new StringBuilder("flowchart LR\n");
+    for (HierarchyNode node : hierarchy.nodes()) {
+      String name = "n" + names.size();
+      names.put(node.id(), name);
+      out.append("  ").append(name).append("[\"").append(label(node, "<br/>").replace("\"", "#quot;")).append("\"]\n");
+    }
+    for (Edge edge : edges(hierarchy)) {
+      String arrow = edge.how() == How.GENERATED ? " -.-> " : " --> ";
+      out.append("  ").append(names.get(edge.from().orElseThrow())).append(arrow).append(names.get(edge.to())).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static List<Edge> edges(Hierarchy hierarchy) {
+    return hierarchy.edges().stream().filter(edge -> edge.from().isPresent()).sorted().toList();
+  }
+
+  private static String label(HierarchyNode node, String lineBreak) {
+    String kind = node.kind() == NodeKind.APPLICATION ? "" : node.kind().text() + " ";
+    String source =
+        node.sources().stream()
+            .findFirst()
+            .map(s -> lineBreak + s.declared().repoURL().shortName() + "@" + s.declared().targetRevision().orElse("HEAD"))
+            .orElse("");
+    return kind + node.label() + source;
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\\\"") + "\"";
+  }
+}
