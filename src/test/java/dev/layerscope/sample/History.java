@@ -1,8 +1,6 @@
 package dev.layerscope.sample;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record History(String about, String defaultBranch, List<Step> commits) {
 
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final YAMLMapper YAML = new YAMLMapper();
 
   History {
     commits = listOf(commits);
