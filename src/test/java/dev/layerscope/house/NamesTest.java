@@ -23,7 +23,7 @@ class NamesTest {
   private static final Pattern EMPTY_WORD =
       Pattern.compile(
           "(Manager|Helper|Utils?|Processor|Handler|Data|Info|Impl|Common)(?![a-z])"
-              + "|^(Abstract|Base)(?![a-z])");
+              + "|^(Abstract|Base)(?=[A-Z])");
 
   @ArchTest
   static void classNamesSayWhatTheThingIs(JavaClasses classes) {
