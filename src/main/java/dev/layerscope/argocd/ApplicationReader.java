@@ -54,6 +54,7 @@ public final class ApplicationReader {
   public static Read read(Manifest manifest) {
     var reader = new ApplicationReader(manifest);
     Application application = reader.application();
+    reader.findings.addAll(KnownFields.check(manifest));
     return new Read(application, reader.findings);
   }
 
@@ -83,6 +84,14 @@ public final class ApplicationReader {
       return severalSources(spec.sequence("sources").orElseThrow());
     }
     Optional<Mapping> single = spec.mapping("source");
+    Optional<Node> notAMapping = spec.get("source").filter(node -> single.isEmpty() && !node.isNull());
+    if (notAMapping.isPresent()) {
+      reportAt(
+          FindingCode.INVALID_APPLICATION_ERROR,
+          "spec.source must be a mapping, and is " + JsonText.of(notAMapping.get()),
+          notAMapping.get());
+      return List.of();
+    }
     if (single.isEmpty()) {
       report(
           FindingCode.MISSING_SOURCE_ERROR,

@@ -21,17 +21,17 @@ import java.util.function.Function;
  * Every Application on an environment's branch points at that environment (mistakes 34 and 35 of the specification).
  * A merge from dev to qa that carries {@code targetRevision: dev} along is the classic accident of this layout.
  */
-public final class WrongEnvironmentRevision {
+public final class WrongEnvironmentRevision implements Rule {
   private final Function<RepoUrl, Map<String, String>> branchesByEnvironment;
 
   /**
-   * @param branchesByEnvironment environment to branch, for a repository
+   * @param branchesByEnvironment environment to branch, for a repository; only branches that exist
    */
   public WrongEnvironmentRevision(Function<RepoUrl, Map<String, String>> branchesByEnvironment) {
     this.branchesByEnvironment = branchesByEnvironment;
   }
 
-  /** The findings, by the node that points astray. */
+  @Override
   public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     for (Edge edge : hierarchy.edges()) {
@@ -49,18 +49,38 @@ public final class WrongEnvironmentRevision {
     Map<String, String> here = branchesByEnvironment.apply(new RepoUrl(edge.declaredIn().repoUrl()));
     Map<String, String> there = branchesByEnvironment.apply(source.repoURL());
     List<String> own = here.entrySet().stream().filter(e -> e.getValue().equals(branch)).map(Map.Entry::getKey).toList();
-    List<String> aimed =
-        there.entrySet().stream().filter(e -> source.targetRevision().filter(e.getValue()::equals).isPresent()).map(Map.Entry::getKey).toList();
-    if (own.isEmpty() || aimed.isEmpty() || aimed.stream().anyMatch(own::contains)) {
+    if (own.isEmpty()) {
       return Optional.empty();
     }
+    String target = source.targetRevision().orElse("").strip();
+    Location place = place(edge, child);
+    if (target.isEmpty() || target.equals("HEAD")) {
+      boolean followsEnvironments = own.stream().anyMatch(there::containsKey);
+      return followsEnvironments ? Optional.of(floating(child, branch, own.getFirst(), place)) : Optional.empty();
+    }
+    List<String> aimed =
+        there.entrySet().stream().filter(e -> e.getValue().equals(target)).map(Map.Entry::getKey).toList();
+    return aimed.isEmpty() || aimed.stream().anyMatch(own::contains)
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                FindingCode.WRONG_ENVIRONMENT_REVISION_WARNING,
+                "%s is declared on branch %s (%s) and points at %s (%s)"
+                    .formatted(child.name(), branch, own.getFirst(), target, aimed.getFirst()),
+                place));
+  }
+
+  private static Finding floating(HierarchyNode child, String branch, String environment, Location place) {
+    return Finding.of(
+        FindingCode.FLOATING_REVISION_WARNING,
+        "%s is declared on branch %s (%s) and follows the default branch: a release does not hold it"
+            .formatted(child.name(), branch, environment),
+        place);
+  }
+
+  private static Location place(Edge edge, HierarchyNode child) {
     Location place = child.manifest().locationOf("spec", "source", "targetRevision");
-    return Optional.of(
-        Finding.of(
-            FindingCode.WRONG_ENVIRONMENT_REVISION_WARNING,
-            child.name() + " is declared on branch " + branch + " (" + own.getFirst() + ") and points at "
-                + source.targetRevision().orElse("HEAD") + " (" + aimed.getFirst() + ")",
-            place.path().equals(edge.declaredIn().path()) ? place : edge.declaredIn()));
+    return place.path().equals(edge.declaredIn().path()) ? place : edge.declaredIn();
   }
 
   /** The branch a declaration was read at: that of the parent's source it came from, or of the root's file. */

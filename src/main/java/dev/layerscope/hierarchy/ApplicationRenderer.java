@@ -103,7 +103,7 @@ public final class ApplicationRenderer {
         certainty.and(whole.certainty()),
         inherited,
         unresolved(application, whole),
-        whole.findings());
+        PlainSecrets.added(whole));
   }
 
   private static Optional<String> unresolved(Application application, Rendered whole) {

@@ -4,6 +4,7 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,25 @@ final class GraphFindings {
 
   static Map<NodeId, List<Finding>> of(Hierarchy hierarchy) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
+    Map<NodeId, Set<NodeId>> circles = new HashMap<>();
+    for (Set<NodeId> circle : hierarchy.cycles()) {
+      circle.forEach(id -> circles.put(id, circle));
+      circle(hierarchy, circle, findings);
+    }
     for (HierarchyNode node : hierarchy.nodes()) {
       if (node.kind() != NodeKind.GROUP) {
-        shared(hierarchy, node, findings);
+        shared(hierarchy, node, circles.getOrDefault(node.id(), Set.of(node.id())), findings);
         selfManaged(hierarchy, node, findings);
       }
     }
-    hierarchy.cycles().forEach(cycle -> cycle(hierarchy, cycle, findings));
     return findings;
   }
 
-  private static void shared(Hierarchy hierarchy, HierarchyNode node, Map<NodeId, List<Finding>> findings) {
+  /** Parents of the node's own circle do not count: the circle is the finding. */
+  private static void shared(
+      Hierarchy hierarchy, HierarchyNode node, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
     List<HierarchyNode> parents =
-        hierarchy.parentsOf(node.id()).stream().filter(parent -> !parent.id().equals(node.id())).toList();
+        hierarchy.parentsOf(node.id()).stream().filter(parent -> !circle.contains(parent.id())).toList();
     if (parents.size() > 1) {
       String names = String.join(" and ", parents.stream().map(HierarchyNode::name).sorted().toList());
       add(
@@ -53,17 +60,18 @@ final class GraphFindings {
                         FindingCode.SELF_MANAGED_INFO, node.name() + " declares itself: it is self-managed", edge.declaredIn())));
   }
 
-  private static void cycle(Hierarchy hierarchy, Set<NodeId> cycle, Map<NodeId, List<Finding>> findings) {
-    String names = String.join(", ", cycle.stream().map(NodeId::name).toList());
-    for (NodeId id : cycle) {
-      add(
-          findings,
-          id,
-          new Finding(
-              FindingCode.APPLICATION_CYCLE_WARNING,
-              "Applications declare each other in a circle: " + names,
-              places(hierarchy, id)));
-    }
+  /** One finding for the whole circle, on its first node, with every declaration in it. */
+  private static void circle(Hierarchy hierarchy, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
+    String names = String.join(", ", circle.stream().map(NodeId::name).toList());
+    NodeId first =
+        hierarchy.nodes().stream().map(HierarchyNode::id).filter(circle::contains).findFirst().orElseThrow();
+    add(
+        findings,
+        first,
+        new Finding(
+            FindingCode.APPLICATION_CYCLE_WARNING,
+            "Applications declare each other in a circle: " + names,
+            circle.stream().flatMap(id -> places(hierarchy, id).stream()).distinct().sorted().toList()));
   }
 
   private static List<Location> places(Hierarchy hierarchy, NodeId id) {

@@ -88,6 +88,10 @@ final class Growth {
             id, node.label(), node.manifest(), node.application(), rendered.sources(),
             node.certainty().and(rendered.certainty()), rendered.unresolved(), node.dormant(),
             RenderedCount.of(rendered.manifests()), node.layer(), List.of()));
+    if (node.dormant().isPresent()) {
+      // No Argo CD acts on it, so what it would declare does not exist.
+      return;
+    }
     Certainty inherited = node.certainty().and(rendered.inherited());
     for (Manifest manifest : rendered.manifests()) {
       if (manifest.gvk().group().equals(Gvk.ARGO) && NodeKind.ofArgoKind(manifest.gvk().kind()).isPresent()) {

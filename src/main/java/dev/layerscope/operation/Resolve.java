@@ -47,7 +47,7 @@ public final class Resolve {
             layers(workspace),
             policy(opened, selection));
     Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
-    return new WorkspaceChecks(workspace).addTo(hierarchy);
+    return new WorkspaceChecks(workspace, opened.access()).addTo(hierarchy);
   }
 
   /**

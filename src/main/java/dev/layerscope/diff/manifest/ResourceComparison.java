@@ -1,0 +1,43 @@
+package dev.layerscope.diff.manifest;
+
+import dev.layerscope.diff.Change;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.ResourceKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares two rendered sets of objects by group, kind, namespace and name; the version is a field like any other. */
+public final class ResourceComparison {
+  private ResourceComparison() {}
+
+  /** The objects that differ, in the order of the first side, then those only the second has. */
+  public static List<ResourceChange> compare(List<Manifest> from, List<Manifest> to) {
+    Map<ResourceKey, Manifest> before = byKey(from);
+    Map<ResourceKey, Manifest> after = byKey(to);
+    var keys = new LinkedHashSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    var changes = new ArrayList<ResourceChange>();
+    for (ResourceKey key : keys) {
+      change(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))).ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  private static Optional<ResourceChange> change(ResourceKey key, Optional<Manifest> a, Optional<Manifest> b) {
+    if (a.isPresent() && b.isPresent()) {
+      List<FieldChange> fields = ManifestComparison.compare(a.get().root(), b.get().root());
+      return fields.isEmpty() ? Optional.empty() : Optional.of(new ResourceChange(key, Change.CHANGED, fields, a, b));
+    }
+    return Optional.of(new ResourceChange(key, a.isPresent() ? Change.REMOVED : Change.ADDED, List.of(), a, b));
+  }
+
+  private static Map<ResourceKey, Manifest> byKey(List<Manifest> manifests) {
+    var byKey = new LinkedHashMap<ResourceKey, Manifest>();
+    manifests.forEach(manifest -> byKey.put(manifest.key(), manifest));
+    return byKey;
+  }
+}
