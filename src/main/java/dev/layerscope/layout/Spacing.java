@@ -1,0 +1,27 @@
+package dev.layerscope.layout;
+
+/**
+ * The measures of the picture, in pixels at 100 %.
+ *
+ * @param pitch from one column to the next
+ * @param gap between cards of different parents and between siblings
+ * @param framePadding around the cards of a frame
+ * @param frameHeading height of the line above them
+ * @param companionGap between a card and its companion
+ */
+public record Spacing(
+    double cardWidth,
+    double cardHeight,
+    double pitch,
+    double gap,
+    double framePadding,
+    double frameHeading,
+    double companionGap) {
+  /** As designed. */
+  public static final Spacing STANDARD = new Spacing(216, 88, 268, 24, 8, 24, 8);
+
+  /** Many cards under one parent stand closer. */
+  public Spacing crowded() {
+    return new Spacing(cardWidth, cardHeight, pitch, 8, framePadding, frameHeading, companionGap);
+  }
+}

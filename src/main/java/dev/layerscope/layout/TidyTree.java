@@ -1,0 +1,152 @@
+package dev.layerscope.layout;
+
+import dev.layerscope.layout.Forest.Item;
+import dev.layerscope.layout.Places.Frame;
+import dev.layerscope.layout.Places.Rectangle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lays a forest out from left to right: one column a level, a parent level with its first child, so
+ * a chain of layers reads along one line. Linear in the number of cards and free of recursion:
+ * chains may be thousands deep.
+ */
+public final class TidyTree {
+  private static final int UNPLACED = -1;
+
+  private final Forest forest;
+  private final Spacing spacing;
+  private final int[] column;
+  private final double[] y;
+  private final List<Frame> frames = new ArrayList<>();
+  private double[] free = new double[16];
+
+  private TidyTree(Forest forest, Spacing spacing) {
+    this.forest = forest;
+    this.spacing = spacing;
+    column = new int[forest.items().size()];
+    y = new double[forest.items().size()];
+    Arrays.fill(column, UNPLACED);
+  }
+
+  /**
+   * Places every item that the roots reach. An item named by two parents is placed by the first.
+   */
+  public static Places place(Forest forest, Spacing spacing) {
+    var tidy = new TidyTree(forest, spacing);
+    tidy.placeAll();
+    return tidy.places();
+  }
+
+  /**
+   * Pre-order: a card takes the first row at which it and the whole chain of first children below
+   * it are free.
+   */
+  private void placeAll() {
+    var stack = new ArrayDeque<int[]>();
+    push(stack, forest.roots(), 0);
+    while (!stack.isEmpty()) {
+      int[] next = stack.pop();
+      int head = next[0];
+      if (column[head] != UNPLACED) {
+        continue;
+      }
+      List<Integer> chain = chain(head);
+      double row = 0;
+      for (int i = 0; i < chain.size(); i++) {
+        row = Math.max(row, freeAt(next[1] + i) + headroom(chain.get(i)));
+      }
+      for (int i = 0; i < chain.size(); i++) {
+        settle(chain.get(i), next[1] + i, row);
+      }
+      // The deepest open branch is filled first, so that every parent's children stay together.
+      for (int i = 0; i < chain.size(); i++) {
+        Item item = item(chain.get(i));
+        for (int c = item.companions().size() - 1; c >= 0; c--) {
+          push(stack, item(item.companions().get(c)).children(), next[1] + i + 1);
+        }
+        push(stack, item.children(), next[1] + i + 1);
+      }
+    }
+  }
+
+  private static void push(ArrayDeque<int[]> stack, List<Integer> items, int toColumn) {
+    for (int i = items.size() - 1; i >= 0; i--) {
+      stack.push(new int[] {items.get(i), toColumn});
+    }
+  }
+
+  /** A card, its first child, that one's first child, and so on. */
+  private List<Integer> chain(int head) {
+    var chain = new ArrayList<Integer>();
+    int at = head;
+    while (at != UNPLACED) {
+      chain.add(at);
+      column[at] = 0;
+      int from = at;
+      at = UNPLACED;
+      for (int child : item(from).children()) {
+        if (column[child] == UNPLACED) {
+          at = child;
+          break;
+        }
+      }
+    }
+    return chain;
+  }
+
+  private void settle(int card, int toColumn, double row) {
+    column[card] = toColumn;
+    y[card] = row;
+    double bottom = row + spacing.cardHeight();
+    for (int companion : item(card).companions()) {
+      if (column[companion] == UNPLACED) {
+        column[companion] = toColumn;
+        y[companion] = bottom + spacing.companionGap();
+        bottom = y[companion] + spacing.cardHeight();
+      }
+    }
+    if (item(card).framed()) {
+      bottom += spacing.framePadding();
+      double top = row - spacing.frameHeading();
+      double left = toColumn * spacing.pitch();
+      frames.add(
+          new Frame(
+              card,
+              new Rectangle(
+                  left, top, spacing.cardWidth() + 2 * spacing.framePadding(), bottom - top)));
+      bottom -= spacing.framePadding() / 2;
+    }
+    free[toColumn] = bottom + spacing.gap();
+  }
+
+  private double headroom(int card) {
+    return item(card).framed() ? spacing.frameHeading() : 0;
+  }
+
+  private double freeAt(int at) {
+    if (at >= free.length) {
+      free = Arrays.copyOf(free, Math.max(at + 1, free.length * 2));
+    }
+    return free[at];
+  }
+
+  private Item item(int index) {
+    return forest.items().get(index);
+  }
+
+  private Places places() {
+    var cards = new ArrayList<Rectangle>(column.length);
+    double width = 0;
+    double height = 0;
+    for (int i = 0; i < column.length; i++) {
+      double x = Math.max(0, column[i]) * spacing.pitch() + spacing.framePadding();
+      cards.add(new Rectangle(x, y[i], spacing.cardWidth(), spacing.cardHeight()));
+      width = Math.max(width, x + spacing.cardWidth() + spacing.framePadding());
+      height = Math.max(height, y[i] + spacing.cardHeight() + spacing.framePadding());
+    }
+    return new Places(cards, frames, width, height);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.layerscope.ui.common;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/**
+ * A text with line numbers and colours; rows are made only for what is in sight. Copy takes the
+ * whole text.
+ */
+public final class CodeList extends ListView<CodeList.Line> {
+  /** A line of the text; number 0 for none. */
+  public record Line(int number, String text) {}
+
+  public CodeList() {
+    getStyleClass().add("code-list");
+    setFixedCellSize(20);
+    setCellFactory(ignored -> new Row());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copy(String.join("\n", getItems().stream().map(Line::text).toList()));
+          }
+        });
+  }
+
+  public void show(String text) {
+    List<String> lines = text.lines().toList();
+    var items = new java.util.ArrayList<Line>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      items.add(new Line(i + 1, lines.get(i)));
+    }
+    getItems().setAll(items);
+  }
+
+  /** Puts a text on the clipboard. */
+  public static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static final class Row extends ListCell<Line> {
+    @Override
+    protected void updateItem(Line line, boolean empty) {
+      super.updateItem(line, empty);
+      setText(null);
+      if (empty || line == null) {
+        setGraphic(null);
+        return;
+      }
+      var row = new HBox();
+      row.getStyleClass().add("code-row");
+      var number = new Label(line.number() == 0 ? "" : Integer.toString(line.number()));
+      number.getStyleClass().add("line-number");
+      row.getChildren().add(number);
+      CodeText.append(row, line.text());
+      setGraphic(row);
+    }
+  }
+}

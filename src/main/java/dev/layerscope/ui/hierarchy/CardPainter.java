@@ -1,0 +1,192 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.finding.Severity;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.ui.common.LayerLook;
+import dev.layerscope.ui.common.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one card at the detail its size allows. */
+final class CardPainter {
+  static final double ALL = 0.85;
+  static final double NAME_AND_PLACE = 0.6;
+  static final double NAME = 0.45;
+  static final double GLYPH = 0.2;
+
+  private final Brush brush;
+  private final CardWriter writer;
+
+  /** A card on the canvas, in whole pixels. */
+  record Spot(double x, double y, double w, double h, double z) {}
+
+  CardPainter(Brush brush) {
+    this.brush = brush;
+    writer = new CardWriter(brush);
+  }
+
+  void paint(
+      Sheet sheet,
+      Sheet.Card card,
+      Camera camera,
+      GraphPainter.View view,
+      boolean onChain,
+      boolean dimmed) {
+    HierarchyNode node = sheet.picture().node(card.index());
+    double x = Math.round(camera.toScreenX(card.box().x()));
+    double y = Math.round(camera.toScreenY(card.box().y()));
+    double w = Math.round(camera.toScreenX(card.box().right())) - x;
+    double h = Math.round(camera.toScreenY(card.box().bottom())) - y;
+    var spot = new Spot(x, y, w, h, camera.zoom());
+    LayerLook look = view.looks().of(node);
+    HierarchyViewModel.Mark mark = view.marks().get(node.id());
+    boolean selected = card.index() == view.selected();
+    brush.alpha(1);
+    if (dimmed) {
+      brush.fill(Tone.SURFACE_CANVAS, x, y, w, h);
+      brush.alpha(0.42);
+    }
+    if (camera.zoom() < GLYPH) {
+      block(spot, look, node, selected);
+      return;
+    }
+    Tone border = border(card, view, selected, onChain, mark);
+    if (card.closed() && camera.zoom() >= NAME) {
+      pile(spot, border);
+    }
+    body(spot, node, border, selected, mark);
+    bar(spot, look, node);
+    writer.write(sheet, card, spot, look, view);
+    if (mark != null) {
+      tile(spot, mark);
+    }
+    brush.alpha(1);
+    if (selected && view.keyboard()) {
+      brush.border(Tone.ACCENT, x - 3, y - 3, w + 6, h + 6, 2);
+    }
+    if (card.folds() && camera.zoom() >= NAME) {
+      toggle(spot, card, card.index() == view.hover());
+    }
+  }
+
+  private static Tone border(
+      Sheet.Card card,
+      GraphPainter.View view,
+      boolean selected,
+      boolean onChain,
+      HierarchyViewModel.@Nullable Mark mark) {
+    if (selected || onChain) {
+      return Tone.ACCENT;
+    }
+    if (mark != null) {
+      return tone(mark);
+    }
+    return card.index() == view.hover() ? Tone.TEXT_MUTED : Tone.BORDER_CARD;
+  }
+
+  private void block(Spot spot, LayerLook look, HierarchyNode node, boolean selected) {
+    double w = Math.max(3, spot.w());
+    double h = Math.max(2, spot.h());
+    brush.fill(look.tone(), spot.x(), spot.y(), w, h);
+    finding(node, spot.x() + w - 3, spot.y(), 3, h);
+    if (selected) {
+      brush.border(Tone.ACCENT, spot.x() - 3, spot.y() - 3, w + 6, h + 6, 3);
+    }
+  }
+
+  private void finding(HierarchyNode node, double x, double y, double w, double h) {
+    if (node.count(Severity.ERROR) > 0) {
+      brush.fill(Tone.FINDING_ERROR, x, y, w, h);
+    } else if (node.count(Severity.WARNING) > 0) {
+      brush.fill(Tone.FINDING_WARNING, x, y, w, h);
+    }
+  }
+
+  private void pile(Spot spot, Tone border) {
+    for (int offset = 6; offset >= 3; offset -= 3) {
+      brush.fill(Tone.SURFACE_CARD, spot.x() + offset, spot.y() + offset, spot.w(), spot.h());
+      brush.border(border, spot.x() + offset, spot.y() + offset, spot.w(), spot.h(), 1);
+    }
+  }
+
+  private void body(
+      Spot spot,
+      HierarchyNode node,
+      Tone border,
+      boolean selected,
+      HierarchyViewModel.@Nullable Mark mark) {
+    Tone fill = mark != null ? background(mark) : selected ? Tone.ACCENT_BG : Tone.SURFACE_CARD;
+    brush.fill(fill, spot.x(), spot.y(), spot.w(), spot.h());
+    if (node.unresolved().isPresent()
+        || node.dormant().isPresent()
+        || mark == HierarchyViewModel.Mark.REMOVED) {
+      brush.dashedBorder(
+          border == Tone.BORDER_CARD ? Tone.TEXT_SUBTLE : border,
+          spot.x(),
+          spot.y(),
+          spot.w(),
+          spot.h());
+    } else {
+      brush.border(border, spot.x(), spot.y(), spot.w(), spot.h(), 1);
+    }
+  }
+
+  private void bar(Spot spot, LayerLook look, HierarchyNode node) {
+    double width = Math.max(2, Math.round(4 * Math.min(1, spot.z())));
+    if (node.isResources() && spot.z() >= NAME) {
+      brush.fill(look.tone(), spot.x() + 1, spot.y() + 1, 1, spot.h() - 2);
+      brush.fill(look.tone(), spot.x() + width, spot.y() + 1, 1, spot.h() - 2);
+      return;
+    }
+    double alpha = brush.context().getGlobalAlpha();
+    brush.alpha(node.unresolved().isPresent() ? alpha * 0.5 : alpha);
+    brush.fill(look.tone(), spot.x() + 1, spot.y() + 1, width, spot.h() - 2);
+    brush.alpha(alpha);
+  }
+
+  private void toggle(Spot spot, Sheet.Card card, boolean hover) {
+    double size = Math.max(11, Math.round(16 * Math.min(1, spot.z())));
+    double x = Math.round(spot.x() + spot.w() - size / 2) + 0.0;
+    double y = Math.round(spot.y() + 44 * spot.z() - size / 2) + 0.0;
+    brush.fill(Tone.SURFACE_CARD, x, y, size, size);
+    brush.border(hover ? Tone.TEXT_MUTED : Tone.BORDER_CARD, x, y, size, size, 1);
+    double middle = Math.floor(size / 2);
+    brush.fill(Tone.TEXT_MUTED, x + 3, y + middle - (size % 2 == 0 ? 1 : 0), size - 6, 1);
+    if (card.closed()) {
+      brush.fill(Tone.TEXT_MUTED, x + middle - (size % 2 == 0 ? 1 : 0), y + 3, 1, size - 6);
+    }
+  }
+
+  private void tile(Spot spot, HierarchyViewModel.Mark mark) {
+    double size = Math.max(3, Math.round(20 * Math.min(1, spot.z())));
+    double x = spot.x() + spot.w() - size;
+    brush.fill(tone(mark), x, spot.y(), size, size);
+    if (size >= 12) {
+      String sign = sign(mark);
+      double width = brush.words().width(sign, Words.Type.SEMIBOLD, size * 0.7);
+      brush.text(
+          sign,
+          Words.Type.SEMIBOLD,
+          size * 0.7,
+          Tone.SURFACE_CARD,
+          x + (size - width) / 2,
+          spot.y() + size * 0.74);
+    }
+  }
+
+  private static String sign(HierarchyViewModel.Mark mark) {
+    return switch (mark) {
+      case ADDED -> "+";
+      case REMOVED -> "−";
+      case CHANGED -> "≠";
+      case MOVED -> "↳";
+    };
+  }
+
+  private static Tone tone(HierarchyViewModel.Mark mark) {
+    return Tone.valueOf("DIFF_" + mark.name());
+  }
+
+  private static Tone background(HierarchyViewModel.Mark mark) {
+    return Tone.valueOf("DIFF_" + mark.name() + "_BG");
+  }
+}

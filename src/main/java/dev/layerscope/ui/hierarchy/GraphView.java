@@ -1,0 +1,300 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.layout.Places.Rectangle;
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.CanvasPalette;
+import dev.layerscope.ui.common.Messages;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.animation.Interpolator;
+import javafx.animation.Transition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+import javafx.util.Duration;
+
+/**
+ * The canvas the hierarchy is drawn on. One focusable node; the outline beside it says the same to
+ * a screen reader. Draws at most once a frame.
+ */
+public final class GraphView extends Pane {
+  private static final double MARGIN = 24;
+
+  private final HierarchyViewModel model;
+  private final Canvas canvas = new Canvas();
+  private final CanvasPalette palette = new CanvasPalette();
+  private final Camera camera = new Camera();
+  private final GraphPainter painter;
+  private int hover = -1;
+  private int drawn;
+  private boolean due;
+  private boolean placed;
+  private IntConsumer whenPainted = cards -> {};
+  private Optional<Transition> motion = Optional.empty();
+
+  public GraphView(HierarchyViewModel model) {
+    this.model = model;
+    painter = new GraphPainter(new Brush(canvas.getGraphicsContext2D(), palette, new Words()));
+    getStyleClass().add("graph-pane");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.NODE);
+    getChildren().addAll(palette, canvas);
+    palette.onChange(this::repaint);
+    model.sheet().addListener((ignored, before, now) -> changed(before, now));
+    model.selected().addListener(ignored -> repaint());
+    model.focused().addListener(ignored -> repaint());
+    model.search().found().addListener(ignored -> repaint());
+    focusedProperty().addListener(ignored -> repaint());
+    new GraphMouse(this, model, camera).listen();
+    new GraphKeys(this, model).listen();
+  }
+
+  /** Called after every picture with the number of cards drawn. */
+  public void onPainted(IntConsumer action) {
+    whenPainted = action;
+  }
+
+  public CanvasPalette palette() {
+    return palette;
+  }
+
+  Camera camera() {
+    return camera;
+  }
+
+  /** How many cards the last picture shows. */
+  public int drawn() {
+    return drawn;
+  }
+
+  public double zoom() {
+    return camera.zoom();
+  }
+
+  /**
+   * The same place keeps its pixel when cards open and close; another root begins at its corner.
+   */
+  private void changed(Optional<Sheet> before, Optional<Sheet> now) {
+    boolean sameRoot =
+        before.isPresent()
+            && now.isPresent()
+            && before.get().picture().root().name().equals(now.get().picture().root().name());
+    if (!sameRoot) {
+      placed = false;
+    } else {
+      keepInPlace(before.get(), now.get());
+    }
+    repaint();
+  }
+
+  private void keepInPlace(Sheet before, Sheet now) {
+    Optional<NodeId> anchor = model.selected().get();
+    Optional<Sheet.Card> old = anchor.map(before.picture()::indexOf).flatMap(before::card);
+    Optional<Sheet.Card> fresh = anchor.map(now.picture()::indexOf).flatMap(now::card);
+    if (old.isPresent() && fresh.isPresent()) {
+      camera.pan(
+          (old.get().box().x() - fresh.get().box().x()) * camera.zoom(),
+          (old.get().box().y() - fresh.get().box().y()) * camera.zoom());
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.setWidth(getWidth());
+      canvas.setHeight(getHeight());
+      model.room(getWidth() - 2 * MARGIN, getHeight() - 2 * MARGIN);
+      paint();
+    }
+  }
+
+  /** Draws before the next frame. */
+  public void repaint() {
+    if (!due) {
+      due = true;
+      Background.soon(() -> {
+        due = false;
+        paint();
+      });
+    }
+  }
+
+  private void paint() {
+    double w = canvas.getWidth();
+    double h = canvas.getHeight();
+    if (w < 1 || h < 1) {
+      return;
+    }
+    Optional<Sheet> sheet = model.sheet().get();
+    setAccessibleText(
+        model
+            .selectedNode()
+            .map(node -> Speech.of(model, node))
+            .orElse(Messages.text("graph.empty")));
+    if (sheet.isEmpty()) {
+      canvas.getGraphicsContext2D().clearRect(0, 0, w, h);
+      return;
+    }
+    if (!placed) {
+      placed = true;
+      camera.set(1, MARGIN, MARGIN);
+      reveal();
+    }
+    var view =
+        new GraphPainter.View(
+            model.looks(),
+            model.selectedIndex().orElse(-1),
+            hover,
+            isFocused(),
+            model.focused().get(),
+            model.search().found().get(),
+            model.marks());
+    drawn = painter.paint(sheet.get(), camera, view, w, h);
+    whenPainted.accept(drawn);
+  }
+
+  void hover(int index) {
+    if (hover != index) {
+      hover = index;
+      repaint();
+    }
+  }
+
+  /** The card under a point of the canvas. */
+  Optional<Sheet.Card> cardAt(double x, double y) {
+    double sheetX = camera.toSheetX(x);
+    double sheetY = camera.toSheetY(y);
+    return model
+        .sheet()
+        .get()
+        .flatMap(sheet ->
+            sheet.cards().stream()
+                .filter(c -> c.box().contains(sheetX, sheetY) || onToggle(c, x, y))
+                .findFirst());
+  }
+
+  boolean onToggle(Sheet.Card card, double x, double y) {
+    double dx = x - camera.toScreenX(card.box().right());
+    double dy = y - camera.toScreenY(card.box().y() + 44);
+    return card.folds()
+        && camera.zoom() >= CardPainter.NAME
+        && Math.abs(dx) <= 9
+        && Math.abs(dy) <= 9;
+  }
+
+  public void zoomBy(double factor) {
+    zoomTo(camera.zoom() * factor);
+  }
+
+  public void zoomTo(double zoom) {
+    double target = Math.clamp(zoom, Camera.MIN, Camera.MAX);
+    double x = getWidth() / 2 - camera.toSheetX(getWidth() / 2) * target;
+    double y = getHeight() / 2 - camera.toSheetY(getHeight() / 2) * target;
+    glide(target, x, y);
+  }
+
+  /** Shows everything that is open. */
+  public void fit() {
+    model
+        .sheet()
+        .get()
+        .ifPresent(sheet -> fit(new Rectangle(0, 0, sheet.width(), sheet.height()), 1));
+  }
+
+  /** Shows the selection and what is open below it. */
+  public void fitSelection() {
+    model.selectedCard().ifPresent(card -> fit(card.box(), 1.5));
+  }
+
+  private void fit(Rectangle box, double atMost) {
+    double zoom =
+        Math.min(
+            atMost,
+            Math.min(
+                (getWidth() - 2 * MARGIN) / box.width(),
+                (getHeight() - 2 * MARGIN) / box.height()));
+    double target = Math.clamp(zoom, Camera.MIN, Camera.MAX);
+    glide(
+        target,
+        (getWidth() - box.width() * target) / 2 - box.x() * target,
+        Math.max(MARGIN, (getHeight() - box.height() * target) / 2) - box.y() * target);
+  }
+
+  /** Moves the selection into sight, as little as needed. */
+  public void reveal() {
+    if (!placed) {
+      return;
+    }
+    model
+        .selectedCard()
+        .ifPresent(card -> {
+          double dx =
+              shift(
+                  camera.toScreenX(card.box().x()),
+                  camera.toScreenX(card.box().right()),
+                  getWidth());
+          double dy =
+              shift(
+                  camera.toScreenY(card.box().y()),
+                  camera.toScreenY(card.box().bottom()),
+                  getHeight());
+          if (dx != 0 || dy != 0) {
+            glide(camera.zoom(), camera.x() + dx, camera.y() + dy);
+          }
+        });
+  }
+
+  /** Puts the selection in the middle. */
+  public void center() {
+    model
+        .selectedCard()
+        .ifPresent(card ->
+            glide(
+                camera.zoom(),
+                getWidth() / 2 - card.box().centerX() * camera.zoom(),
+                getHeight() / 2 - card.box().centerY() * camera.zoom()));
+  }
+
+  private static double shift(double from, double to, double room) {
+    if (from < MARGIN) {
+      return MARGIN - from;
+    }
+    return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
+  }
+
+  void centerOn(double sheetX, double sheetY) {
+    stop();
+    camera.moveTo(
+        getWidth() / 2 - sheetX * camera.zoom(), getHeight() / 2 - sheetY * camera.zoom());
+    repaint();
+  }
+
+  void stop() {
+    motion.ifPresent(Transition::stop);
+    motion = Optional.empty();
+  }
+
+  private void glide(double zoom, double x, double y) {
+    stop();
+    double zoom0 = camera.zoom();
+    double x0 = camera.x();
+    double y0 = camera.y();
+    var glide =
+        new Transition() {
+          {
+            setCycleDuration(Duration.millis(160));
+            setInterpolator(Interpolator.EASE_OUT);
+          }
+
+          @Override
+          protected void interpolate(double part) {
+            camera.set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
+            repaint();
+          }
+        };
+    motion = Optional.of(glide);
+    glide.play();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.ui.common.GlyphIcon;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The hierarchy page: outline, tool rows with crumbs and search, canvas, inspector. */
+public final class HierarchyController {
+  private final HierarchyViewModel model;
+  private final WorkspaceViewModel workspace;
+  private final GraphView view;
+  private final Minimap minimap;
+
+  @FXML private SplitPane panes;
+  @FXML private StackPane canvasPane;
+  @FXML private HBox crumbs;
+  @FXML private TextField searchField;
+  @FXML private Label searchCount;
+  @FXML private Label drawnCount;
+  @FXML private Label emptyNote;
+  private Label zoomLabel = new Label();
+  private IntConsumer whenPainted = cards -> {};
+
+  public HierarchyController(HierarchyViewModel model, WorkspaceViewModel workspace) {
+    this.model = model;
+    this.workspace = workspace;
+    view = new GraphView(model);
+    minimap = new Minimap(view, model);
+  }
+
+  @FXML
+  void initialize() {
+    panes.getItems().addFirst(Views.load(new OutlineController(model)));
+    panes.getItems().addLast(Views.load(new InspectorController(model, workspace)));
+    SplitPane.setResizableWithParent(panes.getItems().getFirst(), false);
+    SplitPane.setResizableWithParent(panes.getItems().getLast(), false);
+    view.setId("graph");
+    canvasPane.getChildren().addFirst(view);
+    canvasPane.getChildren().add(floating());
+    view.onPainted(this::painted);
+    searchField.textProperty().addListener((ignored, before, now) -> model.search().look(now));
+    searchField.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+    model.search().found().addListener((ignored, before, now) -> count(now));
+    model.selected().addListener(ignored -> selectionMoved());
+    model.sheet().addListener(ignored -> crumbs());
+    count(Search.Found.NOTHING);
+  }
+
+  /** Called after every picture with the number of cards drawn. */
+  public void onPainted(IntConsumer action) {
+    whenPainted = action;
+  }
+
+  public GraphView view() {
+    return view;
+  }
+
+  /** Puts the cursor into the search field. */
+  public void search() {
+    searchField.requestFocus();
+    searchField.selectAll();
+  }
+
+  /** Goes to the next hit of the search, or the one before. */
+  public void nextHit(int direction) {
+    model.search().next(direction);
+    view.reveal();
+  }
+
+  private void selectionMoved() {
+    crumbs();
+    view.reveal();
+  }
+
+  private void painted(int cards) {
+    minimap.paint();
+    zoomLabel.setText(Long.toString(Math.round(view.zoom() * 100)));
+    model
+        .sheet()
+        .get()
+        .ifPresent(sheet -> {
+          int all = sheet.picture().size();
+          int shown = sheet.cards().size();
+          drawnCount.setText(
+              Messages.count("count.nodes", all)
+                  + ": "
+                  + Messages.text("graph.drawn", shown, all - shown));
+          boolean empty = sheet.cards().isEmpty();
+          emptyNote.setVisible(empty);
+          if (empty) {
+            emptyNote.setText(
+                sheet
+                    .picture()
+                    .root()
+                    .unknown()
+                    .orElse(Messages.text("graph.noroot", sheet.picture().root().name())));
+          }
+        });
+    whenPainted.accept(cards);
+  }
+
+  private void searchKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      nextHit(event.isShiftDown() ? -1 : 1);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      clearSearch();
+      event.consume();
+    }
+  }
+
+  @FXML
+  void clearSearch() {
+    searchField.clear();
+    view.requestFocus();
+  }
+
+  @FXML
+  void nextHit() {
+    nextHit(1);
+  }
+
+  @FXML
+  void previousHit() {
+    nextHit(-1);
+  }
+
+  private void count(Search.Found found) {
+    boolean none = found.isOn() && found.hits().isEmpty();
+    searchCount.setText(
+        !found.isOn()
+            ? ""
+            : none
+                ? Messages.text("search.none")
+                : found.current() < 0
+                    ? Messages.count("count.matches", found.hits().size())
+                    : Messages.text("search.of", found.current() + 1, found.hits().size()));
+  }
+
+  /** root › parent › node: each crumb goes there. */
+  private void crumbs() {
+    crumbs.getChildren().clear();
+    Optional<TreePicture> picture = model.picture();
+    if (picture.isEmpty()) {
+      return;
+    }
+    var chain = model.selectedIndex().map(picture.get()::chain).orElse(java.util.List.of());
+    int skipped = Math.max(0, chain.size() - 4);
+    for (int i = 0; i < chain.size(); i++) {
+      if (i > 0 && i <= skipped) {
+        continue;
+      }
+      HierarchyNode node = picture.get().node(chain.get(i));
+      if (i > 0) {
+        crumbs.getChildren().add(Pieces.icon("fth-chevron-right", 13));
+      }
+      var crumb =
+          new Hyperlink(node.label(), new GlyphIcon(model.looks().of(node), node.isResources()));
+      crumb.getStyleClass().add(i == chain.size() - 1 ? "crumb-current" : "crumb");
+      crumb.setMinWidth(40);
+      crumb.setOnAction(ignored -> model.select(node.id()));
+      crumbs.getChildren().add(crumb);
+    }
+  }
+
+  private HBox floating() {
+    var zoom =
+        new VBox(
+            tool("+", "graph.zoomin", () -> view.zoomBy(1.25)),
+            number(),
+            tool("−", "graph.zoomout", () -> view.zoomBy(0.8)));
+    var fit =
+        new VBox(
+            8,
+            icon("fth-maximize", "graph.fit", view::fit),
+            icon("fth-crosshair", "graph.center", view::center));
+    var box = new HBox(8, minimap, zoom, fit);
+    box.setAlignment(Pos.BOTTOM_LEFT);
+    box.setMaxSize(
+        javafx.scene.layout.Region.USE_PREF_SIZE, javafx.scene.layout.Region.USE_PREF_SIZE);
+    box.setPickOnBounds(false);
+    StackPane.setAlignment(box, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(box, new Insets(12));
+    return box;
+  }
+
+  private Label number() {
+    zoomLabel.getStyleClass().addAll("caption", "floating", "zoom-number");
+    zoomLabel.setMinSize(26, 28);
+    zoomLabel.setPrefSize(26, 28);
+    zoomLabel.setAlignment(Pos.CENTER);
+    return zoomLabel;
+  }
+
+  private static Button tool(String text, String key, Runnable action) {
+    var button = Pieces.iconButton("fth-plus", Messages.text(key), action);
+    button.setGraphic(null);
+    button.setText(text);
+    button.getStyleClass().setAll("button", "small-tool");
+    return button;
+  }
+
+  private static Button icon(String literal, String key, Runnable action) {
+    var button = Pieces.iconButton(literal, Messages.text(key), action);
+    button.setGraphic(Pieces.icon(literal, 14));
+    button.getStyleClass().setAll("button", "small-tool");
+    return button;
+  }
+}

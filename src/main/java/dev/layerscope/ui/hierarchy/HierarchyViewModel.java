@@ -1,0 +1,262 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.layout.SpanningTree;
+import dev.layerscope.ui.workspace.LayerLooks;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the hierarchy page shows: the root chosen, what is open, what is selected. A new hierarchy
+ * (another environment, a commit) keeps all three as far as it has them.
+ */
+public final class HierarchyViewModel {
+  private final ReadOnlyObjectWrapper<Optional<Hierarchy>> hierarchy =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<NodeId>> selected =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Boolean> focused = new SimpleObjectProperty<>(false);
+  private final Map<String, TreePicture> pictures = new HashMap<>();
+  private final Map<NodeId, Mark> marks = new HashMap<>();
+  private final Set<NodeId> open = new HashSet<>();
+  private final Set<String> begun = new HashSet<>();
+  private final Search search = new Search(this);
+  private LayerLooks looks = LayerLooks.none();
+  private String rootName = "";
+  private double roomWidth = 1100;
+  private double roomHeight = 700;
+
+  /** How a node differs from another picture of it. */
+  public enum Mark {
+    ADDED,
+    CHANGED,
+    REMOVED,
+    MOVED
+  }
+
+  public ReadOnlyObjectProperty<Optional<Hierarchy>> hierarchy() {
+    return hierarchy.getReadOnlyProperty();
+  }
+
+  /** What is drawn of the root chosen. */
+  public ReadOnlyObjectProperty<Optional<Sheet>> sheet() {
+    return sheet.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Optional<NodeId>> selected() {
+    return selected;
+  }
+
+  /** Whether the selection's chain stands out and the rest is dimmed. */
+  public ObjectProperty<Boolean> focused() {
+    return focused;
+  }
+
+  public Search search() {
+    return search;
+  }
+
+  public LayerLooks looks() {
+    return looks;
+  }
+
+  public Map<NodeId, Mark> marks() {
+    return Map.copyOf(marks);
+  }
+
+  /**
+   * How much fits on the canvas at 100 %: what is opened at first is chosen to be readable there.
+   */
+  public void room(double width, double height) {
+    roomWidth = width;
+    roomHeight = height;
+  }
+
+  /** Shows a hierarchy. */
+  public void show(Hierarchy fresh, LayerLooks freshLooks) {
+    show(fresh, freshLooks, Map.of());
+  }
+
+  /** Shows a hierarchy with some nodes marked as different. */
+  public void show(Hierarchy fresh, LayerLooks freshLooks, Map<NodeId, Mark> freshMarks) {
+    Optional<NodeId> kept = selected.get();
+    looks = freshLooks;
+    marks.clear();
+    marks.putAll(freshMarks);
+    pictures.clear();
+    hierarchy.set(Optional.of(fresh));
+    String name = fresh.root(rootName).map(ResolvedRoot::name).orElse(firstReadable(fresh));
+    rootName = "";
+    chooseRoot(name);
+    kept.filter(id -> fresh.node(id).isPresent()).ifPresentOrElse(this::select, this::selectTop);
+    search.again();
+  }
+
+  private static String firstReadable(Hierarchy fresh) {
+    return fresh.roots().stream()
+        .filter(root -> !root.declared().isEmpty())
+        .findFirst()
+        .or(() -> fresh.roots().stream().findFirst())
+        .map(ResolvedRoot::name)
+        .orElse("");
+  }
+
+  public String rootName() {
+    return rootName;
+  }
+
+  /** The picture of a root, made when first asked for. */
+  public Optional<TreePicture> picture(String root) {
+    return hierarchy
+        .get()
+        .flatMap(h ->
+            h.root(root).map(r -> pictures.computeIfAbsent(root, ignored -> TreePicture.of(h, r))));
+  }
+
+  /** The picture of the root chosen. */
+  public Optional<TreePicture> picture() {
+    return picture(rootName);
+  }
+
+  /** Draws another root. */
+  public void chooseRoot(String name) {
+    if (name.equals(rootName) && sheet.get().isPresent()) {
+      return;
+    }
+    rootName = name;
+    picture()
+        .ifPresent(picture -> {
+          if (begun.add(name)) {
+            open.addAll(Opening.readable(picture, roomWidth, roomHeight));
+          }
+        });
+    layOut();
+    search.again();
+  }
+
+  private void selectTop() {
+    selected.set(Optional.empty());
+    picture()
+        .filter(picture -> !picture.tops().isEmpty())
+        .ifPresent(
+            picture -> selected.set(Optional.of(picture.node(picture.tops().getFirst()).id())));
+  }
+
+  /** Selects a node: draws its root and opens what hides it. */
+  public void select(NodeId id) {
+    if (picture().map(picture -> !picture.has(id)).orElse(true)) {
+      hierarchy
+          .get()
+          .flatMap(h -> h.rootsReaching(id).stream().findFirst())
+          .ifPresent(r -> chooseRoot(r.name()));
+    }
+    picture().ifPresent(picture -> reveal(picture, id));
+    selected.set(Optional.of(id));
+  }
+
+  private void reveal(TreePicture picture, NodeId id) {
+    if (!picture.has(id)) {
+      return;
+    }
+    boolean changed = false;
+    List<Integer> chain = picture.chain(picture.indexOf(id));
+    for (int i = 0; i + 1 < chain.size(); i++) {
+      if (!picture.isCompanion(chain.get(i + 1))) {
+        changed |= open.add(picture.node(chain.get(i)).id());
+      }
+    }
+    if (changed) {
+      layOut();
+    }
+  }
+
+  public boolean isOpen(NodeId id) {
+    return open.contains(id);
+  }
+
+  /** Opens or closes a node. A selection that disappears moves to the node closed. */
+  public void toggle(NodeId id) {
+    setOpen(id, !open.contains(id));
+  }
+
+  public void setOpen(NodeId id, boolean wanted) {
+    boolean changed = wanted ? open.add(id) : open.remove(id);
+    if (!changed) {
+      return;
+    }
+    layOut();
+    if (!wanted && selectedIndex().isPresent() && selectedCard().isEmpty()) {
+      selected.set(Optional.of(id));
+    }
+  }
+
+  /** Opens everything below a node. */
+  public void openAllBelow(NodeId id) {
+    picture()
+        .filter(picture -> picture.has(id))
+        .ifPresent(picture -> {
+          var reached = new HashSet<Integer>();
+          reached.add(picture.indexOf(id));
+          for (int at : picture.order()) {
+            if (reached.contains(at) || reached.contains(picture.parent(at))) {
+              reached.add(at);
+              if (!picture.foldable(at).isEmpty()) {
+                open.add(picture.node(at).id());
+              }
+            }
+          }
+          layOut();
+        });
+  }
+
+  /** Closes everything of the root drawn but its top. */
+  public void closeAll() {
+    picture()
+        .ifPresent(picture -> {
+          picture.order().forEach(at -> open.remove(picture.node(at).id()));
+          layOut();
+          selectTop();
+        });
+  }
+
+  private void layOut() {
+    sheet.set(
+        picture().map(picture -> Sheet.of(picture, at -> open.contains(picture.node(at).id()))));
+  }
+
+  /** The index of the selection in the picture drawn. */
+  public Optional<Integer> selectedIndex() {
+    return picture()
+        .flatMap(p -> selected.get().map(p::indexOf))
+        .filter(at -> at != SpanningTree.NONE);
+  }
+
+  public Optional<Sheet.Card> selectedCard() {
+    return sheet.get().flatMap(drawn -> selectedIndex().flatMap(drawn::card));
+  }
+
+  public Optional<HierarchyNode> selectedNode() {
+    return hierarchy.get().flatMap(h -> selected.get().flatMap(h::node));
+  }
+
+  /** Moves the selection the way an arrow points. */
+  public void walk(Walk.Step step) {
+    picture()
+        .ifPresent(picture ->
+            selectedIndex()
+                .ifPresentOrElse(at -> Walk.take(this, picture, at, step), this::selectTop));
+  }
+}

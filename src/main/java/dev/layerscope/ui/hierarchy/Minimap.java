@@ -1,0 +1,78 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.layout.Places.Rectangle;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Tone;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/** The whole sheet, small, with a frame around what the canvas shows; press to go there. */
+final class Minimap extends StackPane {
+  private static final double WIDTH = 160;
+  private static final double HEIGHT = 84;
+  private static final double EDGE = 6;
+
+  private final Canvas canvas = new Canvas(WIDTH - 2, HEIGHT - 2);
+  private final GraphView view;
+  private final HierarchyViewModel model;
+
+  Minimap(GraphView view, HierarchyViewModel model) {
+    this.view = view;
+    this.model = model;
+    getStyleClass().add("floating");
+    setMinSize(WIDTH, HEIGHT);
+    setMaxSize(WIDTH, HEIGHT);
+    setAccessibleText(Messages.text("graph.minimap"));
+    getChildren().add(canvas);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+  }
+
+  void paint() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    model.sheet().get().ifPresent(sheet -> paint(g, sheet));
+  }
+
+  private void paint(GraphicsContext g, Sheet sheet) {
+    double scale = scale(sheet);
+    for (Sheet.Card card : sheet.cards()) {
+      g.setFill(view.palette().get(model.looks().of(sheet.picture().node(card.index())).tone()));
+      g.fillRect(
+          EDGE + card.box().x() * scale,
+          EDGE + card.box().y() * scale,
+          Math.max(1, card.box().width() * scale),
+          Math.max(1, card.box().height() * scale));
+    }
+    Rectangle seen = view.camera().visible(view.getWidth(), view.getHeight());
+    double left = Math.clamp(EDGE + seen.x() * scale, 1, canvas.getWidth() - 4);
+    double top = Math.clamp(EDGE + seen.y() * scale, 1, canvas.getHeight() - 4);
+    double right = Math.clamp(EDGE + seen.right() * scale, 4, canvas.getWidth() - 1);
+    double bottom = Math.clamp(EDGE + seen.bottom() * scale, 4, canvas.getHeight() - 1);
+    g.setStroke(view.palette().get(Tone.ACCENT));
+    g.setLineWidth(1);
+    g.strokeRect(
+        Math.floor(left) + 0.5,
+        Math.floor(top) + 0.5,
+        Math.max(3, Math.floor(right - left) - 1),
+        Math.max(3, Math.floor(bottom - top) - 1));
+  }
+
+  private double scale(Sheet sheet) {
+    double across = (canvas.getWidth() - 2 * EDGE) / Math.max(1, sheet.width());
+    double down = (canvas.getHeight() - 2 * EDGE) / Math.max(1, sheet.height());
+    return Math.min(0.16, Math.min(across, down));
+  }
+
+  private void go(MouseEvent event) {
+    model
+        .sheet()
+        .get()
+        .ifPresent(sheet ->
+            view.centerOn(
+                (event.getX() - EDGE) / scale(sheet), (event.getY() - EDGE) / scale(sheet)));
+    event.consume();
+  }
+}

@@ -1,0 +1,224 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.SyncPolicy;
+import dev.layerscope.finding.Location;
+import dev.layerscope.hierarchy.Edge;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.hierarchy.ResolvedSource;
+import dev.layerscope.ui.common.FindingRow;
+import dev.layerscope.ui.common.GlyphIcon;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The sections of the inspector's first tab. */
+final class OverviewSections {
+  private final HierarchyViewModel model;
+  private final HierarchyNode node;
+
+  OverviewSections(HierarchyViewModel model, HierarchyNode node) {
+    this.model = model;
+    this.node = node;
+  }
+
+  void fill(VBox overview) {
+    List<Node> sections = new ArrayList<>();
+    why().ifPresent(sections::add);
+    trouble().ifPresent(sections::add);
+    node.sources().forEach(source -> sections.add(source(source)));
+    node.application()
+        .filter(a -> node.kind() == NodeKind.APPLICATION)
+        .ifPresent(a -> sections.add(delivery(a)));
+    rendered().ifPresent(sections::add);
+    reach().ifPresent(sections::add);
+    overview.getChildren().setAll(sections);
+    if (!node.findings().isEmpty()) {
+      VBox section = section(Messages.text("inspector.findings"));
+      node.findings().stream().sorted().map(FindingRow::of).forEach(section.getChildren()::add);
+      overview.getChildren().add(section);
+    }
+  }
+
+  /** The chain from the root, each link with the file and line that declares it. */
+  private Optional<Node> why() {
+    Optional<TreePicture> picture = model.picture();
+    if (picture.isEmpty()) {
+      return Optional.empty();
+    }
+    ResolvedRoot root = picture.get().root();
+    List<Edge> chain = picture.get().hierarchy().pathTo(root, node.id());
+    VBox section = section(Messages.text("inspector.why"));
+    for (int i = 0; i < chain.size(); i++) {
+      section.getChildren().add(link(chain.get(i), i == chain.size() - 1));
+    }
+    List<Edge> others =
+        picture.get().hierarchy().declarationsOf(node.id()).stream()
+            .filter(edge -> !chain.contains(edge))
+            .toList();
+    if (!others.isEmpty()) {
+      section.getChildren().add(Pieces.label(Messages.text("inspector.also"), "muted", "caption"));
+      others.forEach(edge -> section.getChildren().add(place(edge.declaredIn())));
+    }
+    return chain.isEmpty() && others.isEmpty() ? Optional.empty() : Optional.of(section);
+  }
+
+  private Node link(Edge edge, boolean last) {
+    HierarchyNode to = model.hierarchy().get().orElseThrow().get(edge.to());
+    var line = new Region();
+    line.getStyleClass().add(last ? "chain-end" : "chain-line");
+    line.setMinSize(1, 10);
+    line.setPrefWidth(1);
+    line.setMaxWidth(1);
+    VBox.setVgrow(line, Priority.ALWAYS);
+    var rail = new VBox(3, new GlyphIcon(model.looks().of(to), to.isResources()), line);
+    rail.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+    rail.setPadding(new Insets(3, 0, 0, 0));
+    var name = Pieces.label(to.label(), last ? "strong" : "plain");
+    var words = new VBox(0, name, place(edge.declaredIn()));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(8, rail, words);
+  }
+
+  private static Node place(Location location) {
+    String text = FindingRow.place(location);
+    return Pieces.copyLink(text, text, "code");
+  }
+
+  private Optional<Node> trouble() {
+    var why = new ArrayList<String>();
+    node.unresolved().ifPresent(why::add);
+    node.dormant().ifPresent(why::add);
+    why.addAll(node.certainty().why());
+    if (why.isEmpty()) {
+      return Optional.empty();
+    }
+    VBox section =
+        section(
+            node.unresolved().isPresent()
+                ? Messages.text("inspector.unresolved")
+                : Messages.text("inspector.certainty", node.certainty().level().word()));
+    why.stream().distinct().forEach(reason -> section.getChildren().add(wrapped(reason)));
+    return Optional.of(section);
+  }
+
+  private static Label wrapped(String text) {
+    Label label = Pieces.label(text, "value");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Node source(ResolvedSource source) {
+    VBox section =
+        section(
+            node.sources().size() > 1
+                ? Messages.text(
+                    "inspector.source.of",
+                    node.sources().indexOf(source) + 1,
+                    node.sources().size())
+                : Messages.text("inspector.source"));
+    String url = source.declared().repoURL().display();
+    link(section, "inspector.repository", url);
+    String asked = source.declared().targetRevision().filter(r -> !r.isEmpty()).orElse("HEAD");
+    String read = source.revision().map(r -> asked + " → " + r.abbreviated()).orElse(asked);
+    value(section, "inspector.revision", read);
+    source.declared().chart().ifPresent(chart -> value(section, "inspector.chart", chart));
+    source
+        .declared()
+        .path()
+        .ifPresent(path -> value(section, "inspector.path", path + "   " + source.type().text()));
+    source.declared().ref().ifPresent(ref -> value(section, "inspector.ref", ref));
+    return section;
+  }
+
+  private Node delivery(Application application) {
+    VBox section = section(Messages.text("inspector.delivery"));
+    value(section, "inspector.destination", CardFace.destination(application));
+    value(section, "inspector.project", application.project());
+    value(section, "inspector.sync", sync(application.syncPolicy()));
+    application
+        .syncWave()
+        .ifPresent(wave -> value(section, "inspector.wave", Integer.toString(wave)));
+    value(section, "inspector.namespace", node.id().namespace());
+    return section;
+  }
+
+  private static String sync(SyncPolicy policy) {
+    var words = new ArrayList<String>();
+    words.add(Messages.text(policy.automated() ? "sync.automated" : "sync.manual"));
+    if (policy.prune()) {
+      words.add(Messages.text("sync.prune"));
+    }
+    if (policy.selfHeal()) {
+      words.add(Messages.text("sync.selfheal"));
+    }
+    policy.retryLimit().ifPresent(limit -> words.add(Messages.text("sync.retry", limit)));
+    words.addAll(policy.syncOptions());
+    return String.join(", ", words);
+  }
+
+  private Optional<Node> rendered() {
+    if (node.rendered().total() == 0) {
+      return Optional.empty();
+    }
+    VBox section = section(Messages.count("count.manifests", node.rendered().total()));
+    node.rendered()
+        .byKind()
+        .forEach((kind, count) -> {
+          Label name = Pieces.label(kind, "value");
+          HBox row =
+              Pieces.row(
+                  8,
+                  name,
+                  Pieces.spring(),
+                  Pieces.label(Integer.toString(count), "muted", "small"));
+          section.getChildren().add(row);
+        });
+    return Optional.of(section);
+  }
+
+  private Optional<Node> reach() {
+    int roots = model.looks().rootsWith(node.layer());
+    int all = model.hierarchy().get().map(h -> h.roots().size()).orElse(0);
+    if (all < 2 || roots == 0) {
+      return Optional.empty();
+    }
+    VBox section = section(Messages.text("inspector.reach"));
+    section
+        .getChildren()
+        .add(wrapped(Messages.text("inspector.reach.roots", node.layer(), roots, all)));
+    return Optional.of(section);
+  }
+
+  private static VBox section(String title) {
+    var section = new VBox(Pieces.label(title, "section-title"));
+    section.getStyleClass().add("section");
+    return section;
+  }
+
+  private static void value(VBox section, String key, String text) {
+    Label value = wrapped(text);
+    HBox.setHgrow(value, Priority.ALWAYS);
+    var row = new HBox(8, Pieces.label(Messages.text(key), "key"), value);
+    section.getChildren().add(row);
+  }
+
+  private static void link(VBox section, String key, String text) {
+    var link = Pieces.copyLink(text, text, "value");
+    HBox.setHgrow(link, Priority.ALWAYS);
+    section.getChildren().add(Pieces.row(8, Pieces.label(Messages.text(key), "key"), link));
+  }
+}

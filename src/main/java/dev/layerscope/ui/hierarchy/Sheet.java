@@ -1,0 +1,140 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.hierarchy.How;
+import dev.layerscope.layout.Forest;
+import dev.layerscope.layout.Forest.Item;
+import dev.layerscope.layout.Places;
+import dev.layerscope.layout.Places.Rectangle;
+import dev.layerscope.layout.Spacing;
+import dev.layerscope.layout.SpanningTree;
+import dev.layerscope.layout.TidyTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * What is drawn of a picture with some branches open: cards, frames and links with their places.
+ *
+ * @param byIndex the card of a node's index, for those drawn
+ */
+public record Sheet(
+    TreePicture picture,
+    List<Card> cards,
+    List<Frame> frames,
+    List<Link> links,
+    Map<Integer, Card> byIndex,
+    double width,
+    double height) {
+  private static final int CROWD = 60;
+
+  /**
+   * A card at its place.
+   *
+   * @param index of the node in the picture
+   * @param folds whether it has children that open and close
+   * @param closed whether these are hidden
+   */
+  public record Card(int index, Rectangle box, boolean folds, boolean closed) {}
+
+  /** A frame around the halves of a layer. */
+  public record Frame(int head, Rectangle box) {}
+
+  /** A line between two cards. */
+  public record Link(Card from, Card to, Kind kind, How how) {}
+
+  /** What a line means. */
+  public enum Kind {
+    /** The declaration the child is drawn below. */
+    TREE,
+    /** From the deps half of a layer to its res half. */
+    COMPANION,
+    /** Another parent's declaration, or one that closes a circle. */
+    EXTRA
+  }
+
+  /** Lays out what is open. */
+  public static Sheet of(TreePicture picture, IntPredicate open) {
+    var drawn = new ArrayList<Integer>();
+    var at = new HashMap<Integer, Integer>();
+    collect(picture, open, drawn, at);
+    var items = new ArrayList<Item>(drawn.size());
+    for (int node : drawn) {
+      boolean shows = open.test(node);
+      List<Integer> companions = places(at, picture.companions(node));
+      items.add(
+          new Item(
+              shows ? places(at, picture.foldable(node)) : List.of(),
+              companions,
+              !companions.isEmpty() || picture.depth(node) == 0));
+    }
+    Spacing spacing = drawn.size() > CROWD * 40 ? Spacing.STANDARD.crowded() : Spacing.STANDARD;
+    Places placed = TidyTree.place(new Forest(items, places(at, picture.tops())), spacing);
+    return assemble(picture, open, drawn, placed);
+  }
+
+  private static void collect(
+      TreePicture picture, IntPredicate open, List<Integer> drawn, Map<Integer, Integer> at) {
+    drawn.addAll(picture.tops());
+    for (int i = 0; i < drawn.size(); i++) {
+      int node = drawn.get(i);
+      at.put(node, i);
+      for (int child : picture.children(node)) {
+        if (open.test(node) || picture.isCompanion(child)) {
+          drawn.add(child);
+        }
+      }
+    }
+  }
+
+  private static List<Integer> places(Map<Integer, Integer> at, List<Integer> nodes) {
+    return nodes.stream().map(node -> at.getOrDefault(node, 0)).toList();
+  }
+
+  private static Sheet assemble(
+      TreePicture picture, IntPredicate open, List<Integer> drawn, Places placed) {
+    var cards = new ArrayList<Card>();
+    var byIndex = new HashMap<Integer, Card>();
+    for (int i = 0; i < drawn.size(); i++) {
+      int node = drawn.get(i);
+      boolean folds = !picture.foldable(node).isEmpty();
+      var card = new Card(node, placed.cards().get(i), folds, folds && !open.test(node));
+      cards.add(card);
+      byIndex.put(node, card);
+    }
+    var links = new ArrayList<Link>();
+    for (Card card : cards) {
+      Card parent = byIndex.get(picture.parent(card.index()));
+      if (parent != null) {
+        Kind kind = picture.isCompanion(card.index()) ? Kind.COMPANION : Kind.TREE;
+        links.add(new Link(parent, card, kind, picture.how(card.index())));
+      }
+    }
+    for (SpanningTree.Arc arc : picture.extras()) {
+      Card from = byIndex.get(arc.from());
+      Card to = byIndex.get(arc.to());
+      if (from != null && to != null && from != to) {
+        links.add(new Link(from, to, Kind.EXTRA, How.PLAIN));
+      }
+    }
+    var frames =
+        placed.frames().stream()
+            .map(frame -> new Frame(drawn.get(frame.head()), frame.box()))
+            .toList();
+    return new Sheet(
+        picture,
+        List.copyOf(cards),
+        frames,
+        List.copyOf(links),
+        Map.copyOf(byIndex),
+        placed.width(),
+        placed.height());
+  }
+
+  /** The card of a node, when it is drawn. */
+  public Optional<Card> card(int index) {
+    return Optional.ofNullable(byIndex.get(index));
+  }
+}

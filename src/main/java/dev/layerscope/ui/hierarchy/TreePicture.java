@@ -1,0 +1,193 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.finding.Severity;
+import dev.layerscope.hierarchy.Edge;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.How;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.layout.SpanningTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One root and everything below it as a tree of indices: each node once, at its shortest path, with
+ * what is counted over the branches. Immutable.
+ */
+public final class TreePicture {
+  private final Hierarchy hierarchy;
+  private final ResolvedRoot root;
+  private final List<HierarchyNode> nodes;
+  private final Map<NodeId, Integer> index;
+  private final SpanningTree tree;
+  private final int[] below;
+  private final int[] errorsBelow;
+  private final How[] how;
+
+  private TreePicture(Hierarchy hierarchy, ResolvedRoot root) {
+    this.hierarchy = hierarchy;
+    this.root = root;
+    nodes = new ArrayList<>();
+    index = new HashMap<>();
+    for (NodeId id : hierarchy.reachedFrom(root.declared())) {
+      index.put(id, nodes.size());
+      nodes.add(hierarchy.get(id));
+    }
+    tree =
+        SpanningTree.of(
+            nodes.size(),
+            root.declared().stream().map(this::indexOf).toList(),
+            i -> childrenOf(nodes.get(i)));
+    below = tree.below();
+    errorsBelow = countErrors();
+    how = howDeclared();
+  }
+
+  /**
+   * Layers come first, so that their chain reads along the top; projects last. Else as rendered.
+   */
+  private List<Integer> childrenOf(HierarchyNode node) {
+    return hierarchy.childrenOf(node.id()).stream()
+        .sorted(Comparator.comparing(this::rank))
+        .map(child -> indexOf(child.id()))
+        .toList();
+  }
+
+  private int rank(HierarchyNode child) {
+    boolean layer =
+        hierarchy.childrenOf(child.id()).stream()
+            .anyMatch(below -> below.isResources() && below.layer().equals(child.layer()));
+    return layer ? 0 : child.kind() == NodeKind.APP_PROJECT ? 2 : 1;
+  }
+
+  public static TreePicture of(Hierarchy hierarchy, ResolvedRoot root) {
+    return new TreePicture(hierarchy, root);
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  public ResolvedRoot root() {
+    return root;
+  }
+
+  public int size() {
+    return nodes.size();
+  }
+
+  public HierarchyNode node(int at) {
+    return nodes.get(at);
+  }
+
+  /** The index of a node; -1 when the root does not reach it. */
+  public int indexOf(NodeId id) {
+    return index.getOrDefault(id, SpanningTree.NONE);
+  }
+
+  public boolean has(NodeId id) {
+    return index.containsKey(id);
+  }
+
+  /** What the root's manifest declares. */
+  public List<Integer> tops() {
+    return root.declared().stream().map(this::indexOf).distinct().toList();
+  }
+
+  /** The index of the parent it is drawn below; -1 for what the root declares. */
+  public int parent(int at) {
+    return tree.parent(at);
+  }
+
+  public List<Integer> children(int at) {
+    return tree.children(at);
+  }
+
+  public int depth(int at) {
+    return tree.depth(at);
+  }
+
+  /** Every index, level by level. */
+  public List<Integer> order() {
+    return tree.order();
+  }
+
+  /** Declarations that the tree does not draw: other parents, circles. */
+  public List<SpanningTree.Arc> extras() {
+    return tree.extras();
+  }
+
+  /** How many nodes lie below one. */
+  public int below(int at) {
+    return below[at];
+  }
+
+  /** How many errors lie below one, its own not counted. */
+  public int errorsBelow(int at) {
+    return errorsBelow[at];
+  }
+
+  public How how(int at) {
+    return how[at];
+  }
+
+  /** Whether it is the res half of its parent's layer, and so stands below it in one frame. */
+  public boolean isCompanion(int at) {
+    int parent = tree.parent(at);
+    if (parent == SpanningTree.NONE || !children(at).isEmpty()) {
+      return false;
+    }
+    HierarchyNode child = nodes.get(at);
+    HierarchyNode above = nodes.get(parent);
+    return child.isResources() && !above.isResources() && child.layer().equals(above.layer());
+  }
+
+  /** The children that open and close: all but companions. */
+  public List<Integer> foldable(int at) {
+    return children(at).stream().filter(child -> !isCompanion(child)).toList();
+  }
+
+  public List<Integer> companions(int at) {
+    return children(at).stream().filter(this::isCompanion).toList();
+  }
+
+  /** The chain of indices from what the root declares down to a node, both included. */
+  public List<Integer> chain(int at) {
+    var chain = new ArrayList<Integer>();
+    for (int i = at; i != SpanningTree.NONE; i = tree.parent(i)) {
+      chain.addFirst(i);
+    }
+    return chain;
+  }
+
+  private int[] countErrors() {
+    int[] errors = new int[nodes.size()];
+    List<Integer> order = tree.order();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      int at = order.get(i);
+      int parent = tree.parent(at);
+      if (parent != SpanningTree.NONE) {
+        errors[parent] += errors[at] + (int) nodes.get(at).count(Severity.ERROR);
+      }
+    }
+    return errors;
+  }
+
+  private How[] howDeclared() {
+    var declared = new How[nodes.size()];
+    java.util.Arrays.fill(declared, How.PLAIN);
+    for (Edge edge : hierarchy.edges()) {
+      int at = indexOf(edge.to());
+      if (at != SpanningTree.NONE
+          && edge.from().map(this::indexOf).orElse(SpanningTree.NONE) == tree.parent(at)) {
+        declared[at] = edge.how();
+      }
+    }
+    return declared;
+  }
+}

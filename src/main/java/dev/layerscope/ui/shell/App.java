@@ -1,0 +1,91 @@
+package dev.layerscope.ui.shell;
+
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.SettingsFile;
+import dev.layerscope.ui.common.Theme;
+import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import dev.layerscope.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** Builds everything by hand and shows the window. */
+public final class App extends Application {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private Optional<WorkspaceViewModel> workspace = Optional.empty();
+
+  /** The window's parts, for tests that open it themselves. */
+  public record Built(
+      Stage stage,
+      WorkspaceViewModel workspace,
+      HierarchyViewModel hierarchy,
+      ShellController shell,
+      Theme theme) {}
+
+  @Override
+  public void start(Stage stage) {
+    var settings = SettingsFile.ofUser();
+    Built built = build(stage, settings, UserFolders.clones());
+    workspace = Optional.of(built.workspace());
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      new WindowPlace(settings).remember(stage);
+      quit();
+    });
+    stage.show();
+    Window.workspace(getParameters().getRaw())
+        .ifPresentOrElse(built.workspace()::open, built.shell()::welcome);
+  }
+
+  /** Builds the window without showing it. */
+  public static Built build(Stage stage, SettingsFile settings, Path clones) {
+    Theme.loadFonts();
+    var background = Background.onVirtualThreads();
+    var workspace = new WorkspaceViewModel(background, clones);
+    var hierarchy = new HierarchyViewModel();
+    var theme = new Theme(settings);
+    var shell = new ShellController(workspace, hierarchy, theme, settings);
+    Parent view = Views.load(shell);
+    var scene = new Scene(view, WIDTH, HEIGHT);
+    theme.dress(scene);
+    stage.setTitle(Messages.text("window.title"));
+    stage.setMinWidth(960);
+    stage.setMinHeight(640);
+    stage.setScene(scene);
+    icons(stage);
+    new WindowPlace(settings).restore(stage);
+    return new Built(stage, workspace, hierarchy, shell, theme);
+  }
+
+  private static void icons(Stage stage) {
+    for (int size : new int[] {16, 32, 48, 128, 256}) {
+      var in =
+          App.class.getResourceAsStream("/dev/layerscope/ui/icons/layerscope-" + size + ".png");
+      if (in != null) {
+        stage.getIcons().add(new Image(in));
+      }
+    }
+  }
+
+  /** Popups that still show when the toolkit exits crash it on GTK: they are hidden first. */
+  static void quit() {
+    List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
+    Platform.exit();
+  }
+
+  @Override
+  public void stop() {
+    workspace.ifPresent(WorkspaceViewModel::close);
+  }
+}

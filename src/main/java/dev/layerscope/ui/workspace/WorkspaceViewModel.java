@@ -1,0 +1,148 @@
+package dev.layerscope.ui.workspace;
+
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.workspace.WorkspaceException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is open, at which revisions it is looked at, and what became of that. Every page listens to
+ * this.
+ */
+public final class WorkspaceViewModel {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Background background;
+  private final Path clones;
+  private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Selection> wanted =
+      new ReadOnlyObjectWrapper<>(Selection.DECLARED);
+  private final ObjectProperty<Optional<Problem>> problem =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  /**
+   * The picture in force. It stays until the next one is there.
+   *
+   * @param at when it was read, as the status line says it
+   */
+  public record Shown(
+      Opened opened, Selection selection, Hierarchy hierarchy, LayerLooks looks, String at) {}
+
+  /**
+   * What went wrong, as the banner says it.
+   *
+   * @param details to copy
+   * @param retry what "Try again" does
+   */
+  public record Problem(String message, String details, Runnable retry) {}
+
+  public WorkspaceViewModel(Background background, Path clones) {
+    this.background = background;
+    this.clones = clones;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Opened>> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The selection last asked for; {@link #shown()} follows when it is resolved. */
+  public ReadOnlyObjectProperty<Selection> wanted() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Optional<Problem>> problem() {
+    return problem;
+  }
+
+  public Background background() {
+    return background;
+  }
+
+  /**
+   * Opens a workspace in place of the one that is open, which stays until the new one can be read.
+   */
+  public void open(Path workspace) {
+    background.ask(
+        "open",
+        Messages.text("status.opening", String.valueOf(workspace.getFileName())),
+        progress -> new OpenWorkspace(clones).open(workspace, progress),
+        this::take,
+        error -> fail(error, () -> open(workspace)));
+  }
+
+  private void take(Opened fresh) {
+    Optional<Opened> before = opened.get();
+    problem.set(Optional.empty());
+    wanted.set(Selection.DECLARED);
+    background.cancelAll();
+    opened.set(Optional.of(fresh));
+    before.ifPresent(Opened::close);
+    resolve();
+  }
+
+  /** Looks at the estate at other revisions. */
+  public void look(Selection selection) {
+    if (!selection.equals(wanted.get())) {
+      wanted.set(selection);
+      resolve();
+    }
+  }
+
+  /** Reads everything again, as after a commit. */
+  public void resolve() {
+    opened.get().ifPresent(this::resolve);
+  }
+
+  private void resolve(Opened current) {
+    Selection selection = wanted.get();
+    background.ask(
+        "resolve",
+        Messages.text("status.resolving"),
+        progress -> {
+          Hierarchy hierarchy = Resolve.resolve(current, selection, progress);
+          String at = LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK);
+          return new Shown(current, selection, hierarchy, LayerLooks.of(hierarchy), at);
+        },
+        answer -> {
+          problem.set(Optional.empty());
+          shown.set(Optional.of(answer));
+        },
+        error -> fail(error, this::resolve));
+  }
+
+  /** Shows a failure as a banner; the picture stays. */
+  public void fail(Throwable error, Runnable retry) {
+    String message =
+        switch (error) {
+          case WorkspaceException e -> String.valueOf(e.getMessage());
+          case dev.layerscope.git.GitException e -> String.valueOf(e.getMessage());
+          default -> Messages.text("problem.ours", Problems.code(error));
+        };
+    problem.set(Optional.of(new Problem(message, Problems.details(error), retry)));
+  }
+
+  /** Closes the clones; called once at the end. */
+  public void close() {
+    background.cancelAll();
+    opened.get().ifPresent(Opened::close);
+  }
+}
