@@ -2,11 +2,14 @@ package dev.layerscope.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** Each library lives behind one door, so that it can be replaced there and nowhere else. */
 @AnalyzeClasses(packages = Floors.ROOT, importOptions = DoNotIncludeTests.class)
@@ -91,6 +94,24 @@ class LibrariesTest {
               "what is wrong is a value somebody sees (a Finding, an exit status), never a line in"
                   + " a log")
           .allowEmptyShould(true);
+
+  /** The dependency analysis of the build cannot look into JavaFX's jars: this does. */
+  @ArchTest
+  static void theWindowUsesItsLibraries(JavaClasses classes) {
+    if (classes.stream().noneMatch(type -> type.getPackageName().startsWith(Floors.ROOT + ".ui"))) {
+      return; // there is no window yet
+    }
+    assertThat(List.of("javafx.scene.control.", "javafx.fxml.", "atlantafx.", "org.kordamp."))
+        .as("libraries of the window that pom.xml declares and ui does not use")
+        .allMatch(library -> isUsed(library, classes));
+  }
+
+  private static boolean isUsed(String library, JavaClasses classes) {
+    return classes.stream()
+        .filter(type -> type.getPackageName().startsWith(Floors.ROOT + ".ui"))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .anyMatch(dependency -> dependency.getTargetClass().getName().startsWith(library));
+  }
 
   private static ArchRule only(String library, String because, String... homes) {
     String[] packages = new String[homes.length];
