@@ -2,6 +2,7 @@ package dev.layerscope.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class BareClone implements Clone {
   private final Repository repository;
   private final Optional<String> declaredDefault;
   private final Refs refs;
+  private final boolean managed;
   private final BranchReading branches;
   private final RevisionReading revisions;
   private final JGitObjects objects;
+  private final History history;
 
   /**
    * @param declaredDefault the workspace's word on what {@code HEAD} means
@@ -40,13 +43,25 @@ final class BareClone implements Clone {
     this.repository = repository;
     this.declaredDefault = declaredDefault;
     this.refs = new Refs(repository, remote);
+    this.managed = managed;
     this.branches = new BranchReading(refs, managed, fetchedAt);
     this.revisions = new RevisionReading(repository, refs, branches);
     this.objects = new JGitObjects(url, repository);
+    this.history = new History(repository);
   }
 
   Repository repository() {
     return repository;
+  }
+
+  /** Whether it lies on disk and is ours alone. */
+  boolean isManaged() {
+    return managed && repository.getDirectory() != null;
+  }
+
+  /** Held by whoever changes a managed clone; it lies beside it. */
+  Path lockFile() {
+    return CloneFolders.lockFile(repository.getDirectory().toPath());
   }
 
   Refs refs() {
@@ -117,6 +132,21 @@ final class BareClone implements Clone {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read commit " + commit, e);
     }
+  }
+
+  @Override
+  public Optional<Commit> commit(String id) {
+    return history.commit(id);
+  }
+
+  @Override
+  public Commit.Range commits(String in, String notIn, int limit) {
+    return history.range(in, notIn, limit);
+  }
+
+  @Override
+  public Optional<String> mergeBase(String a, String b) {
+    return history.mergeBase(a, b);
   }
 
   @Override

@@ -52,6 +52,30 @@ public interface Clone extends AutoCloseable {
    */
   Optional<Snapshot> snapshot(String commit);
 
+  /**
+   * What a commit says about itself; empty when it is not here.
+   *
+   * @param id 40 hex digits
+   */
+  Optional<Commit> commit(String id);
+
+  /**
+   * The commits that lead to one commit and not to another.
+   *
+   * @param in 40 hex digits
+   * @param notIn 40 hex digits
+   * @param limit how many to read at most; all are counted
+   */
+  Commit.Range commits(String in, String notIn, int limit);
+
+  /**
+   * The commit two branches were last one at; empty for unrelated histories.
+   *
+   * @param a 40 hex digits
+   * @param b 40 hex digits
+   */
+  Optional<String> mergeBase(String a, String b);
+
   @Override
   void close();
 }

@@ -56,7 +56,13 @@ final class CloneFolders {
   }
 
   CloneLock lock(RepoUrl url, Progress progress) throws GitException {
-    return CloneLock.take(folder.resolve(name(url) + ".lock"), url, progress);
+    return CloneLock.take(lockFile(of(url)), url, progress);
+  }
+
+  /** Beside the clone, not in it: it is held while there is no clone yet. */
+  static Path lockFile(Path clone) {
+    return clone.resolveSibling(
+        clone.getFileName().toString().replaceFirst("\\.git$", "") + ".lock");
   }
 
   boolean holds(Repository repository) {

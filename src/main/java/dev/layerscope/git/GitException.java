@@ -23,8 +23,12 @@ public final class GitException extends Exception {
     UNSUPPORTED,
     /** Objects are missing or damaged. */
     DAMAGED,
-    /** A ref moved between reading and writing. */
-    MOVED
+    /** A ref moved between reading and writing, or both sides of a branch have moved. */
+    MOVED,
+    /** The branch is checked out in a work tree of the user's own clone. */
+    CHECKED_OUT,
+    /** Git does not know who the author is. */
+    IDENTITY
   }
 
   private final Kind kind;

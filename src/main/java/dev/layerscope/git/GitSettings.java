@@ -1,9 +1,9 @@
 package dev.layerscope.git;
 
+import java.io.File;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -32,22 +32,15 @@ final class GitSettings extends SystemReader.Delegate {
   }
 
   @Override
-  public StoredConfig getJGitConfig() {
-    return new Constants();
+  public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
+    return new UserConfig(parent, super.openUserConfig(parent, fs).getFile(), fs);
   }
 
-  @Override
-  public FileBasedConfig openJGitConfig(Config parent, FS fs) {
-    return new FileBasedConfig(parent, new java.io.File("/nonexistent"), fs);
-  }
-
-  /** Answers what JGit asks about the file system; never written. */
-  private static final class Constants extends StoredConfig {
-    @Override
-    public void load() {}
-
-    @Override
-    public void save() {}
+  /** The user's configuration, which JGit also asks for what it has measured before. */
+  private static final class UserConfig extends FileBasedConfig {
+    UserConfig(@Nullable Config parent, File file, FS fs) {
+      super(parent, file, fs);
+    }
 
     @Override
     public long getTimeUnit(
@@ -55,14 +48,6 @@ final class GitSettings extends SystemReader.Delegate {
       return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
           ? unit.convert(CAUTIOUS_RESOLUTION_MILLIS, TimeUnit.MILLISECONDS)
           : super.getTimeUnit(section, subsection, name, fallback, unit);
-    }
-
-    @Override
-    public @Nullable Long getTimeUnit(
-        String section, @Nullable String subsection, String name, TimeUnit unit) {
-      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
-          ? Long.valueOf(unit.convert(CAUTIOUS_RESOLUTION_MILLIS, TimeUnit.MILLISECONDS))
-          : super.getTimeUnit(section, subsection, name, unit);
     }
   }
 }

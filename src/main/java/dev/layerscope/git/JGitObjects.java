@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -51,7 +50,7 @@ final class JGitObjects implements ObjectStore {
         entries.add(
             new RawEntry(
                 parser.getEntryPathString(),
-                kind(parser.getEntryFileMode()),
+                parser.getEntryRawMode(),
                 parser.getEntryObjectId().name()));
         parser.next();
       }
@@ -59,14 +58,6 @@ final class JGitObjects implements ObjectStore {
     } catch (IOException e) {
       throw new MissingObjectException(url, id, e);
     }
-  }
-
-  static TreeEntry.Kind kind(FileMode mode) {
-    return switch (mode.getObjectType()) {
-      case org.eclipse.jgit.lib.Constants.OBJ_TREE -> TreeEntry.Kind.DIRECTORY;
-      case org.eclipse.jgit.lib.Constants.OBJ_COMMIT -> TreeEntry.Kind.SUBMODULE;
-      default -> FileMode.SYMLINK.equals(mode) ? TreeEntry.Kind.SYMLINK : TreeEntry.Kind.FILE;
-    };
   }
 
   @Override

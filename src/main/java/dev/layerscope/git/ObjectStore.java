@@ -16,6 +16,23 @@ interface ObjectStore {
   /** The size of a blob in bytes, without reading it. */
   long size(String id);
 
-  /** A name, a kind and an id, as a tree object holds them. */
-  record RawEntry(String name, TreeEntry.Kind kind, String id) {}
+  /**
+   * An entry as a tree object holds it.
+   *
+   * @param mode git's file mode bits, exactly as written
+   * @param id 40 hex digits
+   */
+  record RawEntry(String name, int mode, String id) {
+    private static final int TYPE = 0170000;
+
+    /** What the mode says. */
+    TreeEntry.Kind kind() {
+      return switch (mode & TYPE) {
+        case 0040000 -> TreeEntry.Kind.DIRECTORY;
+        case 0120000 -> TreeEntry.Kind.SYMLINK;
+        case 0160000 -> TreeEntry.Kind.SUBMODULE;
+        default -> TreeEntry.Kind.FILE;
+      };
+    }
+  }
 }

@@ -40,6 +40,10 @@ public final class Snapshot {
     return commit;
   }
 
+  ObjectStore objects() {
+    return objects;
+  }
+
   /** The id of the root tree. */
   public String tree() {
     return tree;

@@ -1,0 +1,94 @@
+package dev.layerscope.git;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * A commit somebody has in mind. {@link #plan} gives it the ids it will have; nothing is written
+ * before {@link LocalCommits#write}.
+ *
+ * @param repository the clone of the repository it goes to
+ * @param branch the branch it goes to, {@code dev} without {@code refs/heads/}; made when it is not
+ *     there
+ * @param base what the files are changed from, and the first parent: as a rule the tip of the
+ *     branch, or another planned commit, so that commits can be chained; empty for a first commit
+ * @param files new content by path; empty deletes. A file that is there keeps its mode. Nothing at
+ *     all, and no merge: the branch is only put where the base is
+ * @param merged further parents, 40 hex digits each: with one, the commit is a merge
+ * @param message subject, blank line, body
+ */
+public record CommitDraft(
+    Clone repository,
+    String branch,
+    Optional<Snapshot> base,
+    Map<TreePath, Optional<byte[]>> files,
+    List<String> merged,
+    Person author,
+    Person committer,
+    String message) {
+
+  public CommitDraft {
+    files = Map.copyOf(files);
+    merged = List.copyOf(merged);
+    if (!Repository.isValidRefName(Refs.local(branch))) {
+      throw new IllegalArgumentException("not a branch name: " + branch);
+    }
+  }
+
+  /** A plain commit on top of a snapshot, author and committer being one. */
+  public CommitDraft(
+      Clone repository,
+      String branch,
+      Optional<Snapshot> base,
+      Map<TreePath, Optional<byte[]>> files,
+      Person author,
+      String message) {
+    this(repository, branch, base, files, List.of(), author, author, message);
+  }
+
+  /**
+   * Gives the commit its ids.
+   *
+   * @throws GitException when a directory on the way cannot be written back unchanged
+   */
+  public PlannedCommit plan() throws GitException {
+    if (!(repository instanceof BareClone bare)) {
+      throw new IllegalArgumentException("only clones opened here can be written: " + repository);
+    }
+    var fresh = new NewObjects();
+    ObjectStore store = base.map(Snapshot::objects).orElse(bare.objects());
+    if (base.isPresent() && files.isEmpty() && merged.isEmpty()) {
+      return new PlannedCommit(bare, this, base.get(), fresh);
+    }
+    String tree = fresh.tree(store, base.map(Snapshot::tree), files);
+    String commit = fresh.add(Constants.OBJ_COMMIT, commit(tree));
+    return new PlannedCommit(
+        bare, this, new Snapshot(repository.url(), commit, tree, fresh.over(store)), fresh);
+  }
+
+  private byte[] commit(String tree) {
+    var parents = new ArrayList<ObjectId>();
+    base.ifPresent(snapshot -> parents.add(ObjectId.fromString(snapshot.commit())));
+    merged.forEach(parent -> parents.add(ObjectId.fromString(parent)));
+    var builder = new CommitBuilder();
+    builder.setTreeId(ObjectId.fromString(tree));
+    builder.setParentIds(parents);
+    builder.setAuthor(author.ident());
+    builder.setCommitter(committer.ident());
+    builder.setEncoding(StandardCharsets.UTF_8);
+    builder.setMessage(message.endsWith("\n") ? message : message + "\n");
+    try {
+      return builder.build();
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("every Java has UTF-8", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.layerscope.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+
+/** How the commits of a repository follow each other. */
+final class History {
+  private final Repository repository;
+
+  History(Repository repository) {
+    this.repository = repository;
+  }
+
+  Optional<Commit> commit(String id) {
+    try (var walk = new RevWalk(repository)) {
+      ObjectId object = ObjectId.fromString(id);
+      return repository.getObjectDatabase().has(object)
+          ? Optional.of(read(walk.parseCommit(object)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read commit " + id, e);
+    }
+  }
+
+  Commit.Range range(String in, String notIn, int limit) {
+    try (var walk = new RevWalk(repository)) {
+      walk.sort(RevSort.TOPO);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(in)));
+      walk.markUninteresting(walk.parseCommit(ObjectId.fromString(notIn)));
+      var newest = new ArrayList<Commit>();
+      int count = 0;
+      for (RevCommit commit : walk) {
+        if (count < limit) {
+          newest.add(read(commit));
+        }
+        count++;
+      }
+      return new Commit.Range(count, newest);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot compare " + in + " with " + notIn, e);
+    }
+  }
+
+  Optional<String> mergeBase(String a, String b) {
+    try (var walk = new RevWalk(repository)) {
+      walk.setRevFilter(RevFilter.MERGE_BASE);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(a)));
+      walk.markStart(walk.parseCommit(ObjectId.fromString(b)));
+      return Optional.ofNullable(walk.next()).map(RevCommit::name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot compare " + a + " with " + b, e);
+    }
+  }
+
+  private static Commit read(RevCommit commit) {
+    List<String> parents = Arrays.stream(commit.getParents()).map(RevCommit::name).toList();
+    return new Commit(
+        commit.name(),
+        parents,
+        Person.of(commit.getAuthorIdent()),
+        Person.of(commit.getCommitterIdent()),
+        commit.getFullMessage());
+  }
+}
