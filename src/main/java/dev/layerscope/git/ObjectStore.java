@@ -25,6 +25,19 @@ interface ObjectStore {
   record RawEntry(String name, int mode, String id) {
     private static final int TYPE = 0170000;
 
+    /** An entry with the mode git writes today. */
+    RawEntry(String name, TreeEntry.Kind kind, String id) {
+      this(
+          name,
+          switch (kind) {
+            case FILE -> 0100644;
+            case DIRECTORY -> 0040000;
+            case SYMLINK -> 0120000;
+            case SUBMODULE -> 0160000;
+          },
+          id);
+    }
+
     /** What the mode says. */
     TreeEntry.Kind kind() {
       return switch (mode & TYPE) {
