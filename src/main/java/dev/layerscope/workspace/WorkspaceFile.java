@@ -8,6 +8,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Reading;
+import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +57,12 @@ public final class WorkspaceFile {
     try {
       return mapper().readValue(text, WorkspaceYaml.class);
     } catch (UnrecognizedPropertyException e) {
-      throw new WorkspaceException(unknownKey(file, e));
+      throw new WorkspaceException(place(file, text, e) + unknownKey(e));
     } catch (MismatchedInputException e) {
-      throw new WorkspaceException(place(file, e) + wrongType(e));
+      throw new WorkspaceException(place(file, text, e) + wrongType(e));
     } catch (JsonProcessingException e) {
-      throw new WorkspaceException(place(file, e) + "not YAML: " + firstLine(e.getOriginalMessage()));
+      JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+      throw new WorkspaceException(file + ":" + Math.max(1, at.getLineNr()) + ": not YAML: " + firstLine(e.getOriginalMessage()));
     }
   }
 
@@ -66,13 +73,13 @@ public final class WorkspaceFile {
         .build();
   }
 
-  private static String unknownKey(Path file, UnrecognizedPropertyException e) {
+  private static String unknownKey(UnrecognizedPropertyException e) {
     List<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
     String nearest =
         Spelling.nearest(e.getPropertyName(), known)
             .map(key -> " Did you mean “" + key + "”?")
             .orElse(" Known here: " + String.join(", ", known) + ".");
-    return place(file, e) + "unknown key “" + e.getPropertyName() + "”" + inside(e.getPath()) + "." + nearest;
+    return "unknown key “" + e.getPropertyName() + "”" + inside(e.getPath()) + "." + nearest;
   }
 
   private static String wrongType(MismatchedInputException e) {
@@ -109,9 +116,24 @@ public final class WorkspaceFile {
     return reference.getFieldName() == null ? "entry " + (reference.getIndex() + 1) : reference.getFieldName();
   }
 
-  private static String place(Path file, JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    return file + ":" + (location == null ? 1 : location.getLineNr()) + ": ";
+  /** The binder's own position is after what it stumbled over; ours is where that stands. */
+  private static String place(Path file, String text, JsonMappingException e) {
+    int line = 1;
+    if (YamlReader.read(text, Reading.KYAML).getFirst() instanceof Document.Content content) {
+      Node node = content.root();
+      for (JsonMappingException.Reference step : e.getPath()) {
+        Optional<Mapping.Entry> entry =
+            node instanceof Mapping mapping ? mapping.entry(String.valueOf(step.getFieldName())) : Optional.empty();
+        if (entry.isPresent()) {
+          line = entry.get().key().place().line();
+          node = entry.get().value();
+        } else if (node instanceof Sequence list && step.getIndex() >= 0 && step.getIndex() < list.items().size()) {
+          node = list.items().get(step.getIndex());
+          line = node.place().line();
+        }
+      }
+    }
+    return file + ":" + line + ": ";
   }
 
   private static String firstLine(String message) {

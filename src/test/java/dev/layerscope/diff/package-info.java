@@ -1,0 +1,5 @@
+/** What dev.layerscope.diff promises, as sentences. */
+@NullMarked
+package dev.layerscope.diff;
+
+import org.jspecify.annotations.NullMarked;
