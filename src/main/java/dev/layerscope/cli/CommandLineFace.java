@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       TreeCommand.class,
       RenderCommand.class,
+      DiffCommand.class,
       CheckCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     })

@@ -46,6 +46,15 @@ public final class ApplicationRenderer {
           FindingCode.INCOMPLETE_SOURCE_ERROR,
           FindingCode.MISSING_SOURCE_ERROR);
 
+  private static final Set<FindingCode> SAID_BY_THE_APPLICATION =
+      EnumSet.of(
+          FindingCode.MISSING_PATH_ERROR,
+          FindingCode.PATH_NOT_DIRECTORY_ERROR,
+          FindingCode.PATH_OUTSIDE_REPOSITORY_ERROR,
+          FindingCode.PATH_IS_SYMLINK_WARNING,
+          FindingCode.MULTIPLE_SOURCE_TYPES_ERROR,
+          FindingCode.INVALID_GLOB_WARNING);
+
   private final Repositories repositories;
   private final Scopes scopes = Scopes.BUILT_IN;
   private final Map<Settings, Renderer> renderers = new ConcurrentHashMap<>();
@@ -178,7 +187,30 @@ public final class ApplicationRenderer {
         Optional.ofNullable(remembered.get(key)).orElseGet(() -> renderer(settings).render(source, snapshot.get(), context));
     remembered.put(key, rendered);
     return new Looked(
-        new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)), rendered);
+        new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),
+        atTheDeclaration(rendered, pathPlace(application, source)));
+  }
+
+  /**
+   * What the Application itself says wrongly is mended where it says so. The renderer knows only the place that is not
+   * there.
+   */
+  private static Rendered atTheDeclaration(Rendered rendered, Location place) {
+    if (rendered.findings().stream().noneMatch(f -> SAID_BY_THE_APPLICATION.contains(f.code()))) {
+      return rendered;
+    }
+    List<Finding> findings =
+        rendered.findings().stream()
+            .map(f -> SAID_BY_THE_APPLICATION.contains(f.code()) ? Finding.of(f.code(), f.message(), place) : f)
+            .toList();
+    return new Rendered(
+        rendered.type(), rendered.manifests(), rendered.certainty(), findings, rendered.groups(), rendered.failed());
+  }
+
+  private static Location pathPlace(Application application, Source source) {
+    return application.sources().size() == 1 && !application.hydrated()
+        ? application.manifest().locationOf("spec", "source", "path")
+        : place(application, source);
   }
 
   private Renderer renderer(Settings settings) {
