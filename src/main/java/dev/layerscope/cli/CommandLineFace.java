@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       RenderCommand.class,
       DiffCommand.class,
       CheckCommand.class,
+      FetchCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     })
 public final class CommandLineFace implements Runnable {
