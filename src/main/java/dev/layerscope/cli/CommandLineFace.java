@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       CheckCommand.class,
       FetchCommand.class,
+      NewCommand.class,
+      UndoCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     })
 public final class CommandLineFace implements Runnable {

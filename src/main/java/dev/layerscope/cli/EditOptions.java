@@ -1,0 +1,78 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.edit.Preview;
+import dev.layerscope.export.PlanDocument;
+import dev.layerscope.export.PlanJson;
+import dev.layerscope.export.PlanText;
+import dev.layerscope.git.GitException;
+import dev.layerscope.operation.CommitPlan;
+import dev.layerscope.operation.Opened;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that edits takes, and what it does with a plan. */
+final class EditOptions {
+  @Mixin private Output output = new Output();
+
+  @Option(names = "--dry-run", description = "Print the unified diff and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "TEXT",
+      description = "The commit message.")
+  private @Nullable String message;
+
+  @Option(
+      names = "--despite",
+      paramLabel = "REASON",
+      description = "Commit although there are new errors; the reason goes into the message.")
+  private @Nullable String despite;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  private Format format = Format.TEXT;
+
+  /** How the plan is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** Prints a plan, and commits it unless only a look was asked for. */
+  int finish(Opened opened, Path clones, PlannedEdit edit) throws GitException, IOException {
+    if (dryRun) {
+      print(PlanDocument.planned(edit));
+      return ExitStatus.DONE;
+    }
+    var order =
+        new CommitPlan.Order(edit, Optional.ofNullable(message), Optional.ofNullable(despite));
+    return switch (new CommitPlan(clones).commit(opened, order, new TerminalProgress())) {
+      case CommitPlan.Outcome.Committed(var set, var commits) -> {
+        print(PlanDocument.committed(edit, set, commits));
+        yield ExitStatus.DONE;
+      }
+      case CommitPlan.Outcome.Blocked(List<Preview.Seen> errors) -> {
+        print(PlanDocument.planned(edit));
+        System.err.println(
+            "layerscope: nothing was committed: the plan brings "
+                + (errors.size() == 1 ? "a new error" : errors.size() + " new errors")
+                + ". Mend it, or say --despite why.");
+        yield ExitStatus.FINDINGS;
+      }
+    };
+  }
+
+  private void print(PlanDocument document) throws IOException {
+    output.write(
+        switch (format) {
+          case TEXT -> PlanText.print(document);
+          case JSON -> PlanJson.print(document);
+        });
+  }
+}

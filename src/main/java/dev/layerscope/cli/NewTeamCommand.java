@@ -1,0 +1,105 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.PlanTeam;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code layerscope new team}: binds a team's repository in a root or a layer. */
+@Command(
+    name = "team",
+    mixinStandardHelpOptions = true,
+    description = "Binds a team: namespace, project, rights and Application, in a root or a layer.")
+final class NewTeamCommand implements Callable<Integer> {
+  @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private EditOptions edit = new EditOptions();
+
+  @Option(names = "--name", required = true, paramLabel = "NAME", description = "The team's name.")
+  private String name = "";
+
+  @Option(
+      names = "--repo",
+      required = true,
+      paramLabel = "URL",
+      description = "The team's repository.")
+  private String repository = "";
+
+  @Option(names = "--create-repo", description = "Make the repository (not there yet).")
+  private boolean createRepository;
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "ROOT|LAYER",
+      description = "What binds the team.")
+  private String in = "";
+
+  @Option(names = "--namespace", paramLabel = "NS", description = "Default: the team's name.")
+  private @Nullable String namespace;
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description = "The people's group; default: as the neighbours name theirs.")
+  private @Nullable String group;
+
+  @Option(
+      names = "--quota",
+      paramLabel = "FILE",
+      description = "ResourceQuota and LimitRange manifests.")
+  private @Nullable Path quota;
+
+  @Option(
+      names = "--env",
+      required = true,
+      paramLabel = "ENV",
+      description = "An environment; may be given several times.")
+  private List<String> environments = List.of();
+
+  @Override
+  public Integer call() throws Exception {
+    if (createRepository) {
+      throw new UsageException(
+          "--create-repo is not there yet. Make the repository on your git host, add it to the"
+              + " workspace file, and bind it.");
+    }
+    var binding =
+        new TeamBinding(
+            name,
+            new RepoUrl(repository),
+            in,
+            Optional.ofNullable(namespace),
+            Optional.ofNullable(group),
+            quota(),
+            environments);
+    try (Opened opened = workspace.open()) {
+      return switch (PlanTeam.plan(opened, binding, new TerminalProgress())) {
+        case PlanTeam.Answer.Refused(String reason, String hint) ->
+            throw new UsageException(hint.isEmpty() ? reason : reason + " " + hint);
+        case PlanTeam.Answer.Planned(PlannedEdit planned) ->
+            edit.finish(opened, workspace.clonesFolder(), planned);
+      };
+    }
+  }
+
+  private Optional<String> quota() throws UsageException, IOException {
+    if (quota == null) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(quota)) {
+      throw new UsageException("there is no file " + quota + ".");
+    }
+    return Optional.of(Files.readString(quota));
+  }
+}

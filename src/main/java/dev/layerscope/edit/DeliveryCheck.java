@@ -1,0 +1,97 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.finding.Certainty;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Holds a plan against its preview: everything that was to be created hangs in the hierarchy, and
+ * nothing else came along. What cannot be seen is said, not believed.
+ */
+public final class DeliveryCheck {
+  private final BranchChange change;
+  private final Preview preview;
+
+  private DeliveryCheck(BranchChange change, Preview preview) {
+    this.change = change;
+    this.preview = preview;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param refused why the plan does not do what it says; empty when it does
+   * @param warnings what could not be seen
+   */
+  public record Result(Optional<Proposal.Refused> refused, List<String> warnings) {
+    public Result {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Checks one branch of a plan against the preview of its environment. */
+  public static Result check(BranchChange change, Preview preview) {
+    return new DeliveryCheck(change, preview).check();
+  }
+
+  private Result check() {
+    Hierarchy after = preview.after();
+    List<NodeId> missing =
+        change.creates().stream().filter(id -> after.node(id).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      return missing(missing);
+    }
+    Set<NodeId> meant = after.reachedFrom(change.creates());
+    List<NodeId> strangers =
+        after.nodes().stream()
+            .map(HierarchyNode::id)
+            .filter(id -> id.kind() != NodeKind.GROUP)
+            .filter(id -> preview.before().node(id).isEmpty() && !meant.contains(id))
+            .toList();
+    return strangers.isEmpty()
+        ? new Result(Optional.empty(), List.of())
+        : refused("The change would also bring " + names(strangers) + ".");
+  }
+
+  private Result missing(List<NodeId> missing) {
+    var warnings = new ArrayList<String>();
+    for (HierarchyNode node : preview.after().nodes()) {
+      boolean reads =
+          node.sources().stream().anyMatch(s -> s.repository().equals(change.repository().text()));
+      if (reads && node.certainty().level() == Certainty.Level.OPAQUE) {
+        warnings.add(
+            node.name()
+                + " cannot be looked into ("
+                + String.join("; ", node.certainty().why())
+                + "), so the preview does not show "
+                + names(missing)
+                + ".");
+      }
+    }
+    return warnings.isEmpty()
+        ? refused(
+            "The new files would not be picked up: "
+                + names(missing)
+                + " does not appear in the hierarchy of "
+                + change.environment()
+                + ".")
+        : new Result(Optional.empty(), warnings);
+  }
+
+  private static Result refused(String reason) {
+    return new Result(Optional.of(new Proposal.Refused(reason, "")), List.of());
+  }
+
+  private static String names(List<NodeId> ids) {
+    return ids.stream()
+        .map(id -> id.kind().text() + " " + id.name() + " of " + id.controlPlane())
+        .collect(Collectors.joining(", "));
+  }
+}

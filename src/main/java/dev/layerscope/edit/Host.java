@@ -1,0 +1,49 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.git.Branch;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.ResolvedSource;
+import java.util.List;
+
+/**
+ * The folder that new Applications of a root or layer are written to, on one branch.
+ *
+ * @param nodes the Applications that read it, one per cluster
+ * @param source of those Applications
+ * @param branch as it is now; its commit is what the folder was read at
+ * @param planes the control planes the Applications of the folder live in
+ */
+record Host(
+    List<HierarchyNode> nodes,
+    ResolvedSource source,
+    Snapshot snapshot,
+    Branch branch,
+    TreePath folder,
+    List<String> planes) {
+  Host {
+    nodes = List.copyOf(nodes);
+    planes = List.copyOf(planes);
+  }
+
+  RepoUrl repository() {
+    return snapshot.url();
+  }
+
+  /** Whether files in sub-folders are found without being named. */
+  boolean recursed() {
+    return source
+        .declared()
+        .directory()
+        .flatMap(block -> block.get("recurse"))
+        .filter(value -> value instanceof dev.layerscope.yaml.Scalar s && s.text().equals("true"))
+        .isPresent();
+  }
+
+  /** The folder as people say it: {@code deps of my-cluster on dev}. */
+  String described() {
+    return folder + " of " + repository().shortName() + " on " + branch.name();
+  }
+}

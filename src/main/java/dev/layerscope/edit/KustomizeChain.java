@@ -1,0 +1,108 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeEntry;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Reading;
+import dev.layerscope.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The kustomizations between a folder that Kustomize builds and the folder new files go to. */
+final class KustomizeChain {
+  private static final List<String> NAMES =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+  private final Host host;
+
+  KustomizeChain(Host host) {
+    this.host = host;
+  }
+
+  /** What has to change so that new files are built, too. */
+  FileChange listing(List<TreePath> files) throws RefusedException {
+    TreePath folder = files.getFirst().parent();
+    refuseTransformers(folder);
+    TreeEntry nearest = nearest(folder);
+    TreePath home = nearest.path().parent();
+    String text = text(nearest);
+    List<String> entries = files.stream().map(file -> file.relativeTo(home)).toList();
+    String after = KustomizationEntries.add(described(nearest), text, entries);
+    return FileChange.modified(nearest.path(), text, after, "lists the new files");
+  }
+
+  private TreeEntry nearest(TreePath folder) throws RefusedException {
+    for (TreePath at = folder; at.isWithin(host.folder()); at = at.parent()) {
+      Optional<TreeEntry> found = kustomization(at);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (at.isRoot()) {
+        break;
+      }
+    }
+    throw new RefusedException("There is no kustomization in " + host.described() + ".", "");
+  }
+
+  private Optional<TreeEntry> kustomization(TreePath folder) {
+    Snapshot snapshot = host.snapshot();
+    return NAMES.stream()
+        .flatMap(name -> snapshot.find(folder.child(name)).stream())
+        .filter(TreeEntry::isFile)
+        .findFirst();
+  }
+
+  /**
+   * A namespace transformer would move the Application and the project out of the control plane.
+   */
+  private void refuseTransformers(TreePath folder) throws RefusedException {
+    Optional<String> declared =
+        host.source().declared().kustomize().flatMap(KustomizationEntries::transformer);
+    if (declared.isPresent()) {
+      throw transformed(host.nodes().getFirst().name() + " sets " + declared.get());
+    }
+    for (TreePath at = folder; at.isWithin(host.folder()); at = at.parent()) {
+      Optional<TreeEntry> file = kustomization(at);
+      Optional<String> found = file.flatMap(this::root).flatMap(KustomizationEntries::transformer);
+      if (found.isPresent()) {
+        throw transformed(described(file.orElseThrow()) + " sets " + found.get());
+      }
+      if (at.isRoot()) {
+        return;
+      }
+    }
+  }
+
+  private RefusedException transformed(String where) {
+    return new RefusedException(
+        where + ", which would move or rename all of the new objects.",
+        "Bind the team where no kustomization rewrites it, or take the transformer away first.");
+  }
+
+  private Optional<Mapping> root(TreeEntry file) {
+    List<Document> documents = YamlReader.read(host.snapshot().read(file), Reading.KYAML);
+    return documents.stream()
+        .filter(Document.Content.class::isInstance)
+        .map(d -> ((Document.Content) d).root())
+        .filter(Mapping.class::isInstance)
+        .map(Mapping.class::cast)
+        .findFirst();
+  }
+
+  private String text(TreeEntry file) throws RefusedException {
+    byte[] bytes = host.snapshot().read(file);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (!Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+      throw new RefusedException(described(file) + " is not written in UTF-8.", "");
+    }
+    return text;
+  }
+
+  private String described(TreeEntry file) {
+    return file.path() + " of " + host.repository().shortName() + " on " + host.branch().name();
+  }
+}

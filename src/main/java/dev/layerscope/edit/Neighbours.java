@@ -1,0 +1,183 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.ApplicationReader;
+import dev.layerscope.argocd.Destination;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeEntry;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Origin;
+import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Reading;
+import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What stands in a folder already, read from its files, and what can be learnt from it: where teams
+ * are bound, how files are named and written, how clusters are spelled.
+ */
+final class Neighbours {
+  static final String MANAGED_BY = "argocd.argoproj.io/managed-by";
+  private static final String WAVE = "argocd.argoproj.io/sync-wave";
+  private static final long LARGEST = 1 << 20;
+
+  private final Host host;
+  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Team> teams = new ArrayList<>();
+
+  /**
+   * A team that is bound in the folder.
+   *
+   * @param manifests the Application, its project, and what stands in its namespace
+   */
+  record Team(String name, Application application, List<Manifest> manifests) {
+    Optional<Manifest> one(String kind) {
+      return manifests.stream().filter(m -> m.gvk().kind().equals(kind)).findFirst();
+    }
+
+    TreePath file() {
+      return TreePath.of(application.manifest().origin().path());
+    }
+  }
+
+  Neighbours(Host host) {
+    this.host = host;
+    Snapshot snapshot = host.snapshot();
+    boolean deep =
+        host.recursed() || host.source().type() == dev.layerscope.render.SourceType.KUSTOMIZE;
+    snapshot
+        .find(host.folder())
+        .ifPresent(folder -> snapshot.walk(folder, below -> deep).stream().forEach(this::read));
+    manifests.forEach(this::findTeam);
+  }
+
+  private void read(TreeEntry file) {
+    boolean yaml = file.name().endsWith(".yaml") || file.name().endsWith(".yml");
+    if (!file.isFile() || !yaml || host.snapshot().size(file) > LARGEST) {
+      return;
+    }
+    Origin origin = Origin.of(host.snapshot(), file.path());
+    for (Document document : YamlReader.read(host.snapshot().read(file), Reading.ARGO)) {
+      if (document instanceof Document.Content content && content.root() instanceof Mapping root) {
+        Manifest.of(root, origin).ifPresent(manifests::add);
+      }
+    }
+  }
+
+  /** A team has a project of its own, and an Application that reads a repository of its own. */
+  private void findTeam(Manifest manifest) {
+    if (!manifest.gvk().isArgo("Application")) {
+      return;
+    }
+    Application application = ApplicationReader.read(manifest).application();
+    Optional<Manifest> project =
+        manifests.stream()
+            .filter(m -> m.gvk().isArgo("AppProject") && m.name().equals(application.project()))
+            .findFirst();
+    boolean ownRepository =
+        !application.sources().isEmpty()
+            && application.sources().stream()
+                .noneMatch(s -> s.repoURL().sameRepositoryAs(host.repository()));
+    if (project.isPresent() && ownRepository) {
+      String namespace = application.destination().namespace().orElse("");
+      var all = new ArrayList<Manifest>(List.of(manifest, project.get()));
+      for (Manifest m : manifests) {
+        boolean own = m.gvk().kind().equals("Namespace") && m.name().equals(namespace);
+        if (own || !namespace.isEmpty() && m.namespace().equals(namespace)) {
+          all.add(m);
+        }
+      }
+      teams.add(new Team(application.name(), application, all));
+    }
+  }
+
+  List<Manifest> manifests() {
+    return manifests;
+  }
+
+  List<Team> teams() {
+    return teams;
+  }
+
+  /** How YAML is written here. */
+  BlockStyle style() {
+    return BlockStyle.learn(
+        Stream.concat(teams.stream().flatMap(t -> t.manifests().stream()), manifests.stream())
+            .map(Manifest::root)
+            .toList());
+  }
+
+  /** The cluster as the teams' Applications spell it, else as the others do. */
+  Destination destination() {
+    return Stream.concat(
+            teams.stream().map(Team::application),
+            manifests.stream()
+                .filter(m -> m.gvk().isArgo("Application"))
+                .map(m -> ApplicationReader.read(m).application()))
+        .map(Application::destination)
+        .filter(d -> d.server().isPresent() != d.name().isPresent())
+        .findFirst()
+        .orElse(
+            new Destination(
+                Optional.of(Destination.IN_CLUSTER_SERVER), Optional.empty(), Optional.empty()));
+  }
+
+  /** What follows a team's name in the name of its people's group. */
+  Optional<String> groupSuffix() {
+    for (Team team : teams) {
+      for (Manifest binding : team.manifests()) {
+        Optional<Sequence> subjects = binding.root().sequence("subjects");
+        Optional<String> suffix =
+            subjects.stream()
+                .flatMap(s -> s.items().stream())
+                .filter(s -> s.textAt("kind").filter("Group"::equals).isPresent())
+                .flatMap(s -> s.textAt("name").stream())
+                .filter(group -> group.startsWith(team.name()))
+                .map(group -> group.substring(team.name().length()))
+                .findFirst();
+        if (suffix.isPresent()) {
+          return suffix;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The namespace the projects and Applications here are declared in, when they agree. */
+  Optional<String> controlPlane() {
+    for (String kind : List.of("AppProject", "Application")) {
+      List<String> namespaces =
+          manifests.stream()
+              .filter(m -> m.gvk().isArgo(kind) && !m.namespace().isEmpty())
+              .map(Manifest::namespace)
+              .distinct()
+              .toList();
+      if (namespaces.size() == 1) {
+        return Optional.of(namespaces.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the teams' namespaces are labelled for the operator of OpenShift GitOps. */
+  boolean labelsNamespaces() {
+    return teams.stream()
+        .flatMap(t -> t.one("Namespace").stream())
+        .anyMatch(m -> m.root().textAt("metadata", "labels", MANAGED_BY).isPresent());
+  }
+
+  /**
+   * The sync wave that objects of a kind have in every team; empty when they have none or differ.
+   */
+  Optional<String> wave(String kind) {
+    List<Optional<String>> waves =
+        teams.stream().map(t -> t.one(kind).flatMap(m -> m.annotation(WAVE))).distinct().toList();
+    return waves.size() == 1 ? waves.getFirst() : Optional.empty();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.diff.Change;
+import dev.layerscope.diff.hierarchy.ApplicationChange;
+import dev.layerscope.diff.hierarchy.HierarchyComparison;
+import dev.layerscope.diff.hierarchy.Side;
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.Severity;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an edit does to the picture in one environment: resolved twice by the same pipeline, as it
+ * is and as it will be.
+ *
+ * @param changes the nodes that differ
+ * @param newFindings what is wrong afterwards and was not before
+ * @param goneFindings what was wrong before and is not afterwards
+ */
+public record Preview(
+    String environment,
+    Hierarchy before,
+    Hierarchy after,
+    List<ApplicationChange> changes,
+    List<Seen> newFindings,
+    List<Seen> goneFindings) {
+  public Preview {
+    changes = List.copyOf(changes);
+    newFindings = List.copyOf(newFindings);
+    goneFindings = List.copyOf(goneFindings);
+  }
+
+  /** A finding, and the node it lies on; a root's own lies on none. */
+  public record Seen(Finding finding, Optional<NodeId> node) {
+    /** The same thing at another commit is the same thing. */
+    private List<Object> identity() {
+      var places =
+          finding.locations().stream().map(l -> l.repoUrl() + " " + l.pathAndLine()).toList();
+      return List.of(finding.code(), finding.message(), places, node);
+    }
+  }
+
+  /** Compares the two pictures of an environment. */
+  public static Preview of(String environment, Hierarchy before, Hierarchy after) {
+    List<ApplicationChange> changes =
+        HierarchyComparison.compare(new Side(before), new Side(after)).stream()
+            .filter(change -> change.change() != Change.SAME)
+            .toList();
+    return new Preview(
+        environment, before, after, changes, only(after, before), only(before, after));
+  }
+
+  /** The nodes that change in one way. */
+  public List<NodeId> ids(Change change) {
+    return changes.stream().filter(c -> c.change() == change).map(ApplicationChange::id).toList();
+  }
+
+  /** New findings that say the thing does not work; they keep a plan from being committed. */
+  public List<Seen> newErrors() {
+    return newFindings.stream().filter(s -> s.finding().severity() == Severity.ERROR).toList();
+  }
+
+  private static List<Seen> only(Hierarchy here, Hierarchy notThere) {
+    Set<List<Object>> known = new LinkedHashSet<>();
+    seen(notThere).forEach(s -> known.add(s.identity()));
+    return seen(here).stream().filter(s -> !known.contains(s.identity())).toList();
+  }
+
+  private static List<Seen> seen(Hierarchy hierarchy) {
+    var all = new ArrayList<Seen>();
+    hierarchy
+        .roots()
+        .forEach(r -> r.findings().forEach(f -> all.add(new Seen(f, Optional.empty()))));
+    for (HierarchyNode node : hierarchy.nodes()) {
+      node.findings().forEach(f -> all.add(new Seen(f, Optional.of(node.id()))));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.layerscope.export;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.layerscope.diff.Change;
+import dev.layerscope.edit.BranchChange;
+import dev.layerscope.edit.FileChange;
+import dev.layerscope.edit.Plan;
+import dev.layerscope.edit.Preview;
+import dev.layerscope.edit.Step;
+import dev.layerscope.git.ChangeSet;
+import dev.layerscope.hierarchy.NodeId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code layerscope new --format json}: see {@code docs/json/plan.md}. */
+public final class PlanJson {
+  private PlanJson() {}
+
+  /** The document, ending with a line feed. */
+  public static String print(PlanDocument document) {
+    Plan plan = document.edit().plan();
+    ObjectNode json = Json.object();
+    json.put("schema", Json.SCHEMA);
+    json.put("title", plan.title());
+    ArrayNode sets = json.putArray("changeSets");
+    int branch = 0;
+    for (Step step : plan.steps()) {
+      sets.add(set(document, step, branch));
+      branch += step.branches().size();
+    }
+    List<Preview> previews = document.edit().previews();
+    json.set("hierarchy", hierarchy(previews));
+    ArrayNode environments = json.putArray("environments");
+    for (Preview preview : previews) {
+      ObjectNode one = environments.addObject().put("environment", preview.environment());
+      one.set("hierarchy", hierarchy(List.of(preview)));
+    }
+    ObjectNode findings = json.putObject("findings");
+    findings.set("new", findings(previews, Preview::newFindings));
+    findings.set("gone", findings(previews, Preview::goneFindings));
+    json.set("warnings", Json.texts(plan.warnings()));
+    json.set("notes", Json.texts(plan.notes()));
+    return Json.print(json);
+  }
+
+  private static ObjectNode set(PlanDocument document, Step step, int first) {
+    ObjectNode json = Json.object();
+    Json.put(json, "id", document.written().map(ChangeSet::id));
+    ArrayNode repositories = json.putArray("repositories");
+    for (int i = 0; i < step.branches().size(); i++) {
+      BranchChange change = step.branches().get(i);
+      int index = first + i;
+      Optional<String> commit =
+          index < document.commits().size()
+              ? Optional.of(document.commits().get(index).after().commit())
+              : Optional.empty();
+      repositories.add(branch(change, commit));
+    }
+    return json;
+  }
+
+  private static ObjectNode branch(BranchChange change, Optional<String> commit) {
+    ObjectNode json = Json.object();
+    json.put("repoURL", change.repository().text());
+    json.put("branch", change.branch());
+    json.put("base", change.base());
+    Json.put(json, "commit", commit);
+    ArrayNode files = json.putArray("files");
+    for (FileChange file : change.files()) {
+      files
+          .addObject()
+          .put("path", file.path().value())
+          .put("change", file.kind().word())
+          .put("reason", file.reason())
+          .put("diff", file.diff());
+    }
+    return json;
+  }
+
+  private static ObjectNode hierarchy(List<Preview> previews) {
+    ObjectNode json = Json.object();
+    for (Change change : List.of(Change.ADDED, Change.REMOVED, Change.CHANGED, Change.MOVED)) {
+      json.set(
+          change.word(),
+          Json.texts(
+              previews.stream()
+                  .flatMap(p -> p.ids(change).stream())
+                  .map(NodeId::text)
+                  .collect(Collectors.toCollection(TreeSet::new))));
+    }
+    return json;
+  }
+
+  private static ArrayNode findings(
+      List<Preview> previews, Function<Preview, List<Preview.Seen>> which) {
+    ArrayNode json = Json.array();
+    for (Preview preview : previews) {
+      for (Preview.Seen seen : which.apply(preview)) {
+        json.add(Json.finding(seen.finding(), seen.node().map(NodeId::text)));
+      }
+    }
+    return json;
+  }
+}

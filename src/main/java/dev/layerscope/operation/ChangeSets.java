@@ -1,0 +1,17 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.git.LocalCommits;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Where the commits of this machine are written down, so that they can be finished and undone. */
+final class ChangeSets {
+  private ChangeSets() {}
+
+  /**
+   * @param clones the folder of the managed clones
+   */
+  static LocalCommits beside(Path clones) {
+    return new LocalCommits(clones.resolve("change-sets"), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.layerscope.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.JsonText;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Reading;
+import dev.layerscope.yaml.Scalar;
+import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlockStyleTest {
+  private static Node read(String text) {
+    return ((Document.Content) YamlReader.read(text, Reading.ARGO).getFirst()).root();
+  }
+
+  @Test
+  void indents_are_those_of_the_neighbours() {
+    BlockStyle style =
+        BlockStyle.learn(List.of(read("a: 1\nmetadata:\n    name: x\n    list:\n    - y\n")));
+    assertThat(style).isEqualTo(new BlockStyle(4, 0));
+  }
+
+  @Test
+  void without_neighbours_lists_are_indented_by_two() {
+    Map<String, Node> map = new LinkedHashMap<>();
+    map.put("list", Sequence.of(List.of(Scalar.of("a"), Mapping.of(Map.of("b", Scalar.of("c"))))));
+    assertThat(BlockStyle.learn(List.of()).print(Mapping.of(map)))
+        .isEqualTo("list:\n  - a\n  - b: c\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yes",
+        "1e3",
+        "0x1",
+        "null",
+        "~",
+        "- a",
+        "a: b",
+        "a #b",
+        "'",
+        "\"",
+        "{{ x }}",
+        "*a",
+        "!t",
+        "",
+        " a",
+        "CN=Ops,OU=x",
+        "012"
+      })
+  void what_is_written_reads_back_as_the_text_it_was(String odd) {
+    Mapping document =
+        Mapping.of(Map.of("key", Sequence.of(List.of(Mapping.of(Map.of("name", Scalar.of(odd)))))));
+    assertThat(JsonText.of(read(BlockStyle.USUAL.print(document))))
+        .isEqualTo(JsonText.of(document));
+  }
+}
