@@ -9,7 +9,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each library lives behind one door, so that it can be replaced there and nowhere else. */
 @AnalyzeClasses(packages = Floors.ROOT, importOptions = DoNotIncludeTests.class)
@@ -98,12 +105,29 @@ class LibrariesTest {
   /** The dependency analysis of the build cannot look into JavaFX's jars: this does. */
   @ArchTest
   static void theWindowUsesItsLibraries(JavaClasses classes) {
-    if (classes.stream().noneMatch(type -> type.getPackageName().startsWith(Floors.ROOT + ".ui"))) {
-      return; // there is no window yet
-    }
     assertThat(List.of("javafx.scene.control.", "javafx.fxml.", "atlantafx.", "org.kordamp."))
         .as("libraries of the window that pom.xml declares and ui does not use")
         .allMatch(library -> isUsed(library, classes));
+  }
+
+  /** Icons are asked for by name, which no analysis of classes sees. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fth-", "mdi2"})
+  void everyIconPackIsUsed(String prefix) throws IOException {
+    try (Stream<Path> walk = Files.walk(Path.of("src", "main"))) {
+      assertThat(walk.filter(Files::isRegularFile).filter(f -> names(f, prefix)).findAny())
+          .as("an icon whose name starts with %s: else drop its pack from pom.xml", prefix)
+          .isPresent();
+    }
+  }
+
+  private static boolean names(Path file, String prefix) {
+    try {
+      return file.toString().matches(".*\\.(java|fxml|css)")
+          && Files.readString(file).contains(prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isUsed(String library, JavaClasses classes) {
