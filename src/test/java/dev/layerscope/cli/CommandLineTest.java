@@ -67,6 +67,14 @@ class CommandLineTest {
   }
 
   @Test
+  void everyDocumentIsWhatItsSchemaSays() throws IOException {
+    assertThat(JsonSchemas.violations("tree", run("tree", SAMPLE, "--format", "json").out())).isEmpty();
+    assertThat(JsonSchemas.violations("check", run("check", SAMPLE, "--format", "json").out())).isEmpty();
+    String diff = run("diff", SAMPLE, "--from", "qa", "--to", "dev", "--format", "json").out();
+    assertThat(JsonSchemas.violations("diff", diff)).isEmpty();
+  }
+
+  @Test
   void theTreeAsTextShowsLevelsAndCounts() {
     Ran ran = run("tree", SAMPLE, "--env", "prod", "--root", "my-cluster");
     assertThat(ran.out()).startsWith("my-cluster\n└── my-cluster-deps").contains("baseline-res").contains("10 Applications");
