@@ -18,6 +18,7 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.hierarchy.Root;
 import dev.layerscope.work.Progress;
 import dev.layerscope.yaml.TextEncoding;
 import java.util.List;
@@ -51,8 +52,32 @@ public final class Compare {
             .map(compare::withResources)
             .toList();
     List<Comparison.ComparedRepository> repositories =
-        opened.repositories().all().stream().map(access -> compare.files(access, from, to)).toList();
+        opened.repositories().all().stream()
+            .filter(access -> reaches(before, url(access)) || reaches(after, url(access)))
+            .map(access -> compare.files(access, from, to))
+            .toList();
     return new Comparison(from, to, before, after, applications, repositories);
+  }
+
+  /** Whether anything in a hierarchy comes from a repository: what nothing comes from cannot make it differ. */
+  private static boolean reaches(Hierarchy hierarchy, RepoUrl url) {
+    return hierarchy.nodes().stream()
+            .anyMatch(
+                node ->
+                    new RepoUrl(node.manifest().origin().repoUrl()).sameRepositoryAs(url)
+                        || node.sources().stream().anyMatch(source -> new RepoUrl(source.repository()).sameRepositoryAs(url)))
+        || hierarchy.roots().stream()
+            .anyMatch(
+                root ->
+                    root.root().bootstrap() instanceof Root.Bootstrap.InGit git && git.repoURL().sameRepositoryAs(url));
+  }
+
+  private static RepoUrl url(Access access) {
+    return switch (access) {
+      case Access.Available(RepoUrl url, Clone clone) -> url;
+      case Access.Unavailable(RepoUrl url, var kind, String reason) -> url;
+      case Access.Unknown(RepoUrl url) -> url;
+    };
   }
 
   /** The text of a file on one side; empty when it is not there or is no text. */

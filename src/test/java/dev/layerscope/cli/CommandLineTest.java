@@ -143,6 +143,7 @@ class CommandLineTest {
   void aSideThatIsTheSameHasNoDifferencesAndSaysSo() {
     Ran ran = run("diff", SAMPLE, "--from", "declared", "--to", "declared", "--root", "lab", "--exit-code");
     assertThat(ran.out()).contains("are equal in");
+    assertThat(ran.status()).isEqualTo(0);
   }
 
   @Test
