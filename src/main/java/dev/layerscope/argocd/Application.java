@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * An Application as declared.
  *
  * @param project {@code default} when absent
- * @param sources the effective sources (specification §1.1); empty when there is none that Argo CD would accept
+ * @param sources the effective sources (specification §1.1); empty when there is none that Argo CD
+ *     would accept
  * @param finalizers as declared
  * @param syncWave from the annotation, when Argo CD can read it
  * @param manifest what it was read from
@@ -34,6 +35,16 @@ public record Application(
   /** The same Application with other sources. */
   public Application withSources(List<Source> other) {
     return new Application(
-        name, namespace, project, other, multiSource, hydrated, destination, syncPolicy, finalizers, syncWave, manifest);
+        name,
+        namespace,
+        project,
+        other,
+        multiSource,
+        hydrated,
+        destination,
+        syncPolicy,
+        finalizers,
+        syncWave,
+        manifest);
   }
 }

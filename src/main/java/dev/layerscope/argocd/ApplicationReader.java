@@ -20,20 +20,43 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads an Application the way Argo CD takes it: effective sources by precedence, defaults filled in, and a finding for
- * everything it would refuse or ignore (specification §1).
+ * Reads an Application the way Argo CD takes it: effective sources by precedence, defaults filled
+ * in, and a finding for everything it would refuse or ignore (specification §1).
  */
 public final class ApplicationReader {
   private static final Set<String> SYNC_OPTIONS =
       Set.of(
-          "Validate=false", "Validate=true", "CreateNamespace=true", "CreateNamespace=false", "PruneLast=true",
-          "PruneLast=false", "PrunePropagationPolicy=foreground", "PrunePropagationPolicy=background",
-          "PrunePropagationPolicy=orphan", "ApplyOutOfSyncOnly=true", "ApplyOutOfSyncOnly=false",
-          "RespectIgnoreDifferences=true", "RespectIgnoreDifferences=false", "Replace=true", "Replace=false",
-          "Force=true", "Force=false", "ServerSideApply=true", "ServerSideApply=false", "FailOnSharedResource=true",
-          "FailOnSharedResource=false", "SkipDryRunOnMissingResource=true", "SkipDryRunOnMissingResource=false",
-          "Prune=true", "Prune=false", "Prune=confirm", "Delete=true", "Delete=false", "Delete=confirm",
-          "ClientSideApplyMigration=true", "ClientSideApplyMigration=false");
+          "Validate=false",
+          "Validate=true",
+          "CreateNamespace=true",
+          "CreateNamespace=false",
+          "PruneLast=true",
+          "PruneLast=false",
+          "PrunePropagationPolicy=foreground",
+          "PrunePropagationPolicy=background",
+          "PrunePropagationPolicy=orphan",
+          "ApplyOutOfSyncOnly=true",
+          "ApplyOutOfSyncOnly=false",
+          "RespectIgnoreDifferences=true",
+          "RespectIgnoreDifferences=false",
+          "Replace=true",
+          "Replace=false",
+          "Force=true",
+          "Force=false",
+          "ServerSideApply=true",
+          "ServerSideApply=false",
+          "FailOnSharedResource=true",
+          "FailOnSharedResource=false",
+          "SkipDryRunOnMissingResource=true",
+          "SkipDryRunOnMissingResource=false",
+          "Prune=true",
+          "Prune=false",
+          "Prune=confirm",
+          "Delete=true",
+          "Delete=false",
+          "Delete=confirm",
+          "ClientSideApplyMigration=true",
+          "ClientSideApplyMigration=false");
   private static final Pattern GO_INTEGER = Pattern.compile("[-+]?[0-9]{1,9}");
 
   private final Manifest manifest;
@@ -61,7 +84,8 @@ public final class ApplicationReader {
   private Application application() {
     Mapping spec = manifest.root().mapping("spec").orElse(Mapping.EMPTY);
     boolean hydrated = spec.mapping("sourceHydrator").isPresent();
-    boolean multi = !hydrated && spec.sequence("sources").filter(s -> !s.items().isEmpty()).isPresent();
+    boolean multi =
+        !hydrated && spec.sequence("sources").filter(s -> !s.items().isEmpty()).isPresent();
     return new Application(
         manifest.name(),
         Optional.of(manifest.namespace()).filter(n -> !n.isEmpty()),
@@ -78,13 +102,16 @@ public final class ApplicationReader {
 
   private List<Source> sources(Mapping spec, boolean hydrated, boolean multi) {
     if (hydrated) {
-      return hydratedSource(spec.mapping("sourceHydrator").orElse(Mapping.EMPTY)).map(List::of).orElse(List.of());
+      return hydratedSource(spec.mapping("sourceHydrator").orElse(Mapping.EMPTY))
+          .map(List::of)
+          .orElse(List.of());
     }
     if (multi) {
       return severalSources(spec.sequence("sources").orElseThrow());
     }
     Optional<Mapping> single = spec.mapping("source");
-    Optional<Node> notAMapping = spec.get("source").filter(node -> single.isEmpty() && !node.isNull());
+    Optional<Node> notAMapping =
+        spec.get("source").filter(node -> single.isEmpty() && !node.isNull());
     if (notAMapping.isPresent()) {
       reportAt(
           FindingCode.INVALID_APPLICATION_ERROR,
@@ -101,7 +128,8 @@ public final class ApplicationReader {
     }
     Source source = source(single.get(), "spec.source");
     boolean complete =
-        !source.repoURL().text().isEmpty() && (source.path().isPresent() || source.chart().isPresent());
+        !source.repoURL().text().isEmpty()
+            && (source.path().isPresent() || source.chart().isPresent());
     if (!complete) {
       reportAt(
           FindingCode.INCOMPLETE_SOURCE_ERROR,
@@ -115,10 +143,13 @@ public final class ApplicationReader {
   private List<Source> severalSources(Sequence declared) {
     var sources = new ArrayList<Source>();
     for (Node item : declared.items()) {
-      Source source = source(item instanceof Mapping mapping ? mapping : Mapping.EMPTY, "spec.sources");
+      Source source =
+          source(item instanceof Mapping mapping ? mapping : Mapping.EMPTY, "spec.sources");
       boolean complete =
           !source.repoURL().text().isEmpty()
-              && (source.path().isPresent() || source.chart().isPresent() || source.ref().isPresent());
+              && (source.path().isPresent()
+                  || source.chart().isPresent()
+                  || source.ref().isPresent());
       if (!complete) {
         reportAt(
             FindingCode.INCOMPLETE_SOURCE_ERROR,
@@ -136,7 +167,10 @@ public final class ApplicationReader {
 
   private boolean chartHasRevision(Source source, Node at) {
     if (source.chart().isPresent() && source.targetRevision().filter(r -> !r.isEmpty()).isEmpty()) {
-      reportAt(FindingCode.INCOMPLETE_SOURCE_ERROR, "spec.source.targetRevision is required if the manifest source is a helm chart", at);
+      reportAt(
+          FindingCode.INCOMPLETE_SOURCE_ERROR,
+          "spec.source.targetRevision is required if the manifest source is a helm chart",
+          at);
       return false;
     }
     return true;
@@ -146,7 +180,9 @@ public final class ApplicationReader {
   private Optional<Source> hydratedSource(Mapping hydrator) {
     Mapping dry = hydrator.mapping("drySource").orElse(Mapping.EMPTY);
     Mapping sync = hydrator.mapping("syncSource").orElse(Mapping.EMPTY);
-    Optional<String> repo = text(sync, "repoURL", "syncSource.repoURL").or(() -> text(dry, "repoURL", "drySource.repoURL"));
+    Optional<String> repo =
+        text(sync, "repoURL", "syncSource.repoURL")
+            .or(() -> text(dry, "repoURL", "drySource.repoURL"));
     Optional<String> branch = text(sync, "targetBranch", "syncSource.targetBranch");
     if (repo.isEmpty() || branch.isEmpty()) {
       reportAt(
@@ -183,7 +219,10 @@ public final class ApplicationReader {
         source.place().line());
   }
 
-  /** An empty block counts as absent, except a plugin's: the controller drops zero values (specification §2.1). */
+  /**
+   * An empty block counts as absent, except a plugin's: the controller drops zero values
+   * (specification §2.1).
+   */
   private static Optional<Mapping> block(Mapping source, String key) {
     return source.mapping(key).filter(block -> key.equals("plugin") || !isZero(block));
   }
@@ -212,10 +251,17 @@ public final class ApplicationReader {
       report(
           FindingCode.AMBIGUOUS_DESTINATION_ERROR,
           "application destination can't have both name and server defined: "
-              + read.name().get() + " " + read.server().get(),
-          "spec", "destination");
+              + read.name().get()
+              + " "
+              + read.server().get(),
+          "spec",
+          "destination");
     } else if (read.server().isEmpty() && read.name().isEmpty()) {
-      report(FindingCode.MISSING_DESTINATION_ERROR, "Destination server missing from app spec", "spec", "destination");
+      report(
+          FindingCode.MISSING_DESTINATION_ERROR,
+          "Destination server missing from app spec",
+          "spec",
+          "destination");
     }
     return read;
   }
@@ -233,7 +279,11 @@ public final class ApplicationReader {
         enabled,
         enabled && automated.map(a -> bool(a, "prune")).orElse(false),
         enabled && automated.map(a -> bool(a, "selfHeal")).orElse(false),
-        policy.get().mapping("retry").map(ApplicationReader::retryLimit).orElse(OptionalLong.empty()),
+        policy
+            .get()
+            .mapping("retry")
+            .map(ApplicationReader::retryLimit)
+            .orElse(OptionalLong.empty()),
         options.items().stream().flatMap(item -> item.asText().stream()).toList());
   }
 
@@ -298,6 +348,7 @@ public final class ApplicationReader {
 
   private void reportAt(FindingCode code, String message, Node node) {
     int line = node.place().line();
-    findings.add(Finding.of(code, message, line > 0 ? manifest.origin().line(line) : manifest.location()));
+    findings.add(
+        Finding.of(code, message, line > 0 ? manifest.origin().line(line) : manifest.location()));
   }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** As much of an ApplicationSet as can be said without generating: what its generators are called. */
+/**
+ * As much of an ApplicationSet as can be said without generating: what its generators are called.
+ */
 public final class ApplicationSetReader {
-  private static final Set<String> OUTSIDE = Set.of("scmProvider", "pullRequest", "clusterDecisionResource", "plugin");
+  private static final Set<String> OUTSIDE =
+      Set.of("scmProvider", "pullRequest", "clusterDecisionResource", "plugin");
 
   private ApplicationSetReader() {}
 
@@ -17,12 +20,20 @@ public final class ApplicationSetReader {
   public static String whyOpaque(Manifest manifest) {
     var names = new TreeSet<String>();
     List<Mapping> generators =
-        manifest.root().at("spec", "generators").filter(Sequence.class::isInstance).map(Sequence.class::cast).stream()
+        manifest
+            .root()
+            .at("spec", "generators")
+            .filter(Sequence.class::isInstance)
+            .map(Sequence.class::cast)
+            .stream()
             .flatMap(list -> list.items().stream())
             .filter(Mapping.class::isInstance)
             .map(Mapping.class::cast)
             .toList();
-    generators.forEach(g -> g.keys().stream().filter(k -> !k.equals("selector") && !k.equals("template")).forEach(names::add));
+    generators.forEach(g ->
+        g.keys().stream()
+            .filter(k -> !k.equals("selector") && !k.equals("template"))
+            .forEach(names::add));
     var outside = new TreeSet<>(names);
     outside.retainAll(OUTSIDE);
     if (!outside.isEmpty()) {

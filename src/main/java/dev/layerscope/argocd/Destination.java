@@ -3,7 +3,8 @@ package dev.layerscope.argocd;
 import java.util.Optional;
 
 /** The cluster and namespace an Application delivers to (specification §1.5). */
-public record Destination(Optional<String> server, Optional<String> name, Optional<String> namespace) {
+public record Destination(
+    Optional<String> server, Optional<String> name, Optional<String> namespace) {
   /** The address of the cluster an Argo CD runs in, as that Argo CD sees it. */
   public static final String IN_CLUSTER_SERVER = "https://kubernetes.default.svc";
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The fields an Application may have where people misspell them most. The API server prunes any other without a word, so
- * that {@code syncPolcy} switches automation off in silence (mistake 37).
+ * The fields an Application may have where people misspell them most. The API server prunes any
+ * other without a word, so that {@code syncPolcy} switches automation off in silence (mistake 37).
  */
 final class KnownFields {
   private static final Set<String> SPEC =
@@ -61,10 +61,11 @@ final class KnownFields {
     var fields = new KnownFields(manifest);
     Mapping spec = manifest.root().mapping("spec").orElse(Mapping.EMPTY);
     fields.check("spec", spec, SPEC);
-    BELOW_SPEC.forEach((key, known) -> spec.mapping(key).ifPresent(m -> fields.check("spec." + key, m, known)));
+    BELOW_SPEC.forEach(
+        (key, known) -> spec.mapping(key).ifPresent(m -> fields.check("spec." + key, m, known)));
     Mapping policy = spec.mapping("syncPolicy").orElse(Mapping.EMPTY);
-    BELOW_SYNC_POLICY.forEach(
-        (key, known) -> policy.mapping(key).ifPresent(m -> fields.check("spec.syncPolicy." + key, m, known)));
+    BELOW_SYNC_POLICY.forEach((key, known) ->
+        policy.mapping(key).ifPresent(m -> fields.check("spec.syncPolicy." + key, m, known)));
     spec.sequence("sources").map(Sequence::items).orElse(List.of()).stream()
         .filter(Mapping.class::isInstance)
         .forEach(source -> fields.check("spec.sources", (Mapping) source, SOURCE));
@@ -78,7 +79,10 @@ final class KnownFields {
         findings.add(
             Finding.of(
                 FindingCode.UNKNOWN_FIELD_WARNING,
-                where + "." + entry.name() + " is no field of an Application: it is dropped without a word",
+                where
+                    + "."
+                    + entry.name()
+                    + " is no field of an Application: it is dropped without a word",
                 line > 0 ? manifest.origin().line(line) : manifest.location()));
       }
     }

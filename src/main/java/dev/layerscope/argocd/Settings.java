@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a control plane is set to and git may not show (specification §14). Declared here, filled by the workspace; one
- * per control plane.
+ * What a control plane is set to and git may not show (specification §14). Declared here, filled by
+ * the workspace; one per control plane.
  *
  * @param namespace the control-plane namespace
- * @param applicationNamespaces further namespaces watched for Applications: globs, or regular expressions in slashes
+ * @param applicationNamespaces further namespaces watched for Applications: globs, or regular
+ *     expressions in slashes
  * @param version of Argo CD, {@code 3.5}
  * @param kustomizeBuildOptions flags given to {@code kustomize build}
  * @param plugins names of config management plugins
@@ -26,7 +27,8 @@ public record Settings(
     List<Cluster> clusters) {
   /** Argo CD's defaults: control plane {@code argocd}, newest version, nothing else known. */
   public static final Settings DEFAULT =
-      new Settings("argocd", List.of(), "3.5", Optional.empty(), List.of(), "", List.of(), List.of());
+      new Settings(
+          "argocd", List.of(), "3.5", Optional.empty(), List.of(), "", List.of(), List.of());
 
   public Settings {
     applicationNamespaces = List.copyOf(applicationNamespaces);
@@ -36,7 +38,8 @@ public record Settings(
   }
 
   /** One cluster of the inventory. */
-  public record Cluster(String name, String server, Map<String, String> labels, Map<String, String> annotations) {
+  public record Cluster(
+      String name, String server, Map<String, String> labels, Map<String, String> annotations) {
     public Cluster {
       labels = Map.copyOf(labels);
       annotations = Map.copyOf(annotations);

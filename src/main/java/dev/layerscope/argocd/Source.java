@@ -34,11 +34,13 @@ public record Source(
 
   /** The same source without its line: equal for equal content. */
   public Source withoutPlace() {
-    return new Source(repoURL, path, targetRevision, chart, ref, kustomize, helm, directory, plugin, 0);
+    return new Source(
+        repoURL, path, targetRevision, chart, ref, kustomize, helm, directory, plugin, 0);
   }
 
   /** The same source read at another revision. */
   public Source at(String revision) {
-    return new Source(repoURL, path, Optional.of(revision), chart, ref, kustomize, helm, directory, plugin, line);
+    return new Source(
+        repoURL, path, Optional.of(revision), chart, ref, kustomize, helm, directory, plugin, line);
   }
 }

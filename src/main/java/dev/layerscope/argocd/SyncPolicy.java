@@ -9,9 +9,14 @@ import java.util.OptionalLong;
  * @param retryLimit attempts after the first; absent means Argo CD's own default of 5
  */
 public record SyncPolicy(
-    boolean automated, boolean prune, boolean selfHeal, OptionalLong retryLimit, List<String> syncOptions) {
+    boolean automated,
+    boolean prune,
+    boolean selfHeal,
+    OptionalLong retryLimit,
+    List<String> syncOptions) {
   /** Nothing set: a person syncs by hand. */
-  public static final SyncPolicy MANUAL = new SyncPolicy(false, false, false, OptionalLong.empty(), List.of());
+  public static final SyncPolicy MANUAL =
+      new SyncPolicy(false, false, false, OptionalLong.empty(), List.of());
 
   public SyncPolicy {
     syncOptions = List.copyOf(syncOptions);

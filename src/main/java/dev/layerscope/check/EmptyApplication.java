@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An Application that renders nothing is Synced and Healthy to Argo CD, and most likely a mistake (number 6). Only said
- * where nothing else explains it and the answer is exact.
+ * An Application that renders nothing is Synced and Healthy to Argo CD, and most likely a mistake
+ * (number 6). Only said where nothing else explains it and the answer is exact.
  */
 public final class EmptyApplication implements Rule {
   @Override
@@ -22,7 +22,9 @@ public final class EmptyApplication implements Rule {
     for (HierarchyNode node : hierarchy.nodes()) {
       boolean explained =
           node.findings().stream()
-              .anyMatch(f -> f.severity() == Severity.ERROR || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
+              .anyMatch(f ->
+                  f.severity() == Severity.ERROR
+                      || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
       boolean renders = node.sources().stream().anyMatch(source -> source.type() != SourceType.REF);
       if (renders && node.rendered().total() == 0 && node.certainty().exact() && !explained) {
         findings.put(

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A parent that is synced by hand leaves its children as they were until somebody does (mistake 33). */
+/**
+ * A parent that is synced by hand leaves its children as they were until somebody does (mistake
+ * 33).
+ */
 public final class ManualParent implements Rule {
   @Override
   public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
@@ -29,7 +32,11 @@ public final class ManualParent implements Rule {
                 Finding.of(
                     FindingCode.MANUAL_PARENT_WARNING,
                     "%s is synced by hand: %s stay as they were until somebody does"
-                        .formatted(node.name(), children.size() == 1 ? children.getFirst() : children.size() + " children"),
+                        .formatted(
+                            node.name(),
+                            children.size() == 1
+                                ? children.getFirst()
+                                : children.size() + " children"),
                     node.manifest().location())));
       }
     }

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An Application whose project is declared nowhere in its control plane (mistake 7). Said only in an estate that keeps
- * its projects in git at all: elsewhere they are made by other means, and nobody here can tell.
+ * An Application whose project is declared nowhere in its control plane (mistake 7). Said only in
+ * an estate that keeps its projects in git at all: elsewhere they are made by other means, and
+ * nobody here can tell.
  */
 public final class MissingProject implements Rule {
   @Override

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Every Application on an environment's branch points at that environment (mistakes 34 and 35 of the specification).
- * A merge from dev to qa that carries {@code targetRevision: dev} along is the classic accident of this layout.
+ * Every Application on an environment's branch points at that environment (mistakes 34 and 35 of
+ * the specification). A merge from dev to qa that carries {@code targetRevision: dev} along is the
+ * classic accident of this layout.
  */
 public final class WrongEnvironmentRevision implements Rule {
   private final Function<RepoUrl, Map<String, String>> branchesByEnvironment;
@@ -39,16 +40,22 @@ public final class WrongEnvironmentRevision implements Rule {
       for (Source source : child.application().map(a -> a.sources()).orElse(List.of())) {
         branchOf(hierarchy, edge)
             .flatMap(branch -> check(edge, child, source, branch))
-            .ifPresent(finding -> findings.computeIfAbsent(child.id(), unused -> new ArrayList<>()).add(finding));
+            .ifPresent(finding ->
+                findings.computeIfAbsent(child.id(), unused -> new ArrayList<>()).add(finding));
       }
     }
     return findings;
   }
 
   private Optional<Finding> check(Edge edge, HierarchyNode child, Source source, String branch) {
-    Map<String, String> here = branchesByEnvironment.apply(new RepoUrl(edge.declaredIn().repoUrl()));
+    Map<String, String> here =
+        branchesByEnvironment.apply(new RepoUrl(edge.declaredIn().repoUrl()));
     Map<String, String> there = branchesByEnvironment.apply(source.repoURL());
-    List<String> own = here.entrySet().stream().filter(e -> e.getValue().equals(branch)).map(Map.Entry::getKey).toList();
+    List<String> own =
+        here.entrySet().stream()
+            .filter(e -> e.getValue().equals(branch))
+            .map(Map.Entry::getKey)
+            .toList();
     if (own.isEmpty()) {
       return Optional.empty();
     }
@@ -56,10 +63,15 @@ public final class WrongEnvironmentRevision implements Rule {
     Location place = place(edge, child);
     if (target.isEmpty() || target.equals("HEAD")) {
       boolean followsEnvironments = own.stream().anyMatch(there::containsKey);
-      return followsEnvironments ? Optional.of(floating(child, branch, own.getFirst(), place)) : Optional.empty();
+      return followsEnvironments
+          ? Optional.of(floating(child, branch, own.getFirst(), place))
+          : Optional.empty();
     }
     List<String> aimed =
-        there.entrySet().stream().filter(e -> e.getValue().equals(target)).map(Map.Entry::getKey).toList();
+        there.entrySet().stream()
+            .filter(e -> e.getValue().equals(target))
+            .map(Map.Entry::getKey)
+            .toList();
     return aimed.isEmpty() || aimed.stream().anyMatch(own::contains)
         ? Optional.empty()
         : Optional.of(
@@ -70,7 +82,8 @@ public final class WrongEnvironmentRevision implements Rule {
                 place));
   }
 
-  private static Finding floating(HierarchyNode child, String branch, String environment, Location place) {
+  private static Finding floating(
+      HierarchyNode child, String branch, String environment, Location place) {
     return Finding.of(
         FindingCode.FLOATING_REVISION_WARNING,
         "%s is declared on branch %s (%s) and follows the default branch: a release does not hold it"
@@ -83,7 +96,10 @@ public final class WrongEnvironmentRevision implements Rule {
     return place.path().equals(edge.declaredIn().path()) ? place : edge.declaredIn();
   }
 
-  /** The branch a declaration was read at: that of the parent's source it came from, or of the root's file. */
+  /**
+   * The branch a declaration was read at: that of the parent's source it came from, or of the
+   * root's file.
+   */
   private static Optional<String> branchOf(Hierarchy hierarchy, Edge edge) {
     if (edge.from().isEmpty()) {
       return hierarchy.roots().stream()

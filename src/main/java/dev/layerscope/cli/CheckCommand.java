@@ -12,18 +12,27 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code layerscope check}: what is wrong, for CI. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Lists findings; the exit status tells CI.")
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Lists findings; the exit status tells CI.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private Output output = new Output();
 
-  @Option(names = "--env", paramLabel = "ENV", description = "An environment; without it everything is read as declared.")
+  @Option(
+      names = "--env",
+      paramLabel = "ENV",
+      description = "An environment; without it everything is read as declared.")
   private @Nullable String environment;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;
 
-  @Option(names = "--fail-on", paramLabel = "LEVEL", description = "error, warning or never (default: error).")
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "error, warning or never (default: error).")
   private FailOn failOn = FailOn.ERROR;
 
   /** How findings are written. */
@@ -44,13 +53,13 @@ final class CheckCommand implements Callable<Integer> {
     try (Opened opened = workspace.open()) {
       var selection = WorkspaceOptions.selection(opened.workspace(), environment, false);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
-      output.write(format == Format.JSON ? FindingsReport.json(hierarchy) : FindingsReport.text(hierarchy));
+      output.write(
+          format == Format.JSON ? FindingsReport.json(hierarchy) : FindingsReport.text(hierarchy));
       boolean fails =
           hierarchy.findings().stream()
-              .anyMatch(
-                  f ->
-                      failOn != FailOn.NEVER && f.severity() == Severity.ERROR
-                          || failOn == FailOn.WARNING && f.severity() == Severity.WARNING);
+              .anyMatch(f ->
+                  failOn != FailOn.NEVER && f.severity() == Severity.ERROR
+                      || failOn == FailOn.WARNING && f.severity() == Severity.WARNING);
       return fails ? ExitStatus.FINDINGS : ExitStatus.DONE;
     }
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Without a command the window opens, on the workspace given or the sample.",
-      "Exit status: 0 done, 1 findings or differences, 2 usage or workspace file, 3 network, credentials or disk,",
+      "Exit status: 0 done, 1 findings or differences, 2 usage or workspace file, 3 network,"
+          + " credentials or disk,",
       "4 not exact where that was asked for, 70 a fault of ours."
     },
     subcommands = {
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
       picocli.AutoComplete.GenerateCompletion.class
     })
 public final class CommandLineFace implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** The words a command line begins with; anything else is for the window. */
   public static boolean isCommand(List<String> arguments) {
@@ -66,8 +68,10 @@ public final class CommandLineFace implements Runnable {
       case WorkspaceException workspace -> say(err, workspace.getMessage(), ExitStatus.USAGE);
       case UsageException usage -> say(err, usage.getMessage(), ExitStatus.USAGE);
       case GitException git -> say(err, git.getMessage(), ExitStatus.WORLD);
-      case java.io.IOException io -> say(err, "The disk refused: " + io.getMessage(), ExitStatus.WORLD);
-      case java.util.concurrent.CancellationException ignored -> say(err, "Cancelled.", ExitStatus.WORLD);
+      case java.io.IOException io ->
+          say(err, "The disk refused: " + io.getMessage(), ExitStatus.WORLD);
+      case java.util.concurrent.CancellationException ignored ->
+          say(err, "Cancelled.", ExitStatus.WORLD);
       default -> ours(e, err);
     };
   }
@@ -78,12 +82,16 @@ public final class CommandLineFace implements Runnable {
   }
 
   private static int ours(Exception e, PrintWriter err) {
-    String code = "L-" + Integer.toHexString(e.getClass().getName().hashCode() ^ firstLine(e)).toUpperCase(java.util.Locale.ROOT);
+    String code =
+        "L-"
+            + Integer.toHexString(e.getClass().getName().hashCode() ^ firstLine(e))
+                .toUpperCase(java.util.Locale.ROOT);
     Path details = Path.of(System.getProperty("java.io.tmpdir"), "layerscope-" + code + ".txt");
     try (var out = new PrintWriter(details.toFile(), StandardCharsets.UTF_8)) {
       out.println(Instant.now());
       e.printStackTrace(out);
-      err.println("layerscope: something went wrong in Layerscope, code " + code + ". Details: " + details);
+      err.println(
+          "layerscope: something went wrong in Layerscope, code " + code + ". Details: " + details);
     } catch (java.io.IOException noPlace) {
       e.printStackTrace(err);
     }
@@ -97,6 +105,7 @@ public final class CommandLineFace implements Runnable {
   /** Only options, no command: say how to use it. */
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, or a workspace to open its window.");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Name a command, or a workspace to open its window.");
   }
 }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code layerscope diff}: two sides of the estate. */
-@Command(name = "diff", mixinStandardHelpOptions = true, description = "Compares two environments, refs or overrides.")
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = "Compares two environments, refs or overrides.")
 final class DiffCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private Output output = new Output();
@@ -23,13 +26,22 @@ final class DiffCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "X",
-      description = "env:E, ref:R or declared, then overrides ,REPO_URL=REF. A bare word is an environment or a ref.")
+      description =
+          "env:E, ref:R or declared, then overrides ,REPO_URL=REF. A bare word is an environment or"
+              + " a ref.")
   private String from = "";
 
-  @Option(names = "--to", required = true, paramLabel = "Y", description = "The other side, written the same way.")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "Y",
+      description = "The other side, written the same way.")
   private String to = "";
 
-  @Option(names = "--root", paramLabel = "NAME", description = "Only this root; may be given several times.")
+  @Option(
+      names = "--root",
+      paramLabel = "NAME",
+      description = "Only this root; may be given several times.")
   private List<String> roots = List.of();
 
   @Option(names = "--exit-code", description = "Exit 1 when something differs.")
@@ -54,7 +66,10 @@ final class DiffCommand implements Callable<Integer> {
               side(to, opened.workspace()),
               WorkspaceOptions.roots(opened.workspace(), roots),
               new TerminalProgress());
-      output.write(format == Format.JSON ? DescribeDiff.json(comparison, from, to) : DescribeDiff.text(comparison, from, to));
+      output.write(
+          format == Format.JSON
+              ? DescribeDiff.json(comparison, from, to)
+              : DescribeDiff.text(comparison, from, to));
       if (comparison.anythingUnknown()) {
         return ExitStatus.NOT_EXACT;
       }

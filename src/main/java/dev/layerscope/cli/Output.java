@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 
 /** Where a result goes: standard output, or a file that is there whole or not at all. */
 final class Output {
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to a file instead of standard output.")
   private @Nullable Path file;
 
   void write(String text) throws IOException {
@@ -20,7 +23,8 @@ final class Output {
       return;
     }
     Path folder = file.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder == null ? Path.of(".") : folder, ".layerscope", ".tmp");
+    Path unfinished =
+        Files.createTempFile(folder == null ? Path.of(".") : folder, ".layerscope", ".tmp");
     Files.writeString(unfinished, text);
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }

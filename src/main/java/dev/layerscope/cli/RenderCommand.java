@@ -17,18 +17,30 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code layerscope render}: what an Application's sources render to. */
-@Command(name = "render", mixinStandardHelpOptions = true, description = "Prints the manifests of an Application.")
+@Command(
+    name = "render",
+    mixinStandardHelpOptions = true,
+    description = "Prints the manifests of an Application.")
 final class RenderCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private Output output = new Output();
 
-  @Option(names = "--app", required = true, paramLabel = "[ROOT//][NAMESPACE/]NAME", description = "The Application.")
+  @Option(
+      names = "--app",
+      required = true,
+      paramLabel = "[ROOT//][NAMESPACE/]NAME",
+      description = "The Application.")
   private String application = "";
 
-  @Option(names = "--env", paramLabel = "ENV", description = "An environment; without it everything is read as declared.")
+  @Option(
+      names = "--env",
+      paramLabel = "ENV",
+      description = "An environment; without it everything is read as declared.")
   private @Nullable String environment;
 
-  @Option(names = "--follow-branch", description = "What if everything below followed the environment's branch?")
+  @Option(
+      names = "--follow-branch",
+      description = "What if everything below followed the environment's branch?")
   private boolean followBranch;
 
   @Override
@@ -38,12 +50,17 @@ final class RenderCommand implements Callable<Integer> {
       Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
       HierarchyNode node = one(hierarchy);
       List<Manifest> manifests = Resolve.manifests(opened, node, new TerminalProgress());
-      output.write(manifests.stream().map(m -> YamlPrinter.print(m.root())).collect(Collectors.joining("---\n")));
+      output.write(
+          manifests.stream()
+              .map(m -> YamlPrinter.print(m.root()))
+              .collect(Collectors.joining("---\n")));
       node.certainty().why().forEach(why -> System.err.println("layerscope: not exact: " + why));
       node.findings().stream()
           .filter(f -> f.severity() == Severity.ERROR)
           .forEach(f -> System.err.println("layerscope: " + f.code().text() + ": " + f.message()));
-      return node.certainty().exact() && node.unresolved().isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_EXACT;
+      return node.certainty().exact() && node.unresolved().isEmpty()
+          ? ExitStatus.DONE
+          : ExitStatus.NOT_EXACT;
     }
   }
 
@@ -51,10 +68,15 @@ final class RenderCommand implements Callable<Integer> {
     List<HierarchyNode> found = FindApplication.named(hierarchy, application);
     if (found.isEmpty()) {
       throw WorkspaceOptions.unknown(
-          "Application", application, hierarchy.nodes().stream().map(HierarchyNode::name).distinct().sorted().toList());
+          "Application",
+          application,
+          hierarchy.nodes().stream().map(HierarchyNode::name).distinct().sorted().toList());
     }
     if (found.size() > 1) {
-      String names = found.stream().map(n -> FindApplication.fullName(hierarchy, n)).collect(Collectors.joining(", "));
+      String names =
+          found.stream()
+              .map(n -> FindApplication.fullName(hierarchy, n))
+              .collect(Collectors.joining(", "));
       throw new UsageException("“" + application + "” may mean " + names + ". Name one of these.");
     }
     return found.getFirst();

@@ -18,21 +18,35 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code layerscope tree}: the whole hierarchy. */
-@Command(name = "tree", mixinStandardHelpOptions = true, description = "Prints the complete hierarchy of a workspace.")
+@Command(
+    name = "tree",
+    mixinStandardHelpOptions = true,
+    description = "Prints the complete hierarchy of a workspace.")
 final class TreeCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private Output output = new Output();
 
-  @Option(names = "--root", paramLabel = "NAME", description = "Only this root; may be given several times.")
+  @Option(
+      names = "--root",
+      paramLabel = "NAME",
+      description = "Only this root; may be given several times.")
   private List<String> roots = List.of();
 
-  @Option(names = "--env", paramLabel = "ENV", description = "An environment; without it everything is read as declared.")
+  @Option(
+      names = "--env",
+      paramLabel = "ENV",
+      description = "An environment; without it everything is read as declared.")
   private @Nullable String environment;
 
-  @Option(names = "--follow-branch", description = "What if everything below followed the environment's branch?")
+  @Option(
+      names = "--follow-branch",
+      description = "What if everything below followed the environment's branch?")
   private boolean followBranch;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, dot or mermaid (default: text).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, dot or mermaid (default: text).")
   private Format format = Format.TEXT;
 
   /** How the tree is written. */
@@ -46,12 +60,14 @@ final class TreeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
-      Selection selection = WorkspaceOptions.selection(opened.workspace(), environment, followBranch);
+      Selection selection =
+          WorkspaceOptions.selection(opened.workspace(), environment, followBranch);
       Set<String> wanted = WorkspaceOptions.roots(opened.workspace(), roots);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, wanted, new TerminalProgress());
       output.write(print(DescribeTree.of(opened, selection, hierarchy)));
       boolean nothingRead =
-          !hierarchy.roots().isEmpty() && hierarchy.roots().stream().allMatch(root -> root.unknown().isPresent());
+          !hierarchy.roots().isEmpty()
+              && hierarchy.roots().stream().allMatch(root -> root.unknown().isPresent());
       return nothingRead ? ExitStatus.WORLD : ExitStatus.DONE;
     }
   }

@@ -9,21 +9,27 @@ import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command on a workspace takes. */
 final class WorkspaceOptions {
-  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "A folder with workspace.yaml, or the file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WORKSPACE",
+      description = "A folder with workspace.yaml, or the file.")
   private Path workspace = Path.of(".");
 
-  @Option(names = "--clones", paramLabel = "DIR", description = "Where managed clones live (or LAYERSCOPE_CLONES).")
+  @Option(
+      names = "--clones",
+      paramLabel = "DIR",
+      description = "Where managed clones live (or LAYERSCOPE_CLONES).")
   private @Nullable Path clones;
 
   Opened open() throws WorkspaceException {
@@ -35,15 +41,20 @@ final class WorkspaceOptions {
   }
 
   /** The selection for an optional environment's name. */
-  static Selection selection(Workspace workspace, @Nullable String environment, boolean follow) throws UsageException {
+  static Selection selection(Workspace workspace, @Nullable String environment, boolean follow)
+      throws UsageException {
     if (environment == null) {
       if (follow) {
-        throw new UsageException("--follow-branch needs --env: it reads everything at the environment's branch.");
+        throw new UsageException(
+            "--follow-branch needs --env: it reads everything at the environment's branch.");
       }
       return Selection.DECLARED;
     }
     if (workspace.environment(environment).isEmpty()) {
-      throw unknown("environment", environment, workspace.environments().stream().map(Workspace.Environment::name).toList());
+      throw unknown(
+          "environment",
+          environment,
+          workspace.environments().stream().map(Workspace.Environment::name).toList());
     }
     return new Selection(new Selection.Base.Environment(environment, follow), Map.of());
   }
@@ -61,7 +72,13 @@ final class WorkspaceOptions {
 
   static UsageException unknown(String what, String name, List<String> known) {
     Optional<String> nearest = Spelling.nearest(name, known);
-    String hint = nearest.map(n -> " Did you mean “" + n + "”?").orElse(known.isEmpty() ? "" : " There are: " + String.join(", ", new ArrayList<>(known)) + ".");
+    String hint =
+        nearest
+            .map(n -> " Did you mean “" + n + "”?")
+            .orElse(
+                known.isEmpty()
+                    ? ""
+                    : " There are: " + String.join(", ", new ArrayList<>(known)) + ".");
     return new UsageException("there is no " + what + " “" + name + "” in the workspace." + hint);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param from,to the sides as the user wrote them
  */
-public record DiffDocument(String from, String to, List<Application> applications, List<Repository> repositories) {
+public record DiffDocument(
+    String from, String to, List<Application> applications, List<Repository> repositories) {
   public DiffDocument {
     applications = List.copyOf(applications);
     repositories = List.copyOf(repositories);
@@ -24,7 +25,9 @@ public record DiffDocument(String from, String to, List<Application> application
   public record Application(ApplicationChange change, List<ResourceChange> resources) {
     /** Same in the picture, but not in what it renders, is changed. */
     Change effective() {
-      return change.change() == Change.SAME && !resources.isEmpty() ? Change.CHANGED : change.change();
+      return change.change() == Change.SAME && !resources.isEmpty()
+          ? Change.CHANGED
+          : change.change();
     }
   }
 
@@ -34,5 +37,9 @@ public record DiffDocument(String from, String to, List<Application> application
    * @param unknown why it cannot be compared
    */
   public record Repository(
-      RepoUrl url, List<ChangedFile> files, Commit.Range onlyFrom, Commit.Range onlyTo, Optional<String> unknown) {}
+      RepoUrl url,
+      List<ChangedFile> files,
+      Commit.Range onlyFrom,
+      Commit.Range onlyTo,
+      Optional<String> unknown) {}
 }

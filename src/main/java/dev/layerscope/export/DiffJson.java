@@ -9,7 +9,6 @@ import dev.layerscope.git.Commit;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreeEntry;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code layerscope diff --format json}: see {@code docs/json/diff.md}. */
 public final class DiffJson {
@@ -30,7 +29,10 @@ public final class DiffJson {
       repository.files().forEach(file -> files.add(file(repository.url(), file)));
       commits(repository.url(), "from", repository.onlyFrom(), commits);
       commits(repository.url(), "to", repository.onlyTo(), commits);
-      repository.unknown().ifPresent(reason -> unknown.addObject().put("repoURL", repository.url().text()).put("reason", reason));
+      repository
+          .unknown()
+          .ifPresent(reason ->
+              unknown.addObject().put("repoURL", repository.url().text()).put("reason", reason));
     }
     ObjectNode hidden = json.putObject("hidden");
     hidden.put("count", 0);

@@ -27,12 +27,20 @@ public final class DiffText {
 
   private void application(DiffDocument.Application application) {
     var change = application.change();
-    out.append(mark(application.effective())).append(' ').append(change.node().kind().text()).append(' ').append(change.node().name());
+    out.append(mark(application.effective()))
+        .append(' ')
+        .append(change.node().kind().text())
+        .append(' ')
+        .append(change.node().name());
     out.append("  (").append(String.join(", ", change.roots())).append(")\n");
     change.reason().ifPresent(reason -> out.append("    ").append(reason).append('\n'));
     change.fields().forEach(field -> field("    ", field));
     for (ResourceChange resource : application.resources()) {
-      out.append("    ").append(mark(resource.change())).append(' ').append(resource.key().text()).append('\n');
+      out.append("    ")
+          .append(mark(resource.change()))
+          .append(' ')
+          .append(resource.key().text())
+          .append('\n');
       resource.fields().forEach(field -> field("        ", field));
     }
   }
@@ -48,7 +56,9 @@ public final class DiffText {
     }
     out.append('\n').append(repository.url().display());
     if (repository.onlyFrom().count() + repository.onlyTo().count() > 0) {
-      out.append("  ").append(repository.onlyTo().count()).append(" commits only on the second side, ");
+      out.append("  ")
+          .append(repository.onlyTo().count())
+          .append(" commits only on the second side, ");
       out.append(repository.onlyFrom().count()).append(" only on the first");
     }
     out.append('\n');
@@ -76,7 +86,8 @@ public final class DiffText {
     if (unknown > 0) {
       out.append(unknown).append(" nodes are unknown: one side could not be looked at.\n");
     }
-    long repositories = document.repositories().stream().filter(r -> r.unknown().isPresent()).count();
+    long repositories =
+        document.repositories().stream().filter(r -> r.unknown().isPresent()).count();
     if (repositories > 0) {
       out.append(repositories).append(" repositories could not be compared.\n");
     }

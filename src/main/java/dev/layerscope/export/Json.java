@@ -13,7 +13,10 @@ import dev.layerscope.finding.Location;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The parts that several JSON documents share, and how they are printed: two blanks, line feeds on every platform. */
+/**
+ * The parts that several JSON documents share, and how they are printed: two blanks, line feeds on
+ * every platform.
+ */
 final class Json {
   static final int SCHEMA = 1;
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -61,7 +64,8 @@ final class Json {
 
   static String print(JsonNode json) {
     var indenter = new DefaultIndenter("  ", "\n");
-    var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    var printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try {
       return MAPPER.writer(printer).writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param repositories with the branch each is shown at
  */
 public record TreeDocument(
-    String workspace, Optional<String> environment, List<RepositoryState> repositories, Hierarchy hierarchy) {
+    String workspace,
+    Optional<String> environment,
+    List<RepositoryState> repositories,
+    Hierarchy hierarchy) {
   public TreeDocument {
     repositories = List.copyOf(repositories);
   }

@@ -17,14 +17,27 @@ public final class TreeGraphs {
   /** Graphviz DOT; lines are dashed where something was generated or is not resolved. */
   public static String dot(TreeDocument document) {
     Hierarchy hierarchy = document.hierarchy();
-    var out = new StringBuilder("digraph layerscope {\n  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
+    var out =
+        new StringBuilder(
+            "digraph layerscope {\n  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
     for (HierarchyNode node : hierarchy.nodes()) {
-      String style = node.unresolved().isPresent() || !node.certainty().exact() ? ", style=dashed" : "";
-      out.append("  ").append(quoted(node.id().text())).append(" [label=").append(quoted(label(node, "\\n"))).append(style).append("];\n");
+      String style =
+          node.unresolved().isPresent() || !node.certainty().exact() ? ", style=dashed" : "";
+      out.append("  ")
+          .append(quoted(node.id().text()))
+          .append(" [label=")
+          .append(quoted(label(node, "\\n")))
+          .append(style)
+          .append("];\n");
     }
     for (Edge edge : edges(hierarchy)) {
       String style = edge.how() == How.GENERATED ? " [style=dotted]" : "";
-      out.append("  ").append(quoted(edge.from().orElseThrow().text())).append(" -> ").append(quoted(edge.to().text())).append(style).append(";\n");
+      out.append("  ")
+          .append(quoted(edge.from().orElseThrow().text()))
+          .append(" -> ")
+          .append(quoted(edge.to().text()))
+          .append(style)
+          .append(";\n");
     }
     return out.append("}\n").toString();
   }
@@ -37,11 +50,19 @@ public final class TreeGraphs {
     for (HierarchyNode node : hierarchy.nodes()) {
       String name = "n" + names.size();
       names.put(node.id(), name);
-      out.append("  ").append(name).append("[\"").append(label(node, "<br/>").replace("\"", "#quot;")).append("\"]\n");
+      out.append("  ")
+          .append(name)
+          .append("[\"")
+          .append(label(node, "<br/>").replace("\"", "#quot;"))
+          .append("\"]\n");
     }
     for (Edge edge : edges(hierarchy)) {
       String arrow = edge.how() == How.GENERATED ? " -.-> " : " --> ";
-      out.append("  ").append(names.get(edge.from().orElseThrow())).append(arrow).append(names.get(edge.to())).append('\n');
+      out.append("  ")
+          .append(names.get(edge.from().orElseThrow()))
+          .append(arrow)
+          .append(names.get(edge.to()))
+          .append('\n');
     }
     return out.toString();
   }
@@ -55,7 +76,11 @@ public final class TreeGraphs {
     String source =
         node.sources().stream()
             .findFirst()
-            .map(s -> lineBreak + s.declared().repoURL().shortName() + "@" + s.declared().targetRevision().orElse("HEAD"))
+            .map(s ->
+                lineBreak
+                    + s.declared().repoURL().shortName()
+                    + "@"
+                    + s.declared().targetRevision().orElse("HEAD"))
             .orElse("");
     return kind + node.label() + source;
   }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** {@code layerscope tree --format json}: see {@code docs/json/tree.md}. The same input gives the same bytes. */
+/**
+ * {@code layerscope tree --format json}: see {@code docs/json/tree.md}. The same input gives the
+ * same bytes.
+ */
 public final class TreeJson {
   private TreeJson() {}
 
@@ -48,7 +51,8 @@ public final class TreeJson {
         json.put("behind", branch.map(Branch::behind).orElse(0));
         Json.put(json, "fetchedAt", branch.flatMap(Branch::fetchedAt).map(Object::toString));
       }
-      case Access.Unavailable(var url, var kind, var reason) -> unavailable(json, url.text(), reason);
+      case Access.Unavailable(var url, var kind, var reason) ->
+          unavailable(json, url.text(), reason);
       case Access.Unknown(var url) -> unavailable(json, url.text(), "not in the workspace");
     }
     return json;
@@ -81,12 +85,16 @@ public final class TreeJson {
     root.findings().forEach(finding -> findings.add(Json.finding(finding, Optional.empty())));
     depths.keySet().stream()
         .map(hierarchy::get)
-        .forEach(node -> node.findings().forEach(f -> findings.add(Json.finding(f, Optional.of(node.id().text())))));
+        .forEach(node ->
+            node.findings()
+                .forEach(f -> findings.add(Json.finding(f, Optional.of(node.id().text())))));
     return json;
   }
 
   private static boolean belongs(Edge edge, ResolvedRoot root, Map<NodeId, Integer> depths) {
-    return edge.from().map(depths::containsKey).orElseGet(() -> root.declared().contains(edge.to()));
+    return edge.from()
+        .map(depths::containsKey)
+        .orElseGet(() -> root.declared().contains(edge.to()));
   }
 
   private static ObjectNode node(HierarchyNode node, int depth) {
@@ -123,7 +131,9 @@ public final class TreeJson {
     sync.put("automated", policy.automated());
     sync.put("prune", policy.prune());
     sync.put("selfHeal", policy.selfHeal());
-    policy.retryLimit().ifPresentOrElse(limit -> sync.put("retryLimit", limit), () -> sync.putNull("retryLimit"));
+    policy
+        .retryLimit()
+        .ifPresentOrElse(limit -> sync.put("retryLimit", limit), () -> sync.putNull("retryLimit"));
     sync.set("syncOptions", Json.texts(policy.syncOptions()));
     OptionalInt wave = application.syncWave();
     wave.ifPresentOrElse(w -> json.put("syncWave", w), () -> json.putNull("syncWave"));

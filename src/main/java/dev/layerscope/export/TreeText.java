@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A hierarchy as an indented tree for a terminal. A node that was shown before is named again and not repeated. */
+/**
+ * A hierarchy as an indented tree for a terminal. A node that was shown before is named again and
+ * not repeated.
+ */
 public final class TreeText {
   private final Hierarchy hierarchy;
   private final Set<NodeId> shown = new HashSet<>();
@@ -25,12 +28,17 @@ public final class TreeText {
 
   /** All roots, a blank line between them, and a line of counts for each. */
   public static String print(TreeDocument document) {
-    var roots = document.roots().stream().map(root -> new TreeText(document.hierarchy()).root(root)).toList();
+    var roots =
+        document.roots().stream()
+            .map(root -> new TreeText(document.hierarchy()).root(root))
+            .toList();
     return String.join("\n", roots);
   }
 
   private String root(ResolvedRoot root) {
-    out.append(root.name()).append(root.unknown().map(reason -> "  unknown: " + reason).orElse("")).append('\n');
+    out.append(root.name())
+        .append(root.unknown().map(reason -> "  unknown: " + reason).orElse(""))
+        .append('\n');
     List<NodeId> declared = root.declared();
     for (int i = 0; i < declared.size(); i++) {
       node(hierarchy.get(declared.get(i)), "", i == declared.size() - 1);
@@ -55,8 +63,12 @@ public final class TreeText {
 
   private String line(HierarchyNode node) {
     String kind = node.kind() == NodeKind.APPLICATION ? "" : node.kind().text() + " ";
-    String again = shown.contains(node.id()) && !hierarchy.childrenOf(node.id()).isEmpty() ? "  (shown above)" : "";
-    String sources = node.sources().stream().map(TreeText::source).collect(Collectors.joining(" + "));
+    String again =
+        shown.contains(node.id()) && !hierarchy.childrenOf(node.id()).isEmpty()
+            ? "  (shown above)"
+            : "";
+    String sources =
+        node.sources().stream().map(TreeText::source).collect(Collectors.joining(" + "));
     String state = node.certainty().exact() ? "" : "  [" + node.certainty().level().word() + "]";
     return kind + node.label() + (sources.isEmpty() ? "" : "  " + sources) + state + again;
   }
@@ -66,14 +78,20 @@ public final class TreeText {
     String what = declared.chart().or(declared::path).map(path -> " " + path).orElse("");
     String commit = source.revision().map(r -> " (" + r.abbreviated() + ")").orElse("");
     String asked =
-        source.revision().map(Revision::asked).or(declared::targetRevision).filter(r -> !r.isEmpty()).orElse("HEAD");
+        source
+            .revision()
+            .map(Revision::asked)
+            .or(declared::targetRevision)
+            .filter(r -> !r.isEmpty())
+            .orElse("HEAD");
     return declared.repoURL().shortName() + "@" + asked + commit + what;
   }
 
   private static List<String> notes(HierarchyNode node) {
     var notes = new java.util.ArrayList<String>();
     node.certainty().why().forEach(why -> notes.add("? " + why));
-    node.findings().forEach(f -> notes.add(mark(f.severity()) + " " + f.code().text() + ": " + f.message()));
+    node.findings()
+        .forEach(f -> notes.add(mark(f.severity()) + " " + f.code().text() + ": " + f.message()));
     return notes;
   }
 
@@ -91,8 +109,13 @@ public final class TreeText {
     long errors = count(root, reached, Severity.ERROR);
     long warnings = count(root, reached, Severity.WARNING);
     long unsure = reached.stream().filter(id -> !hierarchy.get(id).certainty().exact()).count();
-    return applications + (applications == 1 ? " Application, " : " Applications, ") + errors + (errors == 1 ? " error, " : " errors, ")
-        + warnings + (warnings == 1 ? " warning" : " warnings") + (unsure == 0 ? "" : ", " + unsure + " not exact");
+    return applications
+        + (applications == 1 ? " Application, " : " Applications, ")
+        + errors
+        + (errors == 1 ? " error, " : " errors, ")
+        + warnings
+        + (warnings == 1 ? " warning" : " warnings")
+        + (unsure == 0 ? "" : ", " + unsure + " not exact");
   }
 
   private long count(ResolvedRoot root, Set<NodeId> reached, Severity severity) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * How sure an answer is, and for anything but exact, why. What is derived from several answers is as sure as the
- * weakest of them.
+ * How sure an answer is, and for anything but exact, why. What is derived from several answers is
+ * as sure as the weakest of them.
  *
  * @param level how sure
  * @param why one phrase per reason, in words for a person; empty exactly when the level is exact
@@ -36,7 +36,8 @@ public record Certainty(Level level, List<String> why) {
   public Certainty {
     why = List.copyOf(why);
     if ((level == Level.EXACT) != why.isEmpty()) {
-      throw new IllegalArgumentException("exact needs no reason, everything else needs one: " + level + " " + why);
+      throw new IllegalArgumentException(
+          "exact needs no reason, everything else needs one: " + level + " " + why);
     }
   }
 

@@ -3,8 +3,8 @@ package dev.layerscope.finding;
 import java.util.Locale;
 
 /**
- * Every kind of mistake the program knows. The suffix of the text is the severity. {@code docs/findings.md} has a
- * cause and a cure for each; a test holds the two together.
+ * Every kind of mistake the program knows. The suffix of the text is the severity. {@code
+ * docs/findings.md} has a cause and a cure for each; a test holds the two together.
  */
 public enum FindingCode {
   REPOSITORY_UNAVAILABLE_ERROR("The repository could not be read."),
@@ -48,9 +48,12 @@ public enum FindingCode {
   UNKNOWN_CLUSTER_WARNING("The destination's cluster is not in the inventory."),
   MISSING_PROJECT_ERROR("The Application's project does not exist."),
   UNKNOWN_SYNC_OPTION_WARNING("A sync option that Argo CD does not know is ignored."),
-  MANUAL_PARENT_WARNING("A parent that is not synced automatically leaves its children undeployed."),
-  WRONG_ENVIRONMENT_REVISION_WARNING("An Application on one environment's branch points at another's."),
-  FLOATING_REVISION_WARNING("An Application on an environment's branch points at the default branch."),
+  MANUAL_PARENT_WARNING(
+      "A parent that is not synced automatically leaves its children undeployed."),
+  WRONG_ENVIRONMENT_REVISION_WARNING(
+      "An Application on one environment's branch points at another's."),
+  FLOATING_REVISION_WARNING(
+      "An Application on an environment's branch points at the default branch."),
   ROOT_UNREADABLE_ERROR("A root's manifest could not be read."),
   UNKNOWN_IN_ENVIRONMENT_WARNING("A root has no branch for the environment.");
 

@@ -5,12 +5,15 @@ import java.util.Comparator;
 /**
  * A place a person can open: a line of a file at a commit of a repository.
  *
- * @param repoUrl the repository as the workspace spells it; empty for a file beside the workspace file
+ * @param repoUrl the repository as the workspace spells it; empty for a file beside the workspace
+ *     file
  * @param revision the full commit id; empty for a file beside the workspace file
- * @param path slash-separated, relative to the repository's root (or to the workspace file's folder)
+ * @param path slash-separated, relative to the repository's root (or to the workspace file's
+ *     folder)
  * @param line 1-based; 0 when the whole file or directory is meant
  */
-public record Location(String repoUrl, String revision, String path, int line) implements Comparable<Location> {
+public record Location(String repoUrl, String revision, String path, int line)
+    implements Comparable<Location> {
   private static final Comparator<Location> ORDER =
       Comparator.comparing(Location::repoUrl)
           .thenComparing(Location::path)

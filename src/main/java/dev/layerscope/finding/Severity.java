@@ -1,6 +1,9 @@
 package dev.layerscope.finding;
 
-/** How bad a finding is. The suffix of a {@link FindingCode}'s name says it, so that a code never lies about it. */
+/**
+ * How bad a finding is. The suffix of a {@link FindingCode}'s name says it, so that a code never
+ * lies about it.
+ */
 public enum Severity {
   /** Argo CD reports an error, or the thing does not work. */
   ERROR,

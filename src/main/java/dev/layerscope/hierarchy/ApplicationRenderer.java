@@ -29,9 +29,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Renders all sources of an Application: finds their repositories and commits, renders each, and puts the results
- * together as Argo CD does. What was rendered once is not rendered again for the same commit and parameters, so a layer
- * shared by many roots costs once. Safe for several threads.
+ * Renders all sources of an Application: finds their repositories and commits, renders each, and
+ * puts the results together as Argo CD does. What was rendered once is not rendered again for the
+ * same commit and parameters, so a layer shared by many roots costs once. Safe for several threads.
  */
 public final class ApplicationRenderer {
   private static final Set<FindingCode> NOT_LOOKED_INTO =
@@ -61,7 +61,8 @@ public final class ApplicationRenderer {
   private final Map<Key, Rendered> remembered = new ConcurrentHashMap<>();
 
   /** Everything a rendering depends on but the clones it may reach for remote bases. */
-  private record Key(Settings settings, RepoUrl url, String commit, Source source, Context context) {}
+  private record Key(
+      Settings settings, RepoUrl url, String commit, Source source, Context context) {}
 
   /** A source with its commit, and what it rendered to. */
   private record Looked(ResolvedSource source, Rendered rendered) {}
@@ -89,7 +90,8 @@ public final class ApplicationRenderer {
     for (int i = 0; i < application.sources().size(); i++) {
       RevisionPolicy.Choice choice = choices.get(i);
       certainty = certainty.and(choice.certainty());
-      looked.add(look(application, application.sources().get(i), choice.revision(), settings, context));
+      looked.add(
+          look(application, application.sources().get(i), choice.revision(), settings, context));
     }
     return together(application, looked, settings, certainty);
   }
@@ -123,60 +125,93 @@ public final class ApplicationRenderer {
         .filter(f -> NOT_LOOKED_INTO.contains(f.code()))
         .map(Finding::message)
         .findFirst()
-        .or(
-            () ->
-                whole.failed()
-                    ? whole.findings().stream()
-                        .filter(f -> f.severity() == Severity.ERROR)
-                        .map(Finding::message)
-                        .findFirst()
-                    : Optional.empty());
+        .or(() ->
+            whole.failed()
+                ? whole.findings().stream()
+                    .filter(f -> f.severity() == Severity.ERROR)
+                    .map(Finding::message)
+                    .findFirst()
+                : Optional.empty());
   }
 
   private Looked look(
-      Application application, Source source, Optional<String> revision, Settings settings, Context context) {
+      Application application,
+      Source source,
+      Optional<String> revision,
+      Settings settings,
+      Context context) {
     Optional<Rendered> needsNoFiles = renderer(settings).withoutRepository(source);
     if (needsNoFiles.isPresent() && source.chart().isPresent()) {
       return new Looked(unread(source, needsNoFiles.get().type()), needsNoFiles.get());
     }
     return switch (repositories.at(source.repoURL())) {
       case Access.Unknown unknown ->
-          opaque(source, FindingCode.UNKNOWN_REPOSITORY_WARNING, unknown.url() + " is not in the workspace", application);
+          opaque(
+              source,
+              FindingCode.UNKNOWN_REPOSITORY_WARNING,
+              unknown.url() + " is not in the workspace",
+              application);
       case Access.Unavailable(RepoUrl url, var kind, String reason) ->
           opaque(source, FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason, application);
       case Access.Available(RepoUrl url, Clone clone) when clone.isEmpty() ->
-          refused(source, FindingCode.REPOSITORY_EMPTY_ERROR, url.display() + " holds no commit", application);
+          refused(
+              source,
+              FindingCode.REPOSITORY_EMPTY_ERROR,
+              url.display() + " holds no commit",
+              application);
       case Access.Available(RepoUrl url, Clone clone) ->
           at(application, source, clone, clone.resolve(revision), settings, context);
     };
   }
 
   private Looked at(
-      Application application, Source source, Clone clone, Resolution resolution, Settings settings, Context context) {
+      Application application,
+      Source source,
+      Clone clone,
+      Resolution resolution,
+      Settings settings,
+      Context context) {
     return switch (resolution) {
       case Resolution.Unresolved(String reason) ->
           refused(
-              source, FindingCode.UNRESOLVED_REVISION_ERROR, reason + " in " + clone.url().display(), application);
-      case Resolution.Resolved(Revision revision) -> read(application, source, clone, revision, settings, context);
+              source,
+              FindingCode.UNRESOLVED_REVISION_ERROR,
+              reason + " in " + clone.url().display(),
+              application);
+      case Resolution.Resolved(Revision revision) ->
+          read(application, source, clone, revision, settings, context);
       case Resolution.Ambiguous(Revision branch, Revision tag) -> {
         Looked looked = read(application, source, clone, branch, settings, context);
         var findings = new ArrayList<>(looked.rendered().findings());
         findings.add(
             Finding.of(
                 FindingCode.AMBIGUOUS_REVISION_WARNING,
-                "“" + branch.asked() + "” is a branch and a tag of " + clone.url().display()
+                "“"
+                    + branch.asked()
+                    + "” is a branch and a tag of "
+                    + clone.url().display()
                     + "; which of them Argo CD takes is not defined, the branch is shown",
                 place(application, source)));
         Rendered r = looked.rendered();
-        Certainty assumed = r.certainty().and(Certainty.assumed("the branch " + branch.asked() + ", not the tag of that name"));
+        Certainty assumed =
+            r.certainty()
+                .and(
+                    Certainty.assumed(
+                        "the branch " + branch.asked() + ", not the tag of that name"));
         yield new Looked(
-            looked.source(), new Rendered(r.type(), r.manifests(), assumed, findings, r.groups(), r.failed()));
+            looked.source(),
+            new Rendered(r.type(), r.manifests(), assumed, findings, r.groups(), r.failed()));
       }
     };
   }
 
   private Looked read(
-      Application application, Source source, Clone clone, Revision revision, Settings settings, Context context) {
+      Application application,
+      Source source,
+      Clone clone,
+      Revision revision,
+      Settings settings,
+      Context context) {
     Optional<Snapshot> snapshot = clone.snapshot(revision.commit());
     if (snapshot.isEmpty()) {
       String message = "commit " + revision.commit() + " is not in " + clone.url().display();
@@ -184,7 +219,8 @@ public final class ApplicationRenderer {
     }
     var key = new Key(settings, clone.url(), revision.commit(), source.withoutPlace(), context);
     Rendered rendered =
-        Optional.ofNullable(remembered.get(key)).orElseGet(() -> renderer(settings).render(source, snapshot.get(), context));
+        Optional.ofNullable(remembered.get(key))
+            .orElseGet(() -> renderer(settings).render(source, snapshot.get(), context));
     remembered.put(key, rendered);
     return new Looked(
         new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),
@@ -192,8 +228,8 @@ public final class ApplicationRenderer {
   }
 
   /**
-   * What the Application itself says wrongly is mended where it says so. The renderer knows only the place that is not
-   * there.
+   * What the Application itself says wrongly is mended where it says so. The renderer knows only
+   * the place that is not there.
    */
   private static Rendered atTheDeclaration(Rendered rendered, Location place) {
     if (rendered.findings().stream().noneMatch(f -> SAID_BY_THE_APPLICATION.contains(f.code()))) {
@@ -201,10 +237,18 @@ public final class ApplicationRenderer {
     }
     List<Finding> findings =
         rendered.findings().stream()
-            .map(f -> SAID_BY_THE_APPLICATION.contains(f.code()) ? Finding.of(f.code(), f.message(), place) : f)
+            .map(f ->
+                SAID_BY_THE_APPLICATION.contains(f.code())
+                    ? Finding.of(f.code(), f.message(), place)
+                    : f)
             .toList();
     return new Rendered(
-        rendered.type(), rendered.manifests(), rendered.certainty(), findings, rendered.groups(), rendered.failed());
+        rendered.type(),
+        rendered.manifests(),
+        rendered.certainty(),
+        findings,
+        rendered.groups(),
+        rendered.failed());
   }
 
   private static Location pathPlace(Application application, Source source) {
@@ -217,14 +261,19 @@ public final class ApplicationRenderer {
     return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories));
   }
 
-  private static Looked opaque(Source source, FindingCode code, String message, Application application) {
+  private static Looked opaque(
+      Source source, FindingCode code, String message, Application application) {
     var finding = Finding.of(code, message, place(application, source));
-    return new Looked(unread(source, SourceType.UNKNOWN), Rendered.opaque(SourceType.UNKNOWN, message, List.of(finding)));
+    return new Looked(
+        unread(source, SourceType.UNKNOWN),
+        Rendered.opaque(SourceType.UNKNOWN, message, List.of(finding)));
   }
 
-  private static Looked refused(Source source, FindingCode code, String message, Application application) {
+  private static Looked refused(
+      Source source, FindingCode code, String message, Application application) {
     var finding = Finding.of(code, message, place(application, source));
-    return new Looked(unread(source, SourceType.UNKNOWN), Rendered.failed(SourceType.UNKNOWN, finding));
+    return new Looked(
+        unread(source, SourceType.UNKNOWN), Rendered.failed(SourceType.UNKNOWN, finding));
   }
 
   private static ResolvedSource unread(Source source, SourceType type) {

@@ -10,8 +10,8 @@ public interface ControlPlanes {
   Settings settings(String controlPlane);
 
   /**
-   * The control plane that runs in the cluster an Application of {@code controlPlane} delivers to. {@code in-cluster} is
-   * always that control plane's own cluster.
+   * The control plane that runs in the cluster an Application of {@code controlPlane} delivers to.
+   * {@code in-cluster} is always that control plane's own cluster.
    *
    * @return empty when no Argo CD is known there
    */

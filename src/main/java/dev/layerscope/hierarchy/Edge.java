@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param from the parent; empty where a root declares it
  * @param declaredIn the file and line the child's manifest was written at
  */
-public record Edge(Optional<NodeId> from, NodeId to, How how, Location declaredIn) implements Comparable<Edge> {
+public record Edge(Optional<NodeId> from, NodeId to, How how, Location declaredIn)
+    implements Comparable<Edge> {
   private static final Comparator<Edge> ORDER =
       Comparator.comparing((Edge e) -> e.from().map(NodeId::text).orElse(""))
           .thenComparing(Edge::to)

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What only the whole graph shows: Applications with several parents, circles, and those that declare themselves. */
+/**
+ * What only the whole graph shows: Applications with several parents, circles, and those that
+ * declare themselves.
+ */
 final class GraphFindings {
   private GraphFindings() {}
 
@@ -32,46 +35,68 @@ final class GraphFindings {
 
   /** Parents of the node's own circle do not count: the circle is the finding. */
   private static void shared(
-      Hierarchy hierarchy, HierarchyNode node, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
+      Hierarchy hierarchy,
+      HierarchyNode node,
+      Set<NodeId> circle,
+      Map<NodeId, List<Finding>> findings) {
     List<HierarchyNode> parents =
-        hierarchy.parentsOf(node.id()).stream().filter(parent -> !circle.contains(parent.id())).toList();
+        hierarchy.parentsOf(node.id()).stream()
+            .filter(parent -> !circle.contains(parent.id()))
+            .toList();
     if (parents.size() > 1) {
-      String names = String.join(" and ", parents.stream().map(HierarchyNode::name).sorted().toList());
+      String names =
+          String.join(" and ", parents.stream().map(HierarchyNode::name).sorted().toList());
       add(
           findings,
           node.id(),
           new Finding(
               FindingCode.SHARED_APPLICATION_WARNING,
-              node.kind().text() + "/" + node.name() + " is part of applications " + names + ": they fight over it",
+              node.kind().text()
+                  + "/"
+                  + node.name()
+                  + " is part of applications "
+                  + names
+                  + ": they fight over it",
               places(hierarchy, node.id())));
     }
   }
 
-  private static void selfManaged(Hierarchy hierarchy, HierarchyNode node, Map<NodeId, List<Finding>> findings) {
+  private static void selfManaged(
+      Hierarchy hierarchy, HierarchyNode node, Map<NodeId, List<Finding>> findings) {
     hierarchy.declarationsOf(node.id()).stream()
         .filter(edge -> edge.from().filter(node.id()::equals).isPresent())
         .findFirst()
-        .ifPresent(
-            edge ->
-                add(
-                    findings,
-                    node.id(),
-                    Finding.of(
-                        FindingCode.SELF_MANAGED_INFO, node.name() + " declares itself: it is self-managed", edge.declaredIn())));
+        .ifPresent(edge ->
+            add(
+                findings,
+                node.id(),
+                Finding.of(
+                    FindingCode.SELF_MANAGED_INFO,
+                    node.name() + " declares itself: it is self-managed",
+                    edge.declaredIn())));
   }
 
   /** One finding for the whole circle, on its first node, with every declaration in it. */
-  private static void circle(Hierarchy hierarchy, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
+  private static void circle(
+      Hierarchy hierarchy, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
     String names = String.join(", ", circle.stream().map(NodeId::name).toList());
     NodeId first =
-        hierarchy.nodes().stream().map(HierarchyNode::id).filter(circle::contains).findFirst().orElseThrow();
+        hierarchy.nodes().stream()
+            .map(HierarchyNode::id)
+            .filter(circle::contains)
+            .findFirst()
+            .orElseThrow();
     add(
         findings,
         first,
         new Finding(
             FindingCode.APPLICATION_CYCLE_WARNING,
             "Applications declare each other in a circle: " + names,
-            circle.stream().flatMap(id -> places(hierarchy, id).stream()).distinct().sorted().toList()));
+            circle.stream()
+                .flatMap(id -> places(hierarchy, id).stream())
+                .distinct()
+                .sorted()
+                .toList()));
   }
 
   private static List<Location> places(Hierarchy hierarchy, NodeId id) {

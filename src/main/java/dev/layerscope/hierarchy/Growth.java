@@ -8,7 +8,6 @@ import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
-import dev.layerscope.finding.Location;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Gvk;
@@ -24,7 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A hierarchy while it grows: nodes found so far, and those whose sources wait to be rendered. One use, one thread. */
+/**
+ * A hierarchy while it grows: nodes found so far, and those whose sources wait to be rendered. One
+ * use, one thread.
+ */
 final class Growth {
   private final Resolver.Input input;
   private final List<ResolvedRoot> roots = new ArrayList<>();
@@ -40,7 +42,8 @@ final class Growth {
   /**
    * A node whose sources wait to be rendered.
    *
-   * @param localRoot the root whose local manifest declares it; its revisions follow the environment
+   * @param localRoot the root whose local manifest declares it; its revisions follow the
+   *     environment
    */
   record Bud(NodeId id, Application application, Optional<Root> localRoot) {}
 
@@ -68,9 +71,16 @@ final class Growth {
       NodeId id = new NodeId(root.controlPlane(), namespace, kindOf(manifest), manifest.name());
       declared.add(id);
       edges.add(new Edge(Optional.empty(), id, How.PLAIN, manifest.location()));
-      add(id, manifest, Certainty.EXACT, Optional.empty(), local ? Optional.of(root) : Optional.empty());
+      add(
+          id,
+          manifest,
+          Certainty.EXACT,
+          Optional.empty(),
+          local ? Optional.of(root) : Optional.empty());
     }
-    roots.add(new ResolvedRoot(root, declared, planted.unknown(), planted.revision(), planted.findings()));
+    roots.add(
+        new ResolvedRoot(
+            root, declared, planted.unknown(), planted.revision(), planted.findings()));
   }
 
   /** Takes in what the nodes taken before render to, in their order. */
@@ -85,16 +95,25 @@ final class Growth {
     nodes.put(
         id,
         new HierarchyNode(
-            id, node.label(), node.manifest(), node.application(), rendered.sources(),
-            node.certainty().and(rendered.certainty()), rendered.unresolved(), node.dormant(),
-            RenderedCount.of(rendered.manifests()), node.layer(), List.of()));
+            id,
+            node.label(),
+            node.manifest(),
+            node.application(),
+            rendered.sources(),
+            node.certainty().and(rendered.certainty()),
+            rendered.unresolved(),
+            node.dormant(),
+            RenderedCount.of(rendered.manifests()),
+            node.layer(),
+            List.of()));
     if (node.dormant().isPresent()) {
       // No Argo CD acts on it, so what it would declare does not exist.
       return;
     }
     Certainty inherited = node.certainty().and(rendered.inherited());
     for (Manifest manifest : rendered.manifests()) {
-      if (manifest.gvk().group().equals(Gvk.ARGO) && NodeKind.ofArgoKind(manifest.gvk().kind()).isPresent()) {
+      if (manifest.gvk().group().equals(Gvk.ARGO)
+          && NodeKind.ofArgoKind(manifest.gvk().kind()).isPresent()) {
         child(id, application, manifest, inherited, how(rendered, manifest));
       }
     }
@@ -102,34 +121,54 @@ final class Growth {
   }
 
   private static How how(RenderedApplication rendered, Manifest manifest) {
-    boolean plain = rendered.sources().stream()
-        .filter(s -> s.type() == SourceType.DIRECTORY)
-        .anyMatch(s -> s.repository().equals(manifest.origin().repoUrl())
-            && s.revision().filter(r -> r.commit().equals(manifest.origin().commit())).isPresent());
-    boolean onlyPlain = rendered.sources().stream().noneMatch(s -> s.type() == SourceType.KUSTOMIZE || s.type() == SourceType.HELM);
+    boolean plain =
+        rendered.sources().stream()
+            .filter(s -> s.type() == SourceType.DIRECTORY)
+            .anyMatch(s ->
+                s.repository().equals(manifest.origin().repoUrl())
+                    && s.revision()
+                        .filter(r -> r.commit().equals(manifest.origin().commit()))
+                        .isPresent());
+    boolean onlyPlain =
+        rendered.sources().stream()
+            .noneMatch(s -> s.type() == SourceType.KUSTOMIZE || s.type() == SourceType.HELM);
     return plain && onlyPlain ? How.PLAIN : How.RENDERED;
   }
 
-  private void child(NodeId parent, Application application, Manifest manifest, Certainty inherited, How how) {
-    Optional<String> plane = input.controlPlanes().runningIn(parent.controlPlane(), application.destination());
+  private void child(
+      NodeId parent, Application application, Manifest manifest, Certainty inherited, How how) {
+    Optional<String> plane =
+        input.controlPlanes().runningIn(parent.controlPlane(), application.destination());
     Settings settings = input.controlPlanes().settings(plane.orElse(parent.controlPlane()));
     Certainty certainty = inherited;
     String namespace = manifest.namespace();
     if (namespace.isEmpty()) {
       namespace = settings.namespace();
-      certainty = certainty.and(Certainty.assumed("no namespace is declared; the control plane's is assumed"));
-      findingsOf(parent).add(
-          Finding.of(
-              FindingCode.MISSING_NAMESPACE_ERROR,
-              manifest.gvk().kind() + " " + manifest.name() + " has no namespace, and " + application.name()
-                  + " has no destination namespace: Argo CD stops its sync",
-              manifest.location(),
-              application.manifest().location()));
+      certainty =
+          certainty.and(
+              Certainty.assumed("no namespace is declared; the control plane's is assumed"));
+      findingsOf(parent)
+          .add(
+              Finding.of(
+                  FindingCode.MISSING_NAMESPACE_ERROR,
+                  manifest.gvk().kind()
+                      + " "
+                      + manifest.name()
+                      + " has no namespace, and "
+                      + application.name()
+                      + " has no destination namespace: Argo CD stops its sync",
+                  manifest.location(),
+                  application.manifest().location()));
     }
     String home = plane.orElse(application.destination().cluster());
     NodeId id = new NodeId(home, namespace, kindOf(manifest), manifest.name());
     edges.add(new Edge(Optional.of(parent), id, how, manifest.location()));
-    add(id, manifest, certainty, dormancy(plane, settings, namespace, application.destination()), Optional.empty());
+    add(
+        id,
+        manifest,
+        certainty,
+        dormancy(plane, settings, namespace, application.destination()),
+        Optional.empty());
   }
 
   private static Optional<String> dormancy(
@@ -137,14 +176,19 @@ final class Growth {
     if (plane.isEmpty()) {
       return Optional.of("delivered to " + destination.cluster() + ", no Argo CD known there");
     }
-    if (!namespace.equals(settings.namespace()) && !WatchedNamespaces.of(settings).contains(namespace)) {
+    if (!namespace.equals(settings.namespace())
+        && !WatchedNamespaces.of(settings).contains(namespace)) {
       return Optional.of("namespace " + namespace + " is not watched by Argo CD");
     }
     return Optional.empty();
   }
 
   private void add(
-      NodeId id, Manifest manifest, Certainty certainty, Optional<String> dormant, Optional<Root> localRoot) {
+      NodeId id,
+      Manifest manifest,
+      Certainty certainty,
+      Optional<String> dormant,
+      Optional<Root> localRoot) {
     if (nodes.containsKey(id)) {
       return;
     }
@@ -152,7 +196,8 @@ final class Growth {
     switch (id.kind()) {
       case APPLICATION -> addApplication(id, manifest, certainty, dormant, localRoot);
       case APPLICATION_SET -> {
-        Certainty opaque = certainty.and(Certainty.opaque(ApplicationSetReader.whyOpaque(manifest)));
+        Certainty opaque =
+            certainty.and(Certainty.opaque(ApplicationSetReader.whyOpaque(manifest)));
         nodes.put(id, leaf(id, manifest, opaque, dormant));
       }
       case APP_PROJECT, GROUP -> nodes.put(id, leaf(id, manifest, certainty, dormant));
@@ -160,30 +205,69 @@ final class Growth {
   }
 
   private void addApplication(
-      NodeId id, Manifest manifest, Certainty certainty, Optional<String> dormant, Optional<Root> localRoot) {
+      NodeId id,
+      Manifest manifest,
+      Certainty certainty,
+      Optional<String> dormant,
+      Optional<Root> localRoot) {
     ApplicationReader.Read read = ApplicationReader.read(manifest);
     findingsOf(id).addAll(read.findings());
     findingsOf(id).addAll(unknownCluster(id, read.application()));
-    String layer = read.application().sources().stream().findFirst().map(s -> input.layers().of(s.repoURL())).orElse("");
+    String layer =
+        read.application().sources().stream()
+            .findFirst()
+            .map(s -> input.layers().of(s.repoURL()))
+            .orElse("");
     nodes.put(
         id,
         new HierarchyNode(
-            id, id.name(), manifest, Optional.of(read.application()), List.of(), certainty, Optional.empty(), dormant,
-            RenderedCount.NONE, layer, List.of()));
+            id,
+            id.name(),
+            manifest,
+            Optional.of(read.application()),
+            List.of(),
+            certainty,
+            Optional.empty(),
+            dormant,
+            RenderedCount.NONE,
+            layer,
+            List.of()));
     buds.add(new Bud(id, read.application(), localRoot));
   }
 
-  private HierarchyNode leaf(NodeId id, Manifest manifest, Certainty certainty, Optional<String> dormant) {
+  private HierarchyNode leaf(
+      NodeId id, Manifest manifest, Certainty certainty, Optional<String> dormant) {
     return new HierarchyNode(
-        id, id.name(), manifest, Optional.empty(), List.of(), certainty, Optional.empty(), dormant, RenderedCount.NONE,
-        layerOf(manifest), List.of());
+        id,
+        id.name(),
+        manifest,
+        Optional.empty(),
+        List.of(),
+        certainty,
+        Optional.empty(),
+        dormant,
+        RenderedCount.NONE,
+        layerOf(manifest),
+        List.of());
   }
 
-  private void group(NodeId parent, HierarchyNode node, Group group, List<Manifest> manifests, Certainty certainty) {
-    NodeId id = new NodeId(parent.controlPlane(), parent.namespace(), NodeKind.GROUP, parent.name() + "/" + group.name());
+  private void group(
+      NodeId parent,
+      HierarchyNode node,
+      Group group,
+      List<Manifest> manifests,
+      Certainty certainty) {
+    NodeId id =
+        new NodeId(
+            parent.controlPlane(),
+            parent.namespace(),
+            NodeKind.GROUP,
+            parent.name() + "/" + group.name());
     List<Manifest> plain =
         manifests.stream()
-            .filter(m -> !m.gvk().group().equals(Gvk.ARGO) && TreePath.of(m.origin().path()).isWithin(group.path()))
+            .filter(m ->
+                !m.gvk().group().equals(Gvk.ARGO)
+                    && TreePath.of(m.origin().path()).isWithin(group.path()))
             .toList();
     if (nodes.containsKey(id) || plain.isEmpty()) {
       return;
@@ -192,8 +276,17 @@ final class Growth {
     nodes.put(
         id,
         new HierarchyNode(
-            id, group.name(), first, Optional.empty(), List.of(), certainty, Optional.empty(), Optional.empty(),
-            RenderedCount.of(plain), layerOf(first).isEmpty() ? node.layer() : layerOf(first), List.of()));
+            id,
+            group.name(),
+            first,
+            Optional.empty(),
+            List.of(),
+            certainty,
+            Optional.empty(),
+            Optional.empty(),
+            RenderedCount.of(plain),
+            layerOf(first).isEmpty() ? node.layer() : layerOf(first),
+            List.of()));
     edges.add(new Edge(Optional.of(parent), id, How.PLAIN, first.location()));
   }
 
@@ -202,14 +295,20 @@ final class Growth {
   }
 
   private String layerOf(Manifest manifest) {
-    return manifest.origin().repoUrl().isEmpty() ? "" : input.layers().of(new RepoUrl(manifest.origin().repoUrl()));
+    return manifest.origin().repoUrl().isEmpty()
+        ? ""
+        : input.layers().of(new RepoUrl(manifest.origin().repoUrl()));
   }
 
   private Finding dormantFinding(NodeId id, Manifest manifest, String reason) {
     boolean remote = reason.startsWith("delivered");
     return Finding.of(
         remote ? FindingCode.REMOTE_APPLICATION_WARNING : FindingCode.UNWATCHED_NAMESPACE_WARNING,
-        id.kind().text() + " " + id.name() + " is " + (remote ? reason : "in a namespace that nobody watches: " + reason),
+        id.kind().text()
+            + " "
+            + id.name()
+            + " is "
+            + (remote ? reason : "in a namespace that nobody watches: " + reason),
         manifest.location());
   }
 
@@ -220,7 +319,10 @@ final class Growth {
         known.isEmpty()
             || destination.isInCluster()
             || destination.cluster().isEmpty()
-            || known.stream().anyMatch(c -> c.name().equals(destination.cluster()) || c.server().equals(destination.cluster()));
+            || known.stream()
+                .anyMatch(c ->
+                    c.name().equals(destination.cluster())
+                        || c.server().equals(destination.cluster()));
     return findable
         ? List.of()
         : List.of(
@@ -238,7 +340,8 @@ final class Growth {
   Hierarchy hierarchy() {
     var bare = new Hierarchy(roots, nodes, edges);
     GraphFindings.of(bare).forEach((id, more) -> findingsOf(id).addAll(more));
-    nodes.replaceAll((id, node) -> node.withFindings(findingsOf(id).stream().distinct().sorted().toList()));
+    nodes.replaceAll(
+        (id, node) -> node.withFindings(findingsOf(id).stream().distinct().sorted().toList()));
     return new Hierarchy(roots, nodes, edges);
   }
 }

@@ -16,7 +16,10 @@ import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DirectedPseudograph;
 
-/** The complete graph of an estate at one selection of revisions. Immutable; the same input gives the same order. */
+/**
+ * The complete graph of an estate at one selection of revisions. Immutable; the same input gives
+ * the same order.
+ */
 public final class Hierarchy {
   private final List<ResolvedRoot> roots;
   private final Map<NodeId, HierarchyNode> nodes;
@@ -80,14 +83,19 @@ public final class Hierarchy {
     return parents.stream().map(this::get).toList();
   }
 
-  /** The shortest chain of declarations from a root's own manifest down to a node; empty when it does not reach it. */
+  /**
+   * The shortest chain of declarations from a root's own manifest down to a node; empty when it
+   * does not reach it.
+   */
   public List<Edge> pathTo(ResolvedRoot root, NodeId id) {
     List<Edge> best = List.of();
     for (NodeId start : root.declared()) {
       Optional<Edge> own =
           edges.stream().filter(e -> e.from().isEmpty() && e.to().equals(start)).findFirst();
       var path = BFSShortestPath.findPathBetween(graph, start, id);
-      if (own.isPresent() && path != null && (best.isEmpty() || path.getLength() + 1 < best.size())) {
+      if (own.isPresent()
+          && path != null
+          && (best.isEmpty() || path.getLength() + 1 < best.size())) {
         var chain = new ArrayList<Edge>();
         chain.add(own.get());
         chain.addAll(path.getEdgeList());
@@ -97,7 +105,10 @@ public final class Hierarchy {
     return best;
   }
 
-  /** A root's nodes and everything below them with their depth (shortest path, 0 for what the root declares). */
+  /**
+   * A root's nodes and everything below them with their depth (shortest path, 0 for what the root
+   * declares).
+   */
   public Map<NodeId, Integer> depths(ResolvedRoot root) {
     var depths = new LinkedHashMap<NodeId, Integer>();
     List<NodeId> level = root.declared();
@@ -137,7 +148,9 @@ public final class Hierarchy {
     return roots.stream().filter(root -> reachedFrom(root.declared()).contains(id)).toList();
   }
 
-  /** Sets of nodes that declare each other in a circle; a node that only declares itself is none. */
+  /**
+   * Sets of nodes that declare each other in a circle; a node that only declares itself is none.
+   */
   public List<Set<NodeId>> cycles() {
     return new KosarajuStrongConnectivityInspector<>(graph)
         .stronglyConnectedSets().stream()
@@ -159,12 +172,11 @@ public final class Hierarchy {
       return this;
     }
     var changed = new LinkedHashMap<>(nodes);
-    more.forEach(
-        (id, findings) -> {
-          var all = new ArrayList<>(get(id).findings());
-          all.addAll(findings);
-          changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
-        });
+    more.forEach((id, findings) -> {
+      var all = new ArrayList<>(get(id).findings());
+      all.addAll(findings);
+      changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
+    });
     return new Hierarchy(roots, changed, edges);
   }
 

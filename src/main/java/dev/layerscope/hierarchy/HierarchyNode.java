@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing in the hierarchy: an Application, ApplicationSet, AppProject, or a Group of plain manifests.
+ * One thing in the hierarchy: an Application, ApplicationSet, AppProject, or a Group of plain
+ * manifests.
  *
  * @param label what a person calls it: its name, or a Group's folder
  * @param manifest what declares it; for a Group, the first manifest of the folder
  * @param application when it is one that could be read
  * @param sources with the commits they were read at; empty for projects and groups
  * @param certainty how sure the answer about it and its children is
- * @param unresolved why its sources could not be looked into, in words for a card; empty when they could
+ * @param unresolved why its sources could not be looked into, in words for a card; empty when they
+ *     could
  * @param dormant why no Argo CD will ever act on it; empty for a live one
  * @param rendered what its sources render
  * @param layer the label of the repository's layer
@@ -52,10 +54,19 @@ public record HierarchyNode(
     return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
-  /** Whether this is the part of a layer that waits for the other: its name or its only path ends in "res". */
+  /**
+   * Whether this is the part of a layer that waits for the other: its name or its only path ends in
+   * "res".
+   */
   public boolean isResources() {
     return endsInWord(id.name(), "res", "resources")
-        || sources.size() == 1 && sources.getFirst().declared().path().filter(p -> endsInWord(p, "res", "resources")).isPresent();
+        || sources.size() == 1
+            && sources
+                .getFirst()
+                .declared()
+                .path()
+                .filter(p -> endsInWord(p, "res", "resources"))
+                .isPresent();
   }
 
   private static boolean endsInWord(String text, String... words) {
@@ -65,6 +76,16 @@ public record HierarchyNode(
 
   HierarchyNode withFindings(List<Finding> other) {
     return new HierarchyNode(
-        id, label, manifest, application, sources, certainty, unresolved, dormant, rendered, layer, other);
+        id,
+        label,
+        manifest,
+        application,
+        sources,
+        certainty,
+        unresolved,
+        dormant,
+        rendered,
+        layer,
+        other);
   }
 }

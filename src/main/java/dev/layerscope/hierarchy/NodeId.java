@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
- * What makes a node the same one across revisions and environments: the control plane it lives in, its effective
- * namespace, kind and name. The same name on two clusters with an Argo CD each is two nodes.
+ * What makes a node the same one across revisions and environments: the control plane it lives in,
+ * its effective namespace, kind and name. The same name on two clusters with an Argo CD each is two
+ * nodes.
  *
  * @param name of a Group: the Application's name and the folder, joined by a slash
  */
-public record NodeId(String controlPlane, String namespace, NodeKind kind, String name) implements Comparable<NodeId> {
+public record NodeId(String controlPlane, String namespace, NodeKind kind, String name)
+    implements Comparable<NodeId> {
   private static final Comparator<NodeId> ORDER =
       Comparator.comparing(NodeId::controlPlane)
           .thenComparing(NodeId::namespace)
@@ -19,7 +21,13 @@ public record NodeId(String controlPlane, String namespace, NodeKind kind, Strin
 
   /** The four parts, percent-encoded, joined by slashes: the {@code id} of the JSON. */
   public String text() {
-    return encode(controlPlane) + "/" + encode(namespace) + "/" + encode(kind.text()) + "/" + encode(name);
+    return encode(controlPlane)
+        + "/"
+        + encode(namespace)
+        + "/"
+        + encode(kind.text())
+        + "/"
+        + encode(name);
   }
 
   private static String encode(String part) {

@@ -7,7 +7,10 @@ import dev.layerscope.render.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Secrets that stand in git in clear (mistake 45). Looked for while the objects are at hand; they are not kept. */
+/**
+ * Secrets that stand in git in clear (mistake 45). Looked for while the objects are at hand; they
+ * are not kept.
+ */
 final class PlainSecrets {
   private PlainSecrets() {}
 
@@ -15,11 +18,15 @@ final class PlainSecrets {
   static List<Finding> added(Rendered rendered) {
     var findings = new ArrayList<>(rendered.findings());
     for (Manifest manifest : rendered.manifests()) {
-      if (manifest.gvk().group().isEmpty() && manifest.gvk().kind().equals("Secret") && hasValues(manifest)) {
+      if (manifest.gvk().group().isEmpty()
+          && manifest.gvk().kind().equals("Secret")
+          && hasValues(manifest)) {
         findings.add(
             Finding.of(
                 FindingCode.PLAIN_SECRET_WARNING,
-                "Secret " + manifest.name() + " stands in git in clear: whoever reads the repository reads its values",
+                "Secret "
+                    + manifest.name()
+                    + " stands in git in clear: whoever reads the repository reads its values",
                 manifest.location()));
       }
     }
@@ -28,6 +35,7 @@ final class PlainSecrets {
 
   private static boolean hasValues(Manifest manifest) {
     return List.of("data", "stringData").stream()
-        .anyMatch(key -> manifest.root().mapping(key).filter(values -> !values.isEmpty()).isPresent());
+        .anyMatch(
+            key -> manifest.root().mapping(key).filter(values -> !values.isEmpty()).isPresent());
   }
 }

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param findings about the root itself
  */
 public record ResolvedRoot(
-    Root root, List<NodeId> declared, Optional<String> unknown, Optional<Revision> revision, List<Finding> findings) {
+    Root root,
+    List<NodeId> declared,
+    Optional<String> unknown,
+    Optional<Revision> revision,
+    List<Finding> findings) {
   public ResolvedRoot {
     declared = List.copyOf(declared);
     findings = List.copyOf(findings);

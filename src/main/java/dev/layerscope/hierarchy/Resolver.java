@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Follows every Application that declares others, from the roots to the leaves: what is where, how it came about, and
- * how sure that is (specification §0). Level by level; a level is rendered over the cores, and the result does not
- * depend on who was first.
+ * Follows every Application that declares others, from the roots to the leaves: what is where, how
+ * it came about, and how sure that is (specification §0). Level by level; a level is rendered over
+ * the cores, and the result does not depend on who was first.
  */
 public final class Resolver {
   private final Input input;
@@ -33,7 +33,9 @@ public final class Resolver {
     this.renderer = renderer;
   }
 
-  /** Resolves everything the roots reach. What cannot be resolved is in the result, with the reason. */
+  /**
+   * Resolves everything the roots reach. What cannot be resolved is in the result, with the reason.
+   */
   public Hierarchy resolve(Progress progress) {
     var growth = new Growth(input);
     var reader = new RootReader(input);
@@ -51,11 +53,10 @@ public final class Resolver {
   private Map<NodeId, RenderedApplication> render(List<Growth.Bud> level, Progress progress) {
     List<Map.Entry<NodeId, RenderedApplication>> rendered =
         level.parallelStream()
-            .map(
-                bud -> {
-                  progress.stopIfCancelled();
-                  return Map.entry(bud.id(), render(bud));
-                })
+            .map(bud -> {
+              progress.stopIfCancelled();
+              return Map.entry(bud.id(), render(bud));
+            })
             .toList();
     var byId = new java.util.LinkedHashMap<NodeId, RenderedApplication>();
     rendered.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
@@ -68,7 +69,8 @@ public final class Resolver {
     for (var source : bud.application().sources()) {
       choices.add(
           bud.localRoot()
-              .map(root -> input.revisions().rootSource(root, source.repoURL(), source.targetRevision()))
+              .map(root ->
+                  input.revisions().rootSource(root, source.repoURL(), source.targetRevision()))
               .orElseGet(() -> input.revisions().below(source.repoURL(), source.targetRevision())));
     }
     return renderer.render(bud.application(), bud.id(), settings, choices, Certainty.EXACT);

@@ -5,8 +5,8 @@ import dev.layerscope.git.RepoUrl;
 import java.util.Optional;
 
 /**
- * At which revision things are read: as declared, in an environment, at a ref. Declared here, filled by the workspace,
- * which knows the environments.
+ * At which revision things are read: as declared, in an environment, at a ref. Declared here,
+ * filled by the workspace, which knows the environments.
  */
 public interface RevisionPolicy {
   /** Everything as declared: the estate as it runs. */

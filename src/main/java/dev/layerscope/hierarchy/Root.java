@@ -17,7 +17,12 @@ import java.util.Set;
  * @param bootstrap where its manifest is
  */
 public record Root(
-    String name, String of, String controlPlane, String namespace, Set<String> environments, Bootstrap bootstrap) {
+    String name,
+    String of,
+    String controlPlane,
+    String namespace,
+    Set<String> environments,
+    Bootstrap bootstrap) {
   public Root {
     environments = Set.copyOf(environments);
   }

@@ -43,17 +43,28 @@ final class RootReader {
       Optional<String> unknown,
       List<Finding> findings) {
     static Planted unknown(Root root, Finding finding) {
-      return new Planted(root, true, List.of(), Optional.empty(), Optional.of(finding.message()), List.of(finding));
+      return new Planted(
+          root,
+          true,
+          List.of(),
+          Optional.empty(),
+          Optional.of(finding.message()),
+          List.of(finding));
     }
   }
 
   Planted read(Root root) {
     return switch (root.bootstrap()) {
       case Root.Bootstrap.Local local -> {
-        boolean here = input.revisions().rootFile(root, new RepoUrl(""), Optional.empty()) instanceof RevisionPolicy.RootRead.At;
+        boolean here =
+            input.revisions().rootFile(root, new RepoUrl(""), Optional.empty())
+                instanceof RevisionPolicy.RootRead.At;
         Optional<String> unreadable =
-            local.manifests().isEmpty() ? local.findings().stream().findFirst().map(Finding::message) : Optional.empty();
-        yield new Planted(root, here, local.manifests(), Optional.empty(), unreadable, local.findings());
+            local.manifests().isEmpty()
+                ? local.findings().stream().findFirst().map(Finding::message)
+                : Optional.empty();
+        yield new Planted(
+            root, here, local.manifests(), Optional.empty(), unreadable, local.findings());
       }
       case Root.Bootstrap.InGit inGit -> readInGit(root, inGit);
     };
@@ -62,18 +73,25 @@ final class RootReader {
   private Planted readInGit(Root root, Root.Bootstrap.InGit inGit) {
     Location place = new Location(inGit.repoURL().text(), "", inGit.path(), 0);
     return switch (input.revisions().rootFile(root, inGit.repoURL(), inGit.revision())) {
-      case RevisionPolicy.RootRead.NotHere() -> new Planted(root, false, List.of(), Optional.empty(), Optional.empty(), List.of());
+      case RevisionPolicy.RootRead.NotHere() ->
+          new Planted(root, false, List.of(), Optional.empty(), Optional.empty(), List.of());
       case RevisionPolicy.RootRead.Unknown(String reason) ->
-          Planted.unknown(root, Finding.of(FindingCode.UNKNOWN_IN_ENVIRONMENT_WARNING, reason, place));
+          Planted.unknown(
+              root, Finding.of(FindingCode.UNKNOWN_IN_ENVIRONMENT_WARNING, reason, place));
       case RevisionPolicy.RootRead.At(Optional<String> revision) ->
           switch (input.repositories().at(inGit.repoURL())) {
-            case Repositories.Access.Available(RepoUrl ignored, Clone clone) -> readAt(root, inGit, clone, revision, place);
+            case Repositories.Access.Available(RepoUrl ignored, Clone clone) ->
+                readAt(root, inGit, clone, revision, place);
             case Repositories.Access.Unavailable(RepoUrl url, var ignored, String reason) ->
-                Planted.unknown(root, Finding.of(FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason, place));
+                Planted.unknown(
+                    root, Finding.of(FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason, place));
             case Repositories.Access.Unknown(RepoUrl url) ->
                 Planted.unknown(
                     root,
-                    Finding.of(FindingCode.UNKNOWN_REPOSITORY_WARNING, url.display() + " is not in the workspace", place));
+                    Finding.of(
+                        FindingCode.UNKNOWN_REPOSITORY_WARNING,
+                        url.display() + " is not in the workspace",
+                        place));
           };
     };
   }
@@ -83,7 +101,8 @@ final class RootReader {
     return switch (clone.resolve(asked)) {
       case Resolution.Unresolved(String reason) ->
           Planted.unknown(root, Finding.of(FindingCode.UNRESOLVED_REVISION_ERROR, reason, place));
-      case Resolution.Ambiguous(Revision branch, Revision ignored) -> readFile(root, inGit, clone, branch, place);
+      case Resolution.Ambiguous(Revision branch, Revision ignored) ->
+          readFile(root, inGit, clone, branch, place);
       case Resolution.Resolved(Revision revision) -> readFile(root, inGit, clone, revision, place);
     };
   }
@@ -100,7 +119,11 @@ final class RootReader {
           root,
           Finding.of(
               FindingCode.ROOT_UNREADABLE_ERROR,
-              inGit.path() + " is no file in " + inGit.repoURL().display() + " at " + revision.asked(),
+              inGit.path()
+                  + " is no file in "
+                  + inGit.repoURL().display()
+                  + " at "
+                  + revision.asked(),
               place));
     }
     return ofDocuments(
@@ -111,19 +134,25 @@ final class RootReader {
   }
 
   /** The Argo CD kinds of a root's manifest. */
-  private static Planted ofDocuments(Root root, Revision revision, List<Document> documents, Origin origin) {
+  private static Planted ofDocuments(
+      Root root, Revision revision, List<Document> documents, Origin origin) {
     var manifests = new ArrayList<Manifest>();
     var findings = new ArrayList<Finding>();
     for (Document document : documents) {
       switch (document) {
         case Document.Content(int line, Mapping mapping, var notices) ->
             Manifest.of(mapping, origin)
-                .filter(m -> NodeKind.ofArgoKind(m.gvk().kind()).isPresent() && m.gvk().isArgo(m.gvk().kind()))
+                .filter(m ->
+                    NodeKind.ofArgoKind(m.gvk().kind()).isPresent()
+                        && m.gvk().isArgo(m.gvk().kind()))
                 .ifPresent(manifests::add);
         case Document.Content(int line, var other, var notices) ->
-            findings.add(Finding.of(FindingCode.MANIFEST_UNREADABLE_ERROR, "not a mapping", origin.line(line)));
+            findings.add(
+                Finding.of(
+                    FindingCode.MANIFEST_UNREADABLE_ERROR, "not a mapping", origin.line(line)));
         case Document.Broken(int line, String message) ->
-            findings.add(Finding.of(FindingCode.MANIFEST_UNREADABLE_ERROR, message, origin.line(line)));
+            findings.add(
+                Finding.of(FindingCode.MANIFEST_UNREADABLE_ERROR, message, origin.line(line)));
         case Document.Empty ignored -> {}
       }
     }
@@ -134,7 +163,8 @@ final class RootReader {
               origin.path() + " holds no Application, ApplicationSet or AppProject",
               origin.line(0)));
     }
-    Optional<String> unknown = manifests.isEmpty() ? Optional.of(findings.getFirst().message()) : Optional.empty();
+    Optional<String> unknown =
+        manifests.isEmpty() ? Optional.of(findings.getFirst().message()) : Optional.empty();
     return new Planted(root, true, manifests, Optional.of(revision), unknown, findings);
   }
 }

@@ -6,10 +6,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The namespaces outside its own that a control plane watches for Applications (specification §1.11). */
+/**
+ * The namespaces outside its own that a control plane watches for Applications (specification
+ * §1.11).
+ */
 record WatchedNamespaces(List<Predicate<String>> patterns) {
   static WatchedNamespaces of(Settings settings) {
-    return new WatchedNamespaces(settings.applicationNamespaces().stream().map(WatchedNamespaces::predicate).toList());
+    return new WatchedNamespaces(
+        settings.applicationNamespaces().stream().map(WatchedNamespaces::predicate).toList());
   }
 
   boolean contains(String namespace) {

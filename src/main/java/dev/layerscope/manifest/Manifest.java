@@ -16,18 +16,20 @@ import java.util.Optional;
  * @param origin the file it was written in
  */
 public record Manifest(Gvk gvk, String namespace, String name, Mapping root, Origin origin) {
-  /** Reads the identity of an object. Empty when it has no {@code kind}: then it is no Kubernetes object. */
+  /**
+   * Reads the identity of an object. Empty when it has no {@code kind}: then it is no Kubernetes
+   * object.
+   */
   public static Optional<Manifest> of(Mapping root, Origin origin) {
     return root.textAt("kind")
         .filter(kind -> !kind.isEmpty())
-        .map(
-            kind ->
-                new Manifest(
-                    Gvk.parse(root.textAt("apiVersion").orElse(""), kind),
-                    root.textAt("metadata", "namespace").orElse(""),
-                    root.textAt("metadata", "name").orElse(""),
-                    root,
-                    origin));
+        .map(kind ->
+            new Manifest(
+                Gvk.parse(root.textAt("apiVersion").orElse(""), kind),
+                root.textAt("metadata", "namespace").orElse(""),
+                root.textAt("metadata", "name").orElse(""),
+                root,
+                origin));
   }
 
   public ResourceKey key() {
@@ -39,9 +41,16 @@ public record Manifest(Gvk gvk, String namespace, String name, Mapping root, Ori
     return origin.line(root.place().line());
   }
 
-  /** The line a field stands on; the object's own line when the field is absent or was made by a renderer. */
+  /**
+   * The line a field stands on; the object's own line when the field is absent or was made by a
+   * renderer.
+   */
   public Location locationOf(String... keys) {
-    return root.at(keys).map(Node::place).filter(p -> p.line() > 0).map(p -> origin.line(p.line())).orElse(location());
+    return root.at(keys)
+        .map(Node::place)
+        .filter(p -> p.line() > 0)
+        .map(p -> origin.line(p.line()))
+        .orElse(location());
   }
 
   /** An annotation's text. */
@@ -55,7 +64,10 @@ public record Manifest(Gvk gvk, String namespace, String name, Mapping root, Ori
       return this;
     }
     Mapping metadata = root.mapping("metadata").orElse(Mapping.EMPTY);
-    Mapping moved = other.isEmpty() ? metadata.without("namespace") : metadata.with("namespace", Scalar.of(other));
+    Mapping moved =
+        other.isEmpty()
+            ? metadata.without("namespace")
+            : metadata.with("namespace", Scalar.of(other));
     return new Manifest(gvk, other, name, root.with("metadata", moved), origin);
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Kubernetes objects: what they are, what they are called, and where they came from.
  *
- * <p>From {@link dev.layerscope.yaml.Mapping}s to {@link dev.layerscope.manifest.Manifest}s. Start there.
+ * <p>From {@link dev.layerscope.yaml.Mapping}s to {@link dev.layerscope.manifest.Manifest}s. Start
+ * there.
  */
 @NullMarked
 package dev.layerscope.manifest;

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Has a clone of every repository of a workspace at hand. One that cannot be had does not stop the others. */
+/**
+ * Has a clone of every repository of a workspace at hand. One that cannot be had does not stop the
+ * others.
+ */
 final class CloneAll {
   private final Clones clones;
 
@@ -33,7 +36,10 @@ final class CloneAll {
     try {
       Clone clone =
           entry.localClone().isPresent()
-              ? clones.openLocal(entry.url(), localPath(workspace, entry.localClone().get()), entry.defaultBranch())
+              ? clones.openLocal(
+                  entry.url(),
+                  localPath(workspace, entry.localClone().get()),
+                  entry.defaultBranch())
               : clones.open(entry.url(), remote(workspace, entry), entry.defaultBranch(), progress);
       return new Access.Available(entry.url(), clone);
     } catch (GitException e) {

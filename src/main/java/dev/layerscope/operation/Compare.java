@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares an estate at two selections: the same pipeline twice, then hierarchies, rendered objects and files. */
+/**
+ * Compares an estate at two selections: the same pipeline twice, then hierarchies, rendered objects
+ * and files.
+ */
 public final class Compare {
   /** More commits than this are counted and not listed. */
   private static final int MOST_COMMITS = 200;
@@ -42,7 +45,8 @@ public final class Compare {
   }
 
   /** What {@code to} has that {@code from} has not, and the reverse. */
-  public static Comparison compare(Opened opened, Selection from, Selection to, Set<String> roots, Progress progress) {
+  public static Comparison compare(
+      Opened opened, Selection from, Selection to, Set<String> roots, Progress progress) {
     var compare = new Compare(opened, progress);
     Hierarchy before = Resolve.resolve(opened, from, roots, progress);
     Hierarchy after = Resolve.resolve(opened, to, roots, progress);
@@ -59,17 +63,20 @@ public final class Compare {
     return new Comparison(from, to, before, after, applications, repositories);
   }
 
-  /** Whether anything in a hierarchy comes from a repository: what nothing comes from cannot make it differ. */
+  /**
+   * Whether anything in a hierarchy comes from a repository: what nothing comes from cannot make it
+   * differ.
+   */
   private static boolean reaches(Hierarchy hierarchy, RepoUrl url) {
     return hierarchy.nodes().stream()
-            .anyMatch(
-                node ->
-                    new RepoUrl(node.manifest().origin().repoUrl()).sameRepositoryAs(url)
-                        || node.sources().stream().anyMatch(source -> new RepoUrl(source.repository()).sameRepositoryAs(url)))
+            .anyMatch(node ->
+                new RepoUrl(node.manifest().origin().repoUrl()).sameRepositoryAs(url)
+                    || node.sources().stream()
+                        .anyMatch(source -> new RepoUrl(source.repository()).sameRepositoryAs(url)))
         || hierarchy.roots().stream()
-            .anyMatch(
-                root ->
-                    root.root().bootstrap() instanceof Root.Bootstrap.InGit git && git.repoURL().sameRepositoryAs(url));
+            .anyMatch(root ->
+                root.root().bootstrap() instanceof Root.Bootstrap.InGit git
+                    && git.repoURL().sameRepositoryAs(url));
   }
 
   private static RepoUrl url(Access access) {
@@ -113,19 +120,22 @@ public final class Compare {
         Optional<Snapshot> a = snapshot(clone, askedFrom);
         Optional<Snapshot> b = snapshot(clone, askedTo);
         if (askedFrom.isEmpty() && askedTo.isEmpty() || clone.isEmpty()) {
-          yield new Comparison.ComparedRepository(url, a, b, List.of(), NONE, NONE, Optional.empty());
+          yield new Comparison.ComparedRepository(
+              url, a, b, List.of(), NONE, NONE, Optional.empty());
         }
         if (a.isEmpty() || b.isEmpty()) {
           String missing = a.isEmpty() ? askedFrom.orElse("HEAD") : askedTo.orElse("HEAD");
           String reason = "Branch “" + missing + "” does not exist in " + url.display() + ".";
-          yield new Comparison.ComparedRepository(url, a, b, List.of(), NONE, NONE, Optional.of(reason));
+          yield new Comparison.ComparedRepository(
+              url, a, b, List.of(), NONE, NONE, Optional.of(reason));
         }
         yield compared(url, clone, a.get(), b.get());
       }
     };
   }
 
-  private static Comparison.ComparedRepository compared(RepoUrl url, Clone clone, Snapshot a, Snapshot b) {
+  private static Comparison.ComparedRepository compared(
+      RepoUrl url, Clone clone, Snapshot a, Snapshot b) {
     return new Comparison.ComparedRepository(
         url,
         Optional.of(a),
@@ -151,7 +161,9 @@ public final class Compare {
     return switch (selection.base()) {
       case Selection.Base.Declared() -> clone.defaultBranch();
       case Selection.Base.AtRef(String ref) ->
-          clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved ? clone.defaultBranch() : Optional.of(ref);
+          clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved
+              ? clone.defaultBranch()
+              : Optional.of(ref);
       case Selection.Base.Environment(String name, boolean follow) ->
           opened.workspace().environment(name).flatMap(e -> e.branchOf(url));
     };

@@ -29,7 +29,9 @@ public record Comparison(
     repositories = List.copyOf(repositories);
   }
 
-  /** Whether something on either side could not be looked at: then "no difference" would be a lie. */
+  /**
+   * Whether something on either side could not be looked at: then "no difference" would be a lie.
+   */
   public boolean anythingUnknown() {
     return applications.stream().anyMatch(a -> a.change().change() == Change.UNKNOWN)
         || repositories.stream().anyMatch(r -> r.unknown().isPresent())

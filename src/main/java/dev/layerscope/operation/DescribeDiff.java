@@ -1,8 +1,8 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.export.DiffDocument;
 import dev.layerscope.export.DiffJson;
 import dev.layerscope.export.DiffText;
-import dev.layerscope.export.DiffDocument;
 
 /** Puts a comparison into the words of an export. */
 public final class DescribeDiff {
@@ -26,7 +26,9 @@ public final class DescribeDiff {
             .map(a -> new DiffDocument.Application(a.change(), a.resources()))
             .toList(),
         comparison.repositories().stream()
-            .map(r -> new DiffDocument.Repository(r.url(), r.files(), r.onlyFrom(), r.onlyTo(), r.unknown()))
+            .map(r ->
+                new DiffDocument.Repository(
+                    r.url(), r.files(), r.onlyFrom(), r.onlyTo(), r.unknown()))
             .toList());
   }
 }

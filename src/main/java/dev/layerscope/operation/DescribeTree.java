@@ -14,7 +14,8 @@ public final class DescribeTree {
 
   public static TreeDocument of(Opened opened, Selection selection, Hierarchy hierarchy) {
     Workspace workspace = opened.workspace();
-    Optional<Workspace.Environment> environment = selection.environmentName().flatMap(workspace::environment);
+    Optional<Workspace.Environment> environment =
+        selection.environmentName().flatMap(workspace::environment);
     var states =
         opened.repositories().all().stream()
             .map(access -> new TreeDocument.RepositoryState(access, branch(access, environment)))
@@ -22,7 +23,8 @@ public final class DescribeTree {
     return new TreeDocument(workspace.name(), selection.environmentName(), states, hierarchy);
   }
 
-  private static Optional<String> branch(Access access, Optional<Workspace.Environment> environment) {
+  private static Optional<String> branch(
+      Access access, Optional<Workspace.Environment> environment) {
     if (!(access instanceof Access.Available(RepoUrl url, Clone clone))) {
       return Optional.empty();
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks every remote of a workspace what is new. Only remote-tracking branches and tags are written, so commits that wait
- * here stay as they are.
+ * Asks every remote of a workspace what is new. Only remote-tracking branches and tags are written,
+ * so commits that wait here stay as they are.
  */
 public final class FetchAll {
   private final Clones clones;
@@ -45,7 +45,8 @@ public final class FetchAll {
         }
         case Access.Unavailable(RepoUrl url, var kind, String reason) ->
             fetched.add(new Fetched(url, Optional.of(reason)));
-        case Access.Unknown(RepoUrl url) -> fetched.add(new Fetched(url, Optional.of("not in the workspace")));
+        case Access.Unknown(RepoUrl url) ->
+            fetched.add(new Fetched(url, Optional.of("not in the workspace")));
       }
     }
     return fetched;

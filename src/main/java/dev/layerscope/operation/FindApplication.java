@@ -20,7 +20,8 @@ public final class FindApplication {
     Optional<String> root = roots < 0 ? Optional.empty() : Optional.of(name.substring(0, roots));
     String rest = roots < 0 ? name : name.substring(roots + 2);
     int slash = rest.lastIndexOf('/');
-    Optional<String> namespace = slash < 0 ? Optional.empty() : Optional.of(rest.substring(0, slash));
+    Optional<String> namespace =
+        slash < 0 ? Optional.empty() : Optional.of(rest.substring(0, slash));
     String bare = rest.substring(slash + 1);
     Set<NodeId> reach = reach(hierarchy, root);
     return hierarchy.nodes().stream()
@@ -32,7 +33,8 @@ public final class FindApplication {
 
   /** How to name one without doubt. */
   public static String fullName(Hierarchy hierarchy, HierarchyNode node) {
-    String root = hierarchy.rootsReaching(node.id()).stream().map(ResolvedRoot::name).findFirst().orElse("");
+    String root =
+        hierarchy.rootsReaching(node.id()).stream().map(ResolvedRoot::name).findFirst().orElse("");
     return root + "//" + node.id().namespace() + "/" + node.name();
   }
 
@@ -40,6 +42,9 @@ public final class FindApplication {
     if (root.isEmpty()) {
       return hierarchy.nodes().stream().map(HierarchyNode::id).collect(Collectors.toSet());
     }
-    return hierarchy.root(root.get()).map(r -> hierarchy.reachedFrom(r.declared())).orElse(Set.of());
+    return hierarchy
+        .root(root.get())
+        .map(r -> hierarchy.reachedFrom(r.declared()))
+        .orElse(Set.of());
   }
 }

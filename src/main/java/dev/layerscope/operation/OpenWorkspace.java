@@ -6,8 +6,8 @@ import dev.layerscope.workspace.WorkspaceFile;
 import java.nio.file.Path;
 
 /**
- * Opens a workspace: reads its file and has a clone of every repository at hand, cloning what is missing. A repository
- * that cannot be had does not stop the others.
+ * Opens a workspace: reads its file and has a clone of every repository at hand, cloning what is
+ * missing. A repository that cannot be had does not stop the others.
  */
 public final class OpenWorkspace {
   private final Path clones;
@@ -21,7 +21,8 @@ public final class OpenWorkspace {
 
   /**
    * @param workspace a folder with {@code workspace.yaml}, or the file
-   * @throws WorkspaceException when the file cannot be read; the message has the place and the nearest valid spelling
+   * @throws WorkspaceException when the file cannot be read; the message has the place and the
+   *     nearest valid spelling
    */
   public Opened open(Path workspace, Progress progress) throws WorkspaceException {
     var read = WorkspaceFile.read(workspace);

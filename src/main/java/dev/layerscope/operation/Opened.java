@@ -7,9 +7,11 @@ import dev.layerscope.workspace.Workspace;
 /**
  * A workspace with its repositories at hand. Closing it closes the clones.
  *
- * @param renderer remembers what was rendered while the workspace is open: a second environment costs what differs
+ * @param renderer remembers what was rendered while the workspace is open: a second environment
+ *     costs what differs
  */
-public record Opened(Workspace workspace, OpenRepositories repositories, ApplicationRenderer renderer)
+public record Opened(
+    Workspace workspace, OpenRepositories repositories, ApplicationRenderer renderer)
     implements AutoCloseable {
   Opened(Workspace workspace, OpenRepositories repositories) {
     this(workspace, repositories, new ApplicationRenderer(repositories));

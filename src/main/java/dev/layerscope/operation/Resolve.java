@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves an open workspace at a selection of revisions: the picture that everything else starts from. */
+/**
+ * Resolves an open workspace at a selection of revisions: the picture that everything else starts
+ * from.
+ */
 public final class Resolve {
   private Resolve() {}
 
@@ -35,10 +38,13 @@ public final class Resolve {
    *
    * @param rootNames the roots wanted; empty for all
    */
-  public static Hierarchy resolve(Opened opened, Selection selection, Set<String> rootNames, Progress progress) {
+  public static Hierarchy resolve(
+      Opened opened, Selection selection, Set<String> rootNames, Progress progress) {
     Workspace workspace = opened.workspace();
     List<Root> roots =
-        RootFiles.of(workspace).stream().filter(r -> rootNames.isEmpty() || rootNames.contains(r.name())).toList();
+        RootFiles.of(workspace).stream()
+            .filter(r -> rootNames.isEmpty() || rootNames.contains(r.name()))
+            .toList();
     var input =
         new Resolver.Input(
             roots,
@@ -62,7 +68,10 @@ public final class Resolve {
     progress.stopIfCancelled();
     var choices =
         node.sources().stream()
-            .map(s -> new RevisionPolicy.Choice(s.revision().map(r -> r.commit()).or(s.declared()::targetRevision), Certainty.EXACT))
+            .map(s ->
+                new RevisionPolicy.Choice(
+                    s.revision().map(r -> r.commit()).or(s.declared()::targetRevision),
+                    Certainty.EXACT))
             .toList();
     Settings settings = opened.workspace().settingsOf(node.id().controlPlane());
     return opened
@@ -72,7 +81,8 @@ public final class Resolve {
   }
 
   private static Layers layers(Workspace workspace) {
-    return url -> workspace.repository(url).flatMap(Workspace.RepositoryEntry::layer).orElse(url.shortName());
+    return url ->
+        workspace.repository(url).flatMap(Workspace.RepositoryEntry::layer).orElse(url.shortName());
   }
 
   private static RevisionPolicy policy(Opened opened, Selection selection) {
@@ -85,12 +95,17 @@ public final class Resolve {
           case Selection.Base.Environment(String name, boolean follow) ->
               new EnvironmentRevisions(
                   opened.workspace(),
-                  opened.workspace().environment(name).orElseThrow(() -> new IllegalArgumentException("no environment " + name)),
+                  opened
+                      .workspace()
+                      .environment(name)
+                      .orElseThrow(() -> new IllegalArgumentException("no environment " + name)),
                   opened.access(),
                   follow);
         };
     Optional<String> everywhere =
-        selection.base() instanceof Selection.Base.AtRef(String ref) ? Optional.of(ref) : Optional.empty();
+        selection.base() instanceof Selection.Base.AtRef(String ref)
+            ? Optional.of(ref)
+            : Optional.empty();
     return new RefRevisions(base, opened.access(), everywhere, overrides);
   }
 }

@@ -23,7 +23,9 @@ public record Selection(Base base, Map<String, String> overrides) {
 
   /** The environment's name, when the selection is one. */
   public Optional<String> environmentName() {
-    return base instanceof Base.Environment environment ? Optional.of(environment.name()) : Optional.empty();
+    return base instanceof Base.Environment environment
+        ? Optional.of(environment.name())
+        : Optional.empty();
   }
 
   /** The rule. */
@@ -33,7 +35,8 @@ public record Selection(Base base, Map<String, String> overrides) {
     /**
      * An environment of the workspace.
      *
-     * @param followBranch a what-if: below the roots, too, revisions are replaced by the environment's branch
+     * @param followBranch a what-if: below the roots, too, revisions are replaced by the
+     *     environment's branch
      */
     record Environment(String name, boolean followBranch) implements Base {}
 

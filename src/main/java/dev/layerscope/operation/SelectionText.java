@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a side as people write it: {@code env:qa}, {@code ref:v1}, {@code declared}, with overrides {@code ,URL=REF}. */
+/**
+ * Reads a side as people write it: {@code env:qa}, {@code ref:v1}, {@code declared}, with overrides
+ * {@code ,URL=REF}.
+ */
 public final class SelectionText {
   private SelectionText() {}
 
@@ -40,8 +43,13 @@ public final class SelectionText {
       String name = word.substring(4);
       if (workspace.environment(name).isEmpty()) {
         throw new Unreadable(
-            "there is no environment “" + name + "” in the workspace. There are: "
-                + String.join(", ", workspace.environments().stream().map(Workspace.Environment::name).toList()) + ".");
+            "there is no environment “"
+                + name
+                + "” in the workspace. There are: "
+                + String.join(
+                    ", ",
+                    workspace.environments().stream().map(Workspace.Environment::name).toList())
+                + ".");
       }
       return new Selection.Base.Environment(name, false);
     }

@@ -36,9 +36,11 @@ final class WorkspaceChecks {
     return checked;
   }
 
-  private static Map<String, String> existingBranches(Workspace workspace, Repositories repositories, RepoUrl url) {
+  private static Map<String, String> existingBranches(
+      Workspace workspace, Repositories repositories, RepoUrl url) {
     var branches = new LinkedHashMap<>(EnvironmentRevisions.branchesByEnvironment(workspace, url));
-    if (repositories.at(url) instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)) {
+    if (repositories.at(url)
+        instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)) {
       branches.values().removeIf(branch -> clone.branch(branch).isEmpty());
       return branches;
     }

@@ -1,8 +1,8 @@
 /**
  * The use cases that the window and the command line share: open, resolve, compare, plan, commit.
  *
- * <p>Each is one class: a record in, a record out, {@link dev.layerscope.work.Progress} where it may take long. Start at
- * {@link dev.layerscope.operation.OpenWorkspace}.
+ * <p>Each is one class: a record in, a record out, {@link dev.layerscope.work.Progress} where it
+ * may take long. Start at {@link dev.layerscope.operation.OpenWorkspace}.
  */
 @NullMarked
 package dev.layerscope.operation;

@@ -3,8 +3,8 @@ package dev.layerscope.work;
 import java.util.concurrent.CancellationException;
 
 /**
- * The two-way line between long work and whoever waits for it: the work says how far it is, and learns that nobody
- * waits any more. Implementations are called from several threads at once.
+ * The two-way line between long work and whoever waits for it: the work says how far it is, and
+ * learns that nobody waits any more. Implementations are called from several threads at once.
  */
 public interface Progress {
   /** Nobody listens and nobody cancels. */

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Another policy, with some repositories read at refs that beat it: every repository that has a ref, or single ones.
+ * Another policy, with some repositories read at refs that beat it: every repository that has a
+ * ref, or single ones.
  */
 public final class RefRevisions implements RevisionPolicy {
   private final RevisionPolicy otherwise;
@@ -23,7 +24,10 @@ public final class RefRevisions implements RevisionPolicy {
    * @param overrides a ref for single repositories, whether they have it or not
    */
   public RefRevisions(
-      RevisionPolicy otherwise, Repositories repositories, Optional<String> everywhere, Map<RepoUrl, String> overrides) {
+      RevisionPolicy otherwise,
+      Repositories repositories,
+      Optional<String> everywhere,
+      Map<RepoUrl, String> overrides) {
     this.otherwise = otherwise;
     this.repositories = repositories;
     this.everywhere = everywhere;
@@ -48,7 +52,9 @@ public final class RefRevisions implements RevisionPolicy {
   }
 
   private Choice replace(RepoUrl repository, Choice usual) {
-    return refFor(repository).map(ref -> new Choice(Optional.of(ref), usual.certainty())).orElse(usual);
+    return refFor(repository)
+        .map(ref -> new Choice(Optional.of(ref), usual.certainty()))
+        .orElse(usual);
   }
 
   private Optional<String> refFor(RepoUrl repository) {
@@ -61,7 +67,8 @@ public final class RefRevisions implements RevisionPolicy {
   }
 
   private boolean has(RepoUrl repository, String ref) {
-    return repositories.at(repository) instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
+    return repositories.at(repository)
+            instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
         && !(clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved);
   }
 }

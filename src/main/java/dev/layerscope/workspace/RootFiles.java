@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The roots of a workspace as the hierarchy wants them; the manifests beside the workspace file are read here. */
+/**
+ * The roots of a workspace as the hierarchy wants them; the manifests beside the workspace file are
+ * read here.
+ */
 public final class RootFiles {
   private RootFiles() {}
 
@@ -33,11 +36,18 @@ public final class RootFiles {
         entry
             .manifest()
             .map(manifest -> local(workspace, manifest))
-            .orElseGet(
-                () -> new Root.Bootstrap.InGit(entry.repoURL().orElseThrow(), entry.revision(), entry.path().orElseThrow()));
-    String namespace = entry.namespace().orElse(workspace.settingsOf(entry.controlPlane()).namespace());
+            .orElseGet(() ->
+                new Root.Bootstrap.InGit(
+                    entry.repoURL().orElseThrow(), entry.revision(), entry.path().orElseThrow()));
+    String namespace =
+        entry.namespace().orElse(workspace.settingsOf(entry.controlPlane()).namespace());
     return new Root(
-        entry.name(), entry.of(), entry.controlPlane(), namespace, Set.copyOf(entry.environments()), bootstrap);
+        entry.name(),
+        entry.of(),
+        entry.controlPlane(),
+        namespace,
+        Set.copyOf(entry.environments()),
+        bootstrap);
   }
 
   private static Root.Bootstrap local(Workspace workspace, String manifest) {
@@ -63,7 +73,8 @@ public final class RootFiles {
       if (document instanceof Document.Content(int line, Mapping mapping, var notices)) {
         Optional<Manifest> manifest = Manifest.of(mapping, origin);
         manifest
-            .filter(m -> NodeKind.ofArgoKind(m.gvk().kind()).isPresent() && m.gvk().isArgo(m.gvk().kind()))
+            .filter(m ->
+                NodeKind.ofArgoKind(m.gvk().kind()).isPresent() && m.gvk().isArgo(m.gvk().kind()))
             .ifPresent(manifests::add);
       } else if (document instanceof Document.Broken(int line, String message)) {
         findings.add(Finding.of(FindingCode.MANIFEST_UNREADABLE_ERROR, message, origin.line(line)));

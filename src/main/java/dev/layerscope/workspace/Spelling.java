@@ -13,7 +13,9 @@ public final class Spelling {
     int reach = Math.max(1, word.length() / 3);
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= reach)
-        .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(c -> c));
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(c -> c));
   }
 
   /** How many letters to insert, delete, replace or swap, without regard to case. */
@@ -28,8 +30,13 @@ public final class Spelling {
           continue;
         }
         int change = s.charAt(i - 1) == t.charAt(j - 1) ? 0 : 1;
-        cost[i][j] = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
-        boolean swapped = i > 1 && j > 1 && s.charAt(i - 1) == t.charAt(j - 2) && s.charAt(i - 2) == t.charAt(j - 1);
+        cost[i][j] =
+            Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && s.charAt(i - 1) == t.charAt(j - 2)
+                && s.charAt(i - 2) == t.charAt(j - 1);
         if (swapped) {
           cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
         }

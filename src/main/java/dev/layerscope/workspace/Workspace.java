@@ -70,7 +70,8 @@ public record Workspace(
     }
 
     boolean isFor(RepoUrl other) {
-      return url.sameRepositoryAs(other) || aliases.stream().anyMatch(alias -> alias.sameRepositoryAs(other));
+      return url.sameRepositoryAs(other)
+          || aliases.stream().anyMatch(alias -> alias.sameRepositoryAs(other));
     }
   }
 
@@ -108,7 +109,10 @@ public record Workspace(
       branches = Map.copyOf(branches);
     }
 
-    /** The branch that carries this environment in a repository; empty when the repository takes no part. */
+    /**
+     * The branch that carries this environment in a repository; empty when the repository takes no
+     * part.
+     */
     public Optional<String> branchOf(RepoUrl repository) {
       for (var exception : branches.entrySet()) {
         if (exception.getKey().sameRepositoryAs(repository)) {

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The control planes of a workspace: one for each root unless roots share one, and those the file lists. */
+/**
+ * The control planes of a workspace: one for each root unless roots share one, and those the file
+ * lists.
+ */
 public final class WorkspaceControlPlanes implements ControlPlanes {
   private final Workspace workspace;
   private final Set<String> names = new HashSet<>();
@@ -32,14 +35,19 @@ public final class WorkspaceControlPlanes implements ControlPlanes {
     Optional<String> name =
         destination
             .name()
-            .or(
-                () ->
-                    settings(controlPlane).clusters().stream()
-                        .filter(cluster -> destination.server().filter(s -> sameServer(s, cluster.server())).isPresent())
-                        .map(Settings.Cluster::name)
-                        .findFirst());
+            .or(() ->
+                settings(controlPlane).clusters().stream()
+                    .filter(cluster ->
+                        destination
+                            .server()
+                            .filter(s -> sameServer(s, cluster.server()))
+                            .isPresent())
+                    .map(Settings.Cluster::name)
+                    .findFirst());
     Optional<Settings.Cluster> listed =
-        settings(controlPlane).clusters().stream().filter(c -> name.filter(c.name()::equals).isPresent()).findFirst();
+        settings(controlPlane).clusters().stream()
+            .filter(c -> name.filter(c.name()::equals).isPresent())
+            .findFirst();
     if (listed.filter(c -> sameServer(c.server(), Destination.IN_CLUSTER_SERVER)).isPresent()) {
       return Optional.of(controlPlane);
     }

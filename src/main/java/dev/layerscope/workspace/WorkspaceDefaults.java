@@ -23,14 +23,16 @@ final class WorkspaceDefaults {
 
   static Workspace fill(Path file, @Nullable WorkspaceYaml yaml) throws WorkspaceException {
     if (yaml == null) {
-      throw new WorkspaceException(file + ":1: the file is empty. A workspace needs at least name and repositories.");
+      throw new WorkspaceException(
+          file + ":1: the file is empty. A workspace needs at least name and repositories.");
     }
     return new WorkspaceDefaults(file).workspace(yaml);
   }
 
   private Workspace workspace(WorkspaceYaml yaml) throws WorkspaceException {
     List<Settings.Cluster> clusters = clusters(orEmpty(yaml.clusters()));
-    Settings settings = settings(Optional.ofNullable(yaml.argocd()), withClusters(Settings.DEFAULT, clusters));
+    Settings settings =
+        settings(Optional.ofNullable(yaml.argocd()), withClusters(Settings.DEFAULT, clusters));
     List<Workspace.Environment> environments = environments(orEmpty(yaml.environments()));
     return new Workspace(
         file,
@@ -44,8 +46,14 @@ final class WorkspaceDefaults {
 
   private static Settings withClusters(Settings s, List<Settings.Cluster> clusters) {
     return new Settings(
-        s.namespace(), s.applicationNamespaces(), s.version(), s.kubeVersion(), s.apiVersions(),
-        s.kustomizeBuildOptions(), s.plugins(), clusters);
+        s.namespace(),
+        s.applicationNamespaces(),
+        s.version(),
+        s.kubeVersion(),
+        s.apiVersions(),
+        s.kustomizeBuildOptions(),
+        s.plugins(),
+        clusters);
   }
 
   private static Settings settings(Optional<WorkspaceYaml.Argocd> argocd, Settings otherwise) {
@@ -60,16 +68,20 @@ final class WorkspaceDefaults {
         Optional.ofNullable(a.kubeVersion()).or(otherwise::kubeVersion),
         or(a.apiVersions(), otherwise.apiVersions()),
         or(a.kustomizeBuildOptions(), otherwise.kustomizeBuildOptions()),
-        Optional.ofNullable(a.plugins()).map(WorkspaceDefaults::pluginNames).orElse(otherwise.plugins()),
+        Optional.ofNullable(a.plugins())
+            .map(WorkspaceDefaults::pluginNames)
+            .orElse(otherwise.plugins()),
         otherwise.clusters());
   }
 
   private static List<String> pluginNames(List<JsonNode> plugins) {
-    return plugins.stream().map(plugin -> plugin.isTextual() ? plugin.asText() : plugin.path("name").asText()).toList();
+    return plugins.stream()
+        .map(plugin -> plugin.isTextual() ? plugin.asText() : plugin.path("name").asText())
+        .toList();
   }
 
-  private Map<String, Settings> controlPlanes(List<WorkspaceYaml.ControlPlane> declared, Settings otherwise)
-      throws WorkspaceException {
+  private Map<String, Settings> controlPlanes(
+      List<WorkspaceYaml.ControlPlane> declared, Settings otherwise) throws WorkspaceException {
     var planes = new HashMap<String, Settings>();
     for (WorkspaceYaml.ControlPlane plane : declared) {
       String name = required(plane.name(), "name", "controlPlanes");
@@ -80,7 +92,8 @@ final class WorkspaceDefaults {
     return planes;
   }
 
-  private List<Settings.Cluster> clusters(List<WorkspaceYaml.ClusterYaml> declared) throws WorkspaceException {
+  private List<Settings.Cluster> clusters(List<WorkspaceYaml.ClusterYaml> declared)
+      throws WorkspaceException {
     var clusters = new ArrayList<Settings.Cluster>();
     for (WorkspaceYaml.ClusterYaml cluster : declared) {
       clusters.add(
@@ -98,10 +111,15 @@ final class WorkspaceDefaults {
     var entries = new ArrayList<Workspace.RepositoryEntry>();
     for (WorkspaceYaml.Repository repository : declared) {
       RepoUrl url = new RepoUrl(required(repository.url(), "url", "repositories"));
-      Optional<Workspace.RepositoryEntry> same = entries.stream().filter(e -> e.isFor(url)).findFirst();
+      Optional<Workspace.RepositoryEntry> same =
+          entries.stream().filter(e -> e.isFor(url)).findFirst();
       if (same.isPresent()) {
         throw new WorkspaceException(
-            file + ": repositories names one repository twice: " + same.get().url() + " and " + url
+            file
+                + ": repositories names one repository twice: "
+                + same.get().url()
+                + " and "
+                + url
                 + ". Write the second spelling under aliases.");
       }
       entries.add(
@@ -117,14 +135,16 @@ final class WorkspaceDefaults {
     return entries;
   }
 
-  private List<Workspace.RootEntry> roots(List<WorkspaceYaml.RootYaml> declared, List<Workspace.Environment> environments)
+  private List<Workspace.RootEntry> roots(
+      List<WorkspaceYaml.RootYaml> declared, List<Workspace.Environment> environments)
       throws WorkspaceException {
     var roots = new ArrayList<Workspace.RootEntry>();
     Set<String> names = new HashSet<>();
     for (WorkspaceYaml.RootYaml root : declared) {
       String name = required(root.name(), "name", "roots");
       if (!names.add(name)) {
-        throw new WorkspaceException(file + ": roots has two entries called " + name + ". Give each its own name.");
+        throw new WorkspaceException(
+            file + ": roots has two entries called " + name + ". Give each its own name.");
       }
       checkBootstrap(root, name);
       checkEnvironments(root, name, environments);
@@ -150,21 +170,34 @@ final class WorkspaceDefaults {
     boolean inGit = root.repoURL() != null;
     if (local == inGit) {
       throw new WorkspaceException(
-          file + ": root " + name + " needs either manifest, or repoURL and path" + (local ? ", not both." : "."));
+          file
+              + ": root "
+              + name
+              + " needs either manifest, or repoURL and path"
+              + (local ? ", not both." : "."));
     }
     if (inGit && root.path() == null) {
-      throw new WorkspaceException(file + ": root " + name + " needs path: the file in the repository.");
+      throw new WorkspaceException(
+          file + ": root " + name + " needs path: the file in the repository.");
     }
   }
 
   private void checkEnvironments(
-      WorkspaceYaml.RootYaml root, String name, List<Workspace.Environment> environments) throws WorkspaceException {
+      WorkspaceYaml.RootYaml root, String name, List<Workspace.Environment> environments)
+      throws WorkspaceException {
     List<String> known = environments.stream().map(Workspace.Environment::name).toList();
     for (String environment : orEmpty(root.environments())) {
       if (!known.contains(environment)) {
-        String hint = Spelling.nearest(environment, known).map(n -> " Did you mean “" + n + "”?").orElse("");
+        String hint =
+            Spelling.nearest(environment, known).map(n -> " Did you mean “" + n + "”?").orElse("");
         throw new WorkspaceException(
-            file + ": root " + name + " names the environment “" + environment + "”, which environments does not list." + hint);
+            file
+                + ": root "
+                + name
+                + " names the environment “"
+                + environment
+                + "”, which environments does not list."
+                + hint);
       }
     }
   }
@@ -177,17 +210,24 @@ final class WorkspaceDefaults {
       var branches = new HashMap<RepoUrl, Optional<String>>();
       var exceptions = environment.branches();
       if (exceptions != null) {
-        exceptions.forEach((url, branch) -> branches.put(new RepoUrl(url), Optional.ofNullable(branch)));
+        exceptions.forEach(
+            (url, branch) -> branches.put(new RepoUrl(url), Optional.ofNullable(branch)));
       }
       environments.add(new Workspace.Environment(name, or(environment.branch(), name), branches));
     }
     return environments;
   }
 
-  private String required(@Nullable String value, String key, String where) throws WorkspaceException {
+  private String required(@Nullable String value, String key, String where)
+      throws WorkspaceException {
     if (value == null || value.isBlank()) {
       throw new WorkspaceException(
-          file + ": " + (where.equals("the file") ? "the file" : "an entry of " + where) + " lacks the key “" + key + "”.");
+          file
+              + ": "
+              + (where.equals("the file") ? "the file" : "an entry of " + where)
+              + " lacks the key “"
+              + key
+              + "”.");
     }
     return value;
   }

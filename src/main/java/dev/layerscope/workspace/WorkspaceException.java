@@ -2,7 +2,9 @@ package dev.layerscope.workspace;
 
 import java.util.Objects;
 
-/** The workspace file cannot be used. The message says where, what, and the nearest valid spelling. */
+/**
+ * The workspace file cannot be used. The message says where, what, and the nearest valid spelling.
+ */
 public final class WorkspaceException extends Exception {
   private static final long serialVersionUID = 1L;
 

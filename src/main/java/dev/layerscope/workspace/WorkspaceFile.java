@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads {@code workspace.yaml}. An unknown key, a wrong type or a missing key is one clear sentence with file, line and
- * the nearest known key.
+ * Reads {@code workspace.yaml}. An unknown key, a wrong type or a missing key is one clear sentence
+ * with file, line and the nearest known key.
  */
 public final class WorkspaceFile {
   /** The file's name inside a workspace folder. */
@@ -40,7 +40,10 @@ public final class WorkspaceFile {
     if (!Files.isRegularFile(file)) {
       throw new WorkspaceException(
           Files.isDirectory(place)
-              ? place + " holds no " + NAME + ". Name a folder with a workspace file, or the file itself."
+              ? place
+                  + " holds no "
+                  + NAME
+                  + ". Name a folder with a workspace file, or the file itself."
               : file + " does not exist.");
     }
     try {
@@ -52,7 +55,8 @@ public final class WorkspaceFile {
 
   private static WorkspaceYaml parse(Path file, String text) throws WorkspaceException {
     if (text.isBlank()) {
-      throw new WorkspaceException(file + ":1: the file is empty. A workspace needs at least name and repositories.");
+      throw new WorkspaceException(
+          file + ":1: the file is empty. A workspace needs at least name and repositories.");
     }
     try {
       return mapper().readValue(text, WorkspaceYaml.class);
@@ -62,7 +66,12 @@ public final class WorkspaceFile {
       throw new WorkspaceException(place(file, text, e) + wrongType(e));
     } catch (JsonProcessingException e) {
       JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
-      throw new WorkspaceException(file + ":" + Math.max(1, at.getLineNr()) + ": not YAML: " + firstLine(e.getOriginalMessage()));
+      throw new WorkspaceException(
+          file
+              + ":"
+              + Math.max(1, at.getLineNr())
+              + ": not YAML: "
+              + firstLine(e.getOriginalMessage()));
     }
   }
 
@@ -86,8 +95,12 @@ public final class WorkspaceFile {
     List<JsonMappingException.Reference> path = e.getPath();
     String key = path.isEmpty() ? "the file" : "“" + name(path.getLast()) + "”" + inside(path);
     String wanted =
-        Optional.ofNullable(e.getTargetType()).map(WorkspaceFile::describe).map(t -> " must be " + t).orElse(" has a wrong type");
-    String found = e instanceof InvalidFormatException format ? ", not “" + format.getValue() + "”" : "";
+        Optional.ofNullable(e.getTargetType())
+            .map(WorkspaceFile::describe)
+            .map(t -> " must be " + t)
+            .orElse(" has a wrong type");
+    String found =
+        e instanceof InvalidFormatException format ? ", not “" + format.getValue() + "”" : "";
     return key + wanted + found + ".";
   }
 
@@ -107,13 +120,18 @@ public final class WorkspaceFile {
     var parents = new StringBuilder();
     for (JsonMappingException.Reference reference : path.subList(0, Math.max(0, path.size() - 1))) {
       boolean index = reference.getFieldName() == null;
-      parents.append(index ? "[" + reference.getIndex() + "]" : (parents.isEmpty() ? "" : ".") + reference.getFieldName());
+      parents.append(
+          index
+              ? "[" + reference.getIndex() + "]"
+              : (parents.isEmpty() ? "" : ".") + reference.getFieldName());
     }
     return parents.isEmpty() ? "" : " in " + parents;
   }
 
   private static String name(JsonMappingException.Reference reference) {
-    return reference.getFieldName() == null ? "entry " + (reference.getIndex() + 1) : reference.getFieldName();
+    return reference.getFieldName() == null
+        ? "entry " + (reference.getIndex() + 1)
+        : reference.getFieldName();
   }
 
   /** The binder's own position is after what it stumbled over; ours is where that stands. */
@@ -123,11 +141,15 @@ public final class WorkspaceFile {
       Node node = content.root();
       for (JsonMappingException.Reference step : e.getPath()) {
         Optional<Mapping.Entry> entry =
-            node instanceof Mapping mapping ? mapping.entry(String.valueOf(step.getFieldName())) : Optional.empty();
+            node instanceof Mapping mapping
+                ? mapping.entry(String.valueOf(step.getFieldName()))
+                : Optional.empty();
         if (entry.isPresent()) {
           line = entry.get().key().place().line();
           node = entry.get().value();
-        } else if (node instanceof Sequence list && step.getIndex() >= 0 && step.getIndex() < list.items().size()) {
+        } else if (node instanceof Sequence list
+            && step.getIndex() >= 0
+            && step.getIndex() < list.items().size()) {
           node = list.items().get(step.getIndex());
           line = node.place().line();
         }
@@ -137,6 +159,8 @@ public final class WorkspaceFile {
   }
 
   private static String firstLine(String message) {
-    return Optional.ofNullable(message).flatMap(m -> m.lines().findFirst()).orElse("it cannot be parsed");
+    return Optional.ofNullable(message)
+        .flatMap(m -> m.lines().findFirst())
+        .orElse("it cannot be parsed");
   }
 }

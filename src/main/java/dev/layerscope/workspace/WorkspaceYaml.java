@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The file as Jackson binds it: every key optional, nothing filled in. Only {@link WorkspaceDefaults} reads it. */
+/**
+ * The file as Jackson binds it: every key optional, nothing filled in. Only {@link
+ * WorkspaceDefaults} reads it.
+ */
 record WorkspaceYaml(
     @Nullable String name,
     @Nullable Argocd argocd,
@@ -60,7 +63,13 @@ record WorkspaceYaml(
       @Nullable List<ClusterYaml> clusters) {
     Argocd settings() {
       return new Argocd(
-          namespace, applicationNamespaces, version, kubeVersion, apiVersions, kustomizeBuildOptions, plugins);
+          namespace,
+          applicationNamespaces,
+          version,
+          kubeVersion,
+          apiVersions,
+          kustomizeBuildOptions,
+          plugins);
     }
   }
 
@@ -71,5 +80,7 @@ record WorkspaceYaml(
       @Nullable Map<String, String> annotations) {}
 
   record EnvironmentYaml(
-      @Nullable String name, @Nullable String branch, @Nullable Map<String, @Nullable String> branches) {}
+      @Nullable String name,
+      @Nullable String branch,
+      @Nullable Map<String, @Nullable String> branches) {}
 }

@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * How much of a document comes from aliases. go-yaml refuses a document that expands to far more than it holds
- * ("billion laughs"); this counts as it does, without expanding anything.
+ * How much of a document comes from aliases. go-yaml refuses a document that expands to far more
+ * than it holds ("billion laughs"); this counts as it does, without expanding anything.
  */
 final class AliasBudget {
   private static final double FREE = 400_000;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a scalar means to Argo CD: go-yaml v2 turned to JSON (specification §13.1). {@code yes} and {@code y} are
- * booleans, {@code 08} is 8, dates and clock times stay text.
+ * What a scalar means to Argo CD: go-yaml v2 turned to JSON (specification §13.1). {@code yes} and
+ * {@code y} are booleans, {@code 08} is 8, dates and clock times stay text.
  */
 public final class ArgoScalars {
   private static final Set<String> TRUE =
@@ -18,10 +18,14 @@ public final class ArgoScalars {
       Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
   private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> NOT_FINITE =
-      Set.of(".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF");
-  private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+      Set.of(
+          ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf",
+          "-.Inf", "-.INF");
+  private static final Pattern FLOAT =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern PREFIXED =
-      Pattern.compile("(?<sign>[-+]?)0(?:[xX](?<hex>[0-9a-fA-F]+)|[bB](?<bin>[01]+)|[oO]?(?<oct>[0-7]+))");
+      Pattern.compile(
+          "(?<sign>[-+]?)0(?:[xX](?<hex>[0-9a-fA-F]+)|[bB](?<bin>[01]+)|[oO]?(?<oct>[0-7]+))");
   private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
   private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MAX = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
@@ -35,13 +39,18 @@ public final class ArgoScalars {
     if (tag.equals(CORE + "binary")) {
       return binary(scalar.text());
     }
-    if (tag.isEmpty() ? scalar.isPlain() : Set.of(CORE + "int", CORE + "float", CORE + "bool", CORE + "null").contains(tag)) {
+    if (tag.isEmpty()
+        ? scalar.isPlain()
+        : Set.of(CORE + "int", CORE + "float", CORE + "bool", CORE + "null").contains(tag)) {
       return plain(scalar.text());
     }
     return new Value.Text(scalar.text());
   }
 
-  /** Whether the scalar is an infinity or not a number: JSON cannot hold it, and Argo CD refuses the document. */
+  /**
+   * Whether the scalar is an infinity or not a number: JSON cannot hold it, and Argo CD refuses the
+   * document.
+   */
   static boolean isNotFinite(Scalar scalar) {
     return scalar.isPlain() && scalar.tag().isEmpty() && NOT_FINITE.contains(scalar.text());
   }

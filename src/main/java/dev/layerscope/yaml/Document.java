@@ -31,7 +31,10 @@ public sealed interface Document {
     /** A key written twice; the later one counts. */
     record DuplicateKey(String key, int earlierLine, int line) implements Notice {}
 
-    /** A key before {@code <<} that the merged mapping overwrites; YAML itself says otherwise (§13.3). */
+    /**
+     * A key before {@code <<} that the merged mapping overwrites; YAML itself says otherwise
+     * (§13.3).
+     */
     record OverwrittenByMerge(String key, int line) implements Notice {}
   }
 }

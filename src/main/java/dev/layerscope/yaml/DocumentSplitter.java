@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a stream into documents the way Kubernetes does (specification §13.4): by lines that begin with {@code ---},
- * whatever they are inside of. A stream that begins with a brace is a sequence of JSON values.
+ * Cuts a stream into documents the way Kubernetes does (specification §13.4): by lines that begin
+ * with {@code ---}, whatever they are inside of. A stream that begins with a brace is a sequence of
+ * JSON values.
  */
 final class DocumentSplitter {
   private DocumentSplitter() {}

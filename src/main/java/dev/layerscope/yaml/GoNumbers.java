@@ -20,7 +20,11 @@ final class GoNumbers {
     int exponent = digits.length() - 1 - shortest.scale();
     String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
     String sign = number < 0 ? "-" : "";
-    return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+")
+    return sign
+        + digits.charAt(0)
+        + fraction
+        + "e"
+        + (exponent < 0 ? "-" : "+")
         + Math.abs(exponent);
   }
 }

@@ -2,7 +2,10 @@ package dev.layerscope.yaml;
 
 import java.util.TreeMap;
 
-/** A node as JSON the way Argo CD holds it: keys sorted, scalars with the meaning Argo CD gives them. */
+/**
+ * A node as JSON the way Argo CD holds it: keys sorted, scalars with the meaning Argo CD gives
+ * them.
+ */
 public final class JsonText {
   private JsonText() {}
 

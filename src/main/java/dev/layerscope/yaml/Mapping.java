@@ -17,7 +17,10 @@ public record Mapping(List<Entry> entries, boolean flow, Place place) implements
   /** An empty mapping that no file holds. */
   public static final Mapping EMPTY = new Mapping(List.of(), false, Place.NONE);
 
-  /** One key and its value. The key's text is what the key means, so {@code yes:} has the text {@code true}. */
+  /**
+   * One key and its value. The key's text is what the key means, so {@code yes:} has the text
+   * {@code true}.
+   */
   public record Entry(Scalar key, Node value) {
     public String name() {
       return key.text();

@@ -3,8 +3,8 @@ package dev.layerscope.yaml;
 import java.util.Optional;
 
 /**
- * A piece of YAML as it was written: text is kept, aliases and merge keys are resolved. Immutable. Two nodes are equal
- * when they say the same, wherever they stand.
+ * A piece of YAML as it was written: text is kept, aliases and merge keys are resolved. Immutable.
+ * Two nodes are equal when they say the same, wherever they stand.
  */
 public sealed interface Node permits Mapping, Sequence, Scalar {
   /** Where it was written. */

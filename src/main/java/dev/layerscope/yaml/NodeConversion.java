@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Composed nodes to ours: aliases shared, merge keys resolved in go-yaml's order, duplicate keys noticed, keys made
- * text. One use per document.
+ * Composed nodes to ours: aliases shared, merge keys resolved in go-yaml's order, duplicate keys
+ * noticed, keys made text. One use per document.
  */
 final class NodeConversion {
   private final Reading reading;
@@ -98,7 +98,9 @@ final class NodeConversion {
       if (isMergeKey(tuple.getKeyNode())) {
         List<Mapping> sources = mergeSources(tuple.getValueNode());
         if (reading == Reading.ARGO) {
-          sources.reversed().forEach(source -> overwrite(entries, source, line(tuple.getKeyNode())));
+          sources
+              .reversed()
+              .forEach(source -> overwrite(entries, source, line(tuple.getKeyNode())));
         } else {
           merged.addAll(sources);
         }
@@ -118,7 +120,11 @@ final class NodeConversion {
       int line = key.place().line();
       if (reading == Reading.KYAML) {
         throw new Unreadable(
-            line, "mapping key \"" + key.text() + "\" already defined at line " + earlier.key().place().line());
+            line,
+            "mapping key \""
+                + key.text()
+                + "\" already defined at line "
+                + earlier.key().place().line());
       }
       notices.add(new Document.Notice.DuplicateKey(key.text(), earlier.key().place().line(), line));
     }
@@ -130,7 +136,9 @@ final class NodeConversion {
       // The key's place is dropped: an explicit key that follows is no duplicate.
       var key = new Scalar(entry.name(), entry.key().style(), entry.key().tag(), Place.NONE);
       Mapping.Entry earlier = entries.put(entry.name(), new Mapping.Entry(key, entry.value()));
-      if (earlier != null && earlier.key().place().line() != 0 && !earlier.value().equals(entry.value())) {
+      if (earlier != null
+          && earlier.key().place().line() != 0
+          && !earlier.value().equals(entry.value())) {
         notices.add(new Document.Notice.OverwrittenByMerge(entry.name(), line));
       }
     }
@@ -145,7 +153,8 @@ final class NodeConversion {
     if (source instanceof Mapping mapping) {
       return List.of(mapping);
     }
-    if (source instanceof Sequence sequence && sequence.items().stream().allMatch(Mapping.class::isInstance)) {
+    if (source instanceof Sequence sequence
+        && sequence.items().stream().allMatch(Mapping.class::isInstance)) {
       return sequence.items().stream().map(Mapping.class::cast).toList();
     }
     throw new Unreadable(line(value), "map merge requires map or sequence of maps as the value");
@@ -163,7 +172,9 @@ final class NodeConversion {
     if (value instanceof Value.Null) {
       throw new Unreadable(line(node), "a key is null");
     }
-    return value instanceof Value.Text ? scalar : new Scalar(value.plain(), scalar.style(), "", scalar.place());
+    return value instanceof Value.Text
+        ? scalar
+        : new Scalar(value.plain(), scalar.style(), "", scalar.place());
   }
 
   private static Scalar.Style style(ScalarNode node) {

@@ -1,7 +1,8 @@
 package dev.layerscope.yaml;
 
 /**
- * Where a node stands in its file. Lines and columns are 1-based and count code points; the end is exclusive.
+ * Where a node stands in its file. Lines and columns are 1-based and count code points; the end is
+ * exclusive.
  *
  * @param line first line; 0 for a node that no file holds
  */

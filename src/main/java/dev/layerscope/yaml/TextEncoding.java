@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 public final class TextEncoding {
   private TextEncoding() {}
 
-  /** The text without its byte order mark; bytes that are no UTF-8 become replacement characters. */
+  /**
+   * The text without its byte order mark; bytes that are no UTF-8 become replacement characters.
+   */
   public static String decode(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return decode(bytes, 3, StandardCharsets.UTF_8);
@@ -21,7 +23,10 @@ public final class TextEncoding {
     return decode(bytes, 0, StandardCharsets.UTF_8);
   }
 
-  /** Whether a file is likely no text at all: it has a zero byte among its first eight thousand, as git looks. */
+  /**
+   * Whether a file is likely no text at all: it has a zero byte among its first eight thousand, as
+   * git looks.
+   */
   public static boolean looksBinary(byte[] bytes) {
     for (int i = 0; i < Math.min(bytes.length, 8000); i++) {
       if (bytes[i] == 0) {

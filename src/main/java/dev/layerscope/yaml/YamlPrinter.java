@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Nodes as YAML text that reads back equal: block style, two blanks, lists at the indent of their key, quotes only where
- * the text would otherwise mean something else to Argo CD or to YAML.
+ * Nodes as YAML text that reads back equal: block style, two blanks, lists at the indent of their
+ * key, quotes only where the text would otherwise mean something else to Argo CD or to YAML.
  */
 public final class YamlPrinter {
   private static final Pattern PLAIN =
-      Pattern.compile("[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`][^\\n\\r\\t]*|[-?:][^\\s\\n\\r\\t][^\\n\\r\\t]*");
+      Pattern.compile(
+          "[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`][^\\n\\r\\t]*|[-?:][^\\s\\n\\r\\t][^\\n\\r\\t]*");
 
   private YamlPrinter() {}
 
@@ -24,7 +25,8 @@ public final class YamlPrinter {
     return out.toString();
   }
 
-  private static void mapping(Mapping mapping, int indent, boolean firstInPlace, StringBuilder out) {
+  private static void mapping(
+      Mapping mapping, int indent, boolean firstInPlace, StringBuilder out) {
     boolean inPlace = firstInPlace;
     for (Mapping.Entry entry : mapping.entries()) {
       if (!inPlace) {
@@ -53,7 +55,8 @@ public final class YamlPrinter {
     }
   }
 
-  private static void sequence(Sequence sequence, int indent, boolean firstInPlace, StringBuilder out) {
+  private static void sequence(
+      Sequence sequence, int indent, boolean firstInPlace, StringBuilder out) {
     boolean inPlace = firstInPlace;
     for (Node item : sequence.items()) {
       if (!inPlace) {
@@ -74,7 +77,9 @@ public final class YamlPrinter {
       case Mapping ignored -> "{}";
       case Sequence ignored -> "[]";
       case Scalar scalar ->
-          ArgoScalars.read(scalar) instanceof Value.Text text ? text(text.value(), false, indent) : scalar.text();
+          ArgoScalars.read(scalar) instanceof Value.Text text
+              ? text(text.value(), false, indent)
+              : scalar.text();
     };
   }
 
@@ -101,7 +106,8 @@ public final class YamlPrinter {
     if (plain) {
       return text;
     }
-    // What would be a number or a boolean gets double quotes, as Kustomize and most people write it.
+    // What would be a number or a boolean gets double quotes, as Kustomize and most people write
+    // it.
     boolean single = isText && !text.contains("'") && text.chars().allMatch(YamlPrinter::printable);
     return single ? "'" + text + "'" : quoted(text);
   }
@@ -136,19 +142,21 @@ public final class YamlPrinter {
   private static String quoted(String text) {
     var out = new StringBuilder("\"");
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                  out.append(printable(c) ? Character.toString(c) : c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c));
-                }
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+              out.append(
+                  printable(c)
+                      ? Character.toString(c)
+                      : c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c));
+            }
+          }
+        });
     return out.append('"').toString();
   }
 }

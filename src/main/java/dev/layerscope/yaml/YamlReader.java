@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads the documents of a file. A broken document is a value like any other; reading never throws. Bounded in depth,
- * aliases and size, so that no file can exhaust the program.
+ * Reads the documents of a file. A broken document is a value like any other; reading never throws.
+ * Bounded in depth, aliases and size, so that no file can exhaust the program.
  */
 public final class YamlReader {
   /** Deeper nesting than any manifest has, and no danger to the stack. */
@@ -31,7 +31,9 @@ public final class YamlReader {
     var documents = new ArrayList<Document>();
     for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(text)) {
       documents.add(
-          chunk.error().isEmpty() ? compose(chunk, reading) : new Document.Broken(chunk.line(), chunk.error()));
+          chunk.error().isEmpty()
+              ? compose(chunk, reading)
+              : new Document.Broken(chunk.line(), chunk.error()));
     }
     return documents;
   }
@@ -54,9 +56,13 @@ public final class YamlReader {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
-      return new Document.Broken(chunk.line() - 1 + line, "line " + (chunk.line() - 1 + line) + ": " + problem);
+      return new Document.Broken(
+          chunk.line() - 1 + line, "line " + (chunk.line() - 1 + line) + ": " + problem);
     } catch (YAMLException e) {
-      String problem = e.getMessage() == null ? "not YAML" : e.getMessage().lines().findFirst().orElse("not YAML");
+      String problem =
+          e.getMessage() == null
+              ? "not YAML"
+              : e.getMessage().lines().findFirst().orElse("not YAML");
       return new Document.Broken(chunk.line(), problem);
     }
   }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** The command line on the sample: results on standard output, everything else on standard error, exit statuses. */
+/**
+ * The command line on the sample: results on standard output, everything else on standard error,
+ * exit statuses.
+ */
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
 class CommandLineTest {
@@ -41,7 +44,10 @@ class CommandLineTest {
       var all = new ArrayList<>(List.of(arguments));
       all.addAll(List.of("--clones", clones.toString()));
       int status = CommandLineFace.run(all.toArray(String[]::new));
-      return new Ran(status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+      return new Ran(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -52,24 +58,29 @@ class CommandLineTest {
   void theTreeAsJsonHasWhatTheContractNamesAndIsTheSameTwice() throws IOException {
     Ran first = run("tree", SAMPLE, "--env", "dev", "--format", "json");
     assertThat(first.status()).isEqualTo(0);
-    assertThat(run("tree", SAMPLE, "--env", "dev", "--format", "json").out()).isEqualTo(first.out());
+    assertThat(run("tree", SAMPLE, "--env", "dev", "--format", "json").out())
+        .isEqualTo(first.out());
     JsonNode json = new ObjectMapper().readTree(first.out());
     assertThat(json.path("schema").asInt()).isEqualTo(1);
     assertThat(json.path("environment").asText()).isEqualTo("dev");
     JsonNode root = json.path("roots").get(0);
     assertThat(root.path("name").asText()).isEqualTo("my-cluster");
     JsonNode node = root.path("nodes").get(0);
-    assertThat(node.path("id").asText()).isEqualTo("my-cluster/openshift-gitops/Application/my-cluster-deps");
+    assertThat(node.path("id").asText())
+        .isEqualTo("my-cluster/openshift-gitops/Application/my-cluster-deps");
     assertThat(node.path("syncPolicy").path("automated").asBoolean()).isTrue();
     JsonNode own = root.path("edges").get(0);
     assertThat(own.path("from").isNull()).isTrue();
-    assertThat(own.path("declaredIn").path("path").asText()).isEqualTo("bootstrap/my-cluster-deps.yaml");
+    assertThat(own.path("declaredIn").path("path").asText())
+        .isEqualTo("bootstrap/my-cluster-deps.yaml");
   }
 
   @Test
   void everyDocumentIsWhatItsSchemaSays() throws IOException {
-    assertThat(JsonSchemas.violations("tree", run("tree", SAMPLE, "--format", "json").out())).isEmpty();
-    assertThat(JsonSchemas.violations("check", run("check", SAMPLE, "--format", "json").out())).isEmpty();
+    assertThat(JsonSchemas.violations("tree", run("tree", SAMPLE, "--format", "json").out()))
+        .isEmpty();
+    assertThat(JsonSchemas.violations("check", run("check", SAMPLE, "--format", "json").out()))
+        .isEmpty();
     String diff = run("diff", SAMPLE, "--from", "qa", "--to", "dev", "--format", "json").out();
     assertThat(JsonSchemas.violations("diff", diff)).isEmpty();
   }
@@ -77,14 +88,21 @@ class CommandLineTest {
   @Test
   void theTreeAsTextShowsLevelsAndCounts() {
     Ran ran = run("tree", SAMPLE, "--env", "prod", "--root", "my-cluster");
-    assertThat(ran.out()).startsWith("my-cluster\n└── my-cluster-deps").contains("baseline-res").contains("10 Applications");
+    assertThat(ran.out())
+        .startsWith("my-cluster\n└── my-cluster-deps")
+        .contains("baseline-res")
+        .contains("10 Applications");
     assertThat(ran.err()).isEmpty();
   }
 
   @Test
   void dotAndMermaidAreDrawnFromTheSameGraph() {
-    assertThat(run("tree", SAMPLE, "--root", "lab", "--format", "dot").out()).startsWith("digraph").contains(" -> ");
-    assertThat(run("tree", SAMPLE, "--root", "lab", "--format", "mermaid").out()).startsWith("flowchart LR").contains("-->");
+    assertThat(run("tree", SAMPLE, "--root", "lab", "--format", "dot").out())
+        .startsWith("digraph")
+        .contains(" -> ");
+    assertThat(run("tree", SAMPLE, "--root", "lab", "--format", "mermaid").out())
+        .startsWith("flowchart LR")
+        .contains("-->");
   }
 
   @Test
@@ -108,7 +126,9 @@ class CommandLineTest {
   void anAmbiguousApplicationIsRefusedWithTheCandidates() {
     Ran ran = run("render", SAMPLE, "--app", "logging");
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("my-cluster//openshift-gitops/logging").contains("east//openshift-gitops/logging");
+    assertThat(ran.err())
+        .contains("my-cluster//openshift-gitops/logging")
+        .contains("east//openshift-gitops/logging");
   }
 
   @Test
@@ -133,7 +153,18 @@ class CommandLineTest {
 
   @Test
   void differencesAreToldByApplicationAndFile() throws IOException {
-    Ran ran = run("diff", SAMPLE, "--from", "prod", "--to", "dev", "--root", "my-cluster", "--format", "json");
+    Ran ran =
+        run(
+            "diff",
+            SAMPLE,
+            "--from",
+            "prod",
+            "--to",
+            "dev",
+            "--root",
+            "my-cluster",
+            "--format",
+            "json");
     JsonNode json = new ObjectMapper().readTree(ran.out());
     assertThat(json.path("applications").findValuesAsText("change")).contains("added", "changed");
     assertThat(json.path("files").findValuesAsText("path")).contains("deps/tracing.yaml");
@@ -141,7 +172,17 @@ class CommandLineTest {
 
   @Test
   void aSideThatIsTheSameHasNoDifferencesAndSaysSo() {
-    Ran ran = run("diff", SAMPLE, "--from", "declared", "--to", "declared", "--root", "lab", "--exit-code");
+    Ran ran =
+        run(
+            "diff",
+            SAMPLE,
+            "--from",
+            "declared",
+            "--to",
+            "declared",
+            "--root",
+            "lab",
+            "--exit-code");
     assertThat(ran.out()).contains("are equal in");
     assertThat(ran.status()).isEqualTo(0);
   }

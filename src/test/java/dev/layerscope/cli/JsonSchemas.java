@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** As much of JSON Schema as the documents' own schemas use: types, required and known keys, enums, constants. */
+/**
+ * As much of JSON Schema as the documents' own schemas use: types, required and known keys, enums,
+ * constants.
+ */
 final class JsonSchemas {
   private final List<String> violations = new ArrayList<>();
 
@@ -18,7 +21,8 @@ final class JsonSchemas {
   static List<String> violations(String name, String document) throws IOException {
     var mapper = new ObjectMapper();
     var schemas = new JsonSchemas();
-    JsonNode schema = mapper.readTree(Files.readString(Path.of("docs/json", name + ".schema.json")));
+    JsonNode schema =
+        mapper.readTree(Files.readString(Path.of("docs/json", name + ".schema.json")));
     schemas.check("$", mapper.readTree(document), schema);
     return schemas.violations;
   }
@@ -44,21 +48,22 @@ final class JsonSchemas {
   }
 
   private void object(String path, JsonNode value, JsonNode schema) {
-    schema.get("required").forEach(key -> {
-      if (!value.has(key.asText())) {
-        violations.add(path + " lacks " + key.asText());
-      }
-    });
+    schema
+        .get("required")
+        .forEach(key -> {
+          if (!value.has(key.asText())) {
+            violations.add(path + " lacks " + key.asText());
+          }
+        });
     value
         .fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (schema.get("properties").has(key)) {
-                check(path + "." + key, value.get(key), schema.get("properties").get(key));
-              } else if (!schema.path("additionalProperties").asBoolean(true)) {
-                violations.add(path + " has the unknown key " + key);
-              }
-            });
+        .forEachRemaining(key -> {
+          if (schema.get("properties").has(key)) {
+            check(path + "." + key, value.get(key), schema.get("properties").get(key));
+          } else if (!schema.path("additionalProperties").asBoolean(true)) {
+            violations.add(path + " has the unknown key " + key);
+          }
+        });
   }
 
   private static boolean contains(JsonNode allowed, JsonNode value) {

@@ -51,7 +51,8 @@ class ResolverTest {
         };
     var repositories = GitFixture.repositories(repository);
     var input =
-        new Resolver.Input(List.of(roots), repositories, planes, RepoUrl::shortName, RevisionPolicy.AS_DECLARED);
+        new Resolver.Input(
+            List.of(roots), repositories, planes, RepoUrl::shortName, RevisionPolicy.AS_DECLARED);
     return new Resolver(input, new ApplicationRenderer(repositories)).resolve(Progress.SILENT);
   }
 
@@ -69,7 +70,10 @@ class ResolverTest {
         resolve(
             GitFixture.repo(URL)
                 .file("root.yaml", application("top", "deps", ""))
-                .file("deps/both.yaml", "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c}\n---\n" + application("child", "none", ""))
+                .file(
+                    "deps/both.yaml",
+                    "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c}\n---\n"
+                        + application("child", "none", ""))
                 .commit("All"),
             root("east", "root.yaml"));
     Edge edge = hierarchy.declarationsOf(named(hierarchy, "child").id()).getFirst();
@@ -84,7 +88,9 @@ class ResolverTest {
         resolve(
             GitFixture.repo(URL)
                 .file("root.yaml", application("logging", "deps", ""))
-                .file("deps/x.yaml", "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c, namespace: d}\n")
+                .file(
+                    "deps/x.yaml",
+                    "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c, namespace: d}\n")
                 .commit("All"),
             root("east", "root.yaml"),
             root("west", "root.yaml"));
@@ -120,14 +126,18 @@ class ResolverTest {
                 .commit("All"),
             root("east", "root.yaml"));
     assertThat(hierarchy.nodes()).hasSize(2);
-    assertThat(hierarchy.findings()).extracting(Finding::code).containsExactly(FindingCode.APPLICATION_CYCLE_WARNING);
+    assertThat(hierarchy.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.APPLICATION_CYCLE_WARNING);
   }
 
   @Test
   void anApplicationThatDeclaresItselfIsSelfManaged() {
     Hierarchy hierarchy =
         resolve(
-            GitFixture.repo(URL).file("apps/top.yaml", application("top", "apps", "")).commit("All"),
+            GitFixture.repo(URL)
+                .file("apps/top.yaml", application("top", "apps", ""))
+                .commit("All"),
             root("east", "apps/top.yaml"));
     assertThat(codes(named(hierarchy, "top"))).containsExactly(FindingCode.SELF_MANAGED_INFO);
   }
@@ -152,7 +162,10 @@ class ResolverTest {
         resolve(
             GitFixture.repo(URL)
                 .file("root.yaml", application("top", "deps", ""))
-                .file("deps/lost.yaml", application("lost", "more", "").replace("namespace: argocd", "namespace: nowhere"))
+                .file(
+                    "deps/lost.yaml",
+                    application("lost", "more", "")
+                        .replace("namespace: argocd", "namespace: nowhere"))
                 .file("more/x.yaml", application("never", "none", ""))
                 .commit("All"),
             root("east", "root.yaml"));
@@ -163,12 +176,18 @@ class ResolverTest {
 
   @Test
   void whatIsDeliveredToAClusterWithoutArgoCdIsDrawnDormant() {
-    String parent = application("top", "deps", "").replace("server: \"https://kubernetes.default.svc\"", "name: edge-17");
+    String parent =
+        application("top", "deps", "")
+            .replace("server: \"https://kubernetes.default.svc\"", "name: edge-17");
     Hierarchy hierarchy =
         resolve(
-            GitFixture.repo(URL).file("root.yaml", parent).file("deps/c.yaml", application("child", "none", "")).commit("All"),
+            GitFixture.repo(URL)
+                .file("root.yaml", parent)
+                .file("deps/c.yaml", application("child", "none", ""))
+                .commit("All"),
             root("east", "root.yaml"));
-    assertThat(named(hierarchy, "child").dormant()).contains("delivered to edge-17, no Argo CD known there");
+    assertThat(named(hierarchy, "child").dormant())
+        .contains("delivered to edge-17, no Argo CD known there");
   }
 
   @Test
@@ -179,7 +198,9 @@ class ResolverTest {
                 .file("root.yaml", application("top", "deps", ""))
                 .file("deps/a.yaml", application("broken", "gone", ""))
                 .file("deps/b.yaml", application("fine", "deps/x", ""))
-                .file("deps/x/c.yaml", "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c, namespace: d}\n")
+                .file(
+                    "deps/x/c.yaml",
+                    "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c, namespace: d}\n")
                 .commit("All"),
             root("east", "root.yaml"));
     assertThat(codes(named(hierarchy, "broken"))).containsExactly(FindingCode.MISSING_PATH_ERROR);
@@ -192,15 +213,21 @@ class ResolverTest {
     Hierarchy hierarchy =
         resolve(GitFixture.repo(URL).file("x", "").commit("All"), root("east", "nowhere.yaml"));
     assertThat(hierarchy.roots().getFirst().unknown()).isPresent();
-    assertThat(hierarchy.findings()).extracting(Finding::code).containsExactly(FindingCode.ROOT_UNREADABLE_ERROR);
+    assertThat(hierarchy.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.ROOT_UNREADABLE_ERROR);
   }
 
   @Test
   void aRepositoryOutsideTheWorkspaceMakesAnOpaqueLeaf() {
-    String elsewhere = application("away", "x", "").replace(URL, "https://elsewhere.example.com/x.git");
+    String elsewhere =
+        application("away", "x", "").replace(URL, "https://elsewhere.example.com/x.git");
     Hierarchy hierarchy =
-        resolve(GitFixture.repo(URL).file("root.yaml", elsewhere).commit("All"), root("east", "root.yaml"));
+        resolve(
+            GitFixture.repo(URL).file("root.yaml", elsewhere).commit("All"),
+            root("east", "root.yaml"));
     assertThat(named(hierarchy, "away").certainty().level()).isEqualTo(Certainty.Level.OPAQUE);
-    assertThat(codes(named(hierarchy, "away"))).containsExactly(FindingCode.UNKNOWN_REPOSITORY_WARNING);
+    assertThat(codes(named(hierarchy, "away")))
+        .containsExactly(FindingCode.UNKNOWN_REPOSITORY_WARNING);
   }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sample as {@code sample-workspace/PLANTED.md} promises it; the letters and numbers are that list's. */
+/**
+ * The sample as {@code sample-workspace/PLANTED.md} promises it; the letters and numbers are that
+ * list's.
+ */
 class SampleHierarchyTest {
   private static final Path SAMPLE = Path.of("sample-workspace");
 
@@ -60,13 +63,20 @@ class SampleHierarchyTest {
     "lab,dev,2,1,0,2,25", "lab,qa,2,1,0,2,21", "lab,prod,2,1,0,2,21"
   })
   void everyRootHasWhatThePlanSays(
-      String root, String environment, int applications, int projects, int groups, int edges, int objects) {
+      String root,
+      String environment,
+      int applications,
+      int projects,
+      int groups,
+      int edges,
+      int objects) {
     Hierarchy hierarchy = in(environment);
     ResolvedRoot resolved = hierarchy.root(root).orElseThrow();
     Set<NodeId> nodes = hierarchy.depths(resolved).keySet();
     List<Edge> between =
         hierarchy.edges().stream()
-            .filter(e -> e.from().filter(nodes::contains).isPresent() && e.to().kind() != NodeKind.GROUP)
+            .filter(e ->
+                e.from().filter(nodes::contains).isPresent() && e.to().kind() != NodeKind.GROUP)
             .toList();
     assertThat(count(nodes, NodeKind.APPLICATION)).isEqualTo(applications);
     assertThat(count(nodes, NodeKind.APP_PROJECT)).isEqualTo(projects);
@@ -78,7 +88,8 @@ class SampleHierarchyTest {
                 .mapToInt(id -> hierarchy.get(id).rendered().total())
                 .sum())
         .isEqualTo(objects);
-    assertThat(nodes).allSatisfy(id -> assertThat(hierarchy.get(id).certainty()).isEqualTo(Certainty.EXACT));
+    assertThat(nodes)
+        .allSatisfy(id -> assertThat(hierarchy.get(id).certainty()).isEqualTo(Certainty.EXACT));
   }
 
   private static long count(Set<NodeId> nodes, NodeKind kind) {
@@ -89,7 +100,8 @@ class SampleHierarchyTest {
   @Test
   void loggingIsThreeNodesInThreeClustersWithoutAFinding() {
     Hierarchy hierarchy = in("dev");
-    List<HierarchyNode> logging = hierarchy.nodes().stream().filter(n -> n.name().equals("logging")).toList();
+    List<HierarchyNode> logging =
+        hierarchy.nodes().stream().filter(n -> n.name().equals("logging")).toList();
     assertThat(logging).hasSize(3).allSatisfy(node -> assertThat(node.findings()).isEmpty());
   }
 
@@ -100,8 +112,11 @@ class SampleHierarchyTest {
     for (HierarchyNode node : nodes(hierarchy, "schema-registry")) {
       assertThat(node.certainty()).isEqualTo(Certainty.EXACT);
       assertThat(node.sources().getFirst().revision().orElseThrow().asked()).isEqualTo("dev");
-      assertThat(node.findings()).extracting(Finding::code).containsExactly(FindingCode.WRONG_ENVIRONMENT_REVISION_WARNING);
-      assertThat(node.findings().getFirst().locations().getFirst().pathAndLine()).isEqualTo("deps/schema-registry.yaml:11");
+      assertThat(node.findings())
+          .extracting(Finding::code)
+          .containsExactly(FindingCode.WRONG_ENVIRONMENT_REVISION_WARNING);
+      assertThat(node.findings().getFirst().locations().getFirst().pathAndLine())
+          .isEqualTo("deps/schema-registry.yaml:11");
     }
   }
 
@@ -109,7 +124,8 @@ class SampleHierarchyTest {
   @Test
   void followedByBranchItIsReadAtQaAndAssumed() {
     var follow = new Selection(new Selection.Base.Environment("qa", true), Map.of());
-    HierarchyNode node = nodes(Resolve.resolve(opened(), follow, Progress.SILENT), "schema-registry").getFirst();
+    HierarchyNode node =
+        nodes(Resolve.resolve(opened(), follow, Progress.SILENT), "schema-registry").getFirst();
     assertThat(node.sources().getFirst().revision().orElseThrow().asked()).isEqualTo("qa");
     assertThat(node.certainty()).isEqualTo(Certainty.assumed("read at qa, declares dev"));
   }
@@ -132,27 +148,51 @@ class SampleHierarchyTest {
   /** M1 to M48: one Application per mistake, each with its finding and no other. */
   @ParameterizedTest
   @CsvSource({
-    "path-missing,MissingPathError", "path-is-file,PathNotDirectoryError", "path-absolute,PathOutsideRepositoryError",
-    "path-outside,PathOutsideRepositoryError", "path-is-link,PathIsSymlinkWarning",
-    "revision-unknown,UnresolvedRevisionError", "revision-ambiguous,AmbiguousRevisionWarning",
-    "revision-other-environment,WrongEnvironmentRevisionWarning", "revision-floating,FloatingRevisionWarning",
-    "repository-unavailable,RepositoryUnavailableError", "repository-empty,RepositoryEmptyError",
-    "repository-unknown,UnknownRepositoryWarning", "symlink-outside,OutOfBoundsSymlinkError",
-    "directory-too-large,DirectoryTooLargeError", "manifest-too-large,ManifestTooLargeError",
-    "application-empty,EmptyApplicationWarning", "manifest-unreadable,ManifestUnreadableError",
-    "values-with-three-words,ManifestUnreadableError", "document-without-kind,ManifestUnreadableError",
-    "json-without-kind,NonManifestJsonError", "label-not-string,NonStringMetadataError",
-    "key-twice,DuplicateKeyWarning", "resource-twice,RepeatedResourceWarning",
-    "resource-excluded,ExcludedResourceWarning", "secret-in-clear,PlainSecretWarning",
-    "link-broken,BrokenSymlinkWarning", "glob-invalid,InvalidGlobWarning", "kustomization-broken,KustomizeBuildError",
-    "kustomization-recursed,ToolFileInDirectoryWarning", "override-unreadable,OverrideFileUnreadableError",
-    "mistakes,SelfManagedInfo", "logging-twice,SharedApplicationWarning", "parent-manual,ManualParentWarning",
-    "namespace-missing,MissingNamespaceError", "namespace-unwatched,UnwatchedNamespaceWarning",
-    "child-at-the-edge,RemoteApplicationWarning", "destination-missing,MissingDestinationError",
-    "destination-ambiguous,AmbiguousDestinationError", "destination-unknown,UnknownClusterWarning",
-    "project-missing,MissingProjectError", "source-incomplete,IncompleteSourceError",
-    "source-missing,MissingSourceError", "types-two,MultipleSourceTypesError",
-    "sync-option-misspelt,UnknownSyncOptionWarning", "field-unknown,UnknownFieldWarning",
+    "path-missing,MissingPathError",
+    "path-is-file,PathNotDirectoryError",
+    "path-absolute,PathOutsideRepositoryError",
+    "path-outside,PathOutsideRepositoryError",
+    "path-is-link,PathIsSymlinkWarning",
+    "revision-unknown,UnresolvedRevisionError",
+    "revision-ambiguous,AmbiguousRevisionWarning",
+    "revision-other-environment,WrongEnvironmentRevisionWarning",
+    "revision-floating,FloatingRevisionWarning",
+    "repository-unavailable,RepositoryUnavailableError",
+    "repository-empty,RepositoryEmptyError",
+    "repository-unknown,UnknownRepositoryWarning",
+    "symlink-outside,OutOfBoundsSymlinkError",
+    "directory-too-large,DirectoryTooLargeError",
+    "manifest-too-large,ManifestTooLargeError",
+    "application-empty,EmptyApplicationWarning",
+    "manifest-unreadable,ManifestUnreadableError",
+    "values-with-three-words,ManifestUnreadableError",
+    "document-without-kind,ManifestUnreadableError",
+    "json-without-kind,NonManifestJsonError",
+    "label-not-string,NonStringMetadataError",
+    "key-twice,DuplicateKeyWarning",
+    "resource-twice,RepeatedResourceWarning",
+    "resource-excluded,ExcludedResourceWarning",
+    "secret-in-clear,PlainSecretWarning",
+    "link-broken,BrokenSymlinkWarning",
+    "glob-invalid,InvalidGlobWarning",
+    "kustomization-broken,KustomizeBuildError",
+    "kustomization-recursed,ToolFileInDirectoryWarning",
+    "override-unreadable,OverrideFileUnreadableError",
+    "mistakes,SelfManagedInfo",
+    "logging-twice,SharedApplicationWarning",
+    "parent-manual,ManualParentWarning",
+    "namespace-missing,MissingNamespaceError",
+    "namespace-unwatched,UnwatchedNamespaceWarning",
+    "child-at-the-edge,RemoteApplicationWarning",
+    "destination-missing,MissingDestinationError",
+    "destination-ambiguous,AmbiguousDestinationError",
+    "destination-unknown,UnknownClusterWarning",
+    "project-missing,MissingProjectError",
+    "source-incomplete,IncompleteSourceError",
+    "source-missing,MissingSourceError",
+    "types-two,MultipleSourceTypesError",
+    "sync-option-misspelt,UnknownSyncOptionWarning",
+    "field-unknown,UnknownFieldWarning",
     "application-invalid,InvalidApplicationError"
   })
   void everyMistakeIsFoundWhereItIs(String application, String code) {
@@ -163,7 +203,11 @@ class SampleHierarchyTest {
   /** M49 to M53. */
   @ParameterizedTest
   @CsvSource({
-    "chart-external,OPAQUE", "plugin,OPAQUE", "jsonnet,APPROXIMATE", "applicationset-scm,OPAQUE", "remote-base,APPROXIMATE",
+    "chart-external,OPAQUE",
+    "plugin,OPAQUE",
+    "jsonnet,APPROXIMATE",
+    "applicationset-scm,OPAQUE",
+    "remote-base,APPROXIMATE",
     "in-order,EXACT"
   })
   void whatCannotBeKnownIsDrawnAndSaysWhy(String name, Certainty.Level level) {

@@ -1,4 +1,2 @@
-/**
- * Tests of rendering over in-memory trees. Start at {@link dev.layerscope.render.RendererTest}.
- */
+/** Tests of rendering over in-memory trees. Start at {@link dev.layerscope.render.RendererTest}. */
 package dev.layerscope.render;

@@ -53,16 +53,20 @@ class WorkspaceFileTest {
 
   @Test
   void aWrongTypeAMissingKeyAndBrokenTextAreOneSentenceEach() {
-    assertThatThrownBy(() -> read("name: acme\nrepositories: 3\n")).hasMessageContaining("must be a list");
-    assertThatThrownBy(() -> read("name: acme\nrepositories:\n- layer: x\n")).hasMessageContaining("lacks the key “url”");
+    assertThatThrownBy(() -> read("name: acme\nrepositories: 3\n"))
+        .hasMessageContaining("must be a list");
+    assertThatThrownBy(() -> read("name: acme\nrepositories:\n- layer: x\n"))
+        .hasMessageContaining("lacks the key “url”");
     assertThatThrownBy(() -> read("name: [\n")).hasMessageContaining("workspace.yaml:");
     assertThatThrownBy(() -> read("")).hasMessageContaining("empty");
   }
 
   @Test
   void aRootNeedsExactlyOneBootstrap() {
-    assertThatThrownBy(() -> read("name: a\nroots: [{name: r}]\n")).hasMessageContaining("needs either manifest");
-    assertThatThrownBy(() -> read("name: a\nroots: [{name: r, repoURL: u}]\n")).hasMessageContaining("needs path");
+    assertThatThrownBy(() -> read("name: a\nroots: [{name: r}]\n"))
+        .hasMessageContaining("needs either manifest");
+    assertThatThrownBy(() -> read("name: a\nroots: [{name: r, repoURL: u}]\n"))
+        .hasMessageContaining("needs path");
   }
 
   @Test
@@ -75,7 +79,10 @@ class WorkspaceFileTest {
   @Test
   void aRepositoryCanStandOutsideAnEnvironment() throws Exception {
     Workspace workspace =
-        read("name: a\nenvironments: [{name: prod, branches: {'https://h/tools.git': null, 'https://h/b.git': main}}]\n");
+        read(
+            "name: a\n"
+                + "environments: [{name: prod, branches: {'https://h/tools.git': null,"
+                + " 'https://h/b.git': main}}]\n");
     Workspace.Environment prod = workspace.environments().getFirst();
     assertThat(prod.branchOf(new RepoUrl("https://h/tools.git"))).isEmpty();
     assertThat(prod.branchOf(new RepoUrl("git@h:b.git"))).contains("main");

@@ -10,10 +10,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgoScalarsTest {
   @ParameterizedTest
   @CsvSource({
-    "yes,true", "y,true", "Y,true", "on,true", "NO,false", "n,false", "off,false",
-    "010,8", "0777,511", "0o10,8", "0x1F,31", "0b11,3", "1_000,1000", "1__0,10", "+1,1", "08,8", "-12,-12",
-    "1.0,1", "1.10,1.1", "1.,1", ".5,0.5", "1e3,1000", "~,null", "Null,null",
-    "9007199254740993,9007199254740993", "123456789012345678901234567890,123456789012345680000000000000"
+    "yes,true",
+    "y,true",
+    "Y,true",
+    "on,true",
+    "NO,false",
+    "n,false",
+    "off,false",
+    "010,8",
+    "0777,511",
+    "0o10,8",
+    "0x1F,31",
+    "0b11,3",
+    "1_000,1000",
+    "1__0,10",
+    "+1,1",
+    "08,8",
+    "-12,-12",
+    "1.0,1",
+    "1.10,1.1",
+    "1.,1",
+    ".5,0.5",
+    "1e3,1000",
+    "~,null",
+    "Null,null",
+    "9007199254740993,9007199254740993",
+    "123456789012345678901234567890,123456789012345680000000000000"
   })
   void plainTextMeansWhatGoYamlTakesItFor(String written, String meant) {
     Value value = ArgoScalars.read(Scalar.plain(written));
@@ -30,7 +52,19 @@ class ArgoScalarsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12:30:45", "190:20:30", "2001-01-01", "1e400", "NaN", "v1", "-", "1.2.3", "abc", "0xg"})
+  @ValueSource(
+      strings = {
+        "12:30:45",
+        "190:20:30",
+        "2001-01-01",
+        "1e400",
+        "NaN",
+        "v1",
+        "-",
+        "1.2.3",
+        "abc",
+        "0xg"
+      })
   void timesDatesAndVersionsStayText(String written) {
     assertThat(ArgoScalars.read(Scalar.plain(written))).isEqualTo(new Value.Text(written));
   }

@@ -12,7 +12,9 @@ class YamlReaderTest {
   }
 
   private static String json(String text) {
-    return read(text).getFirst() instanceof Document.Content content ? JsonText.of(content.root()) : "not content";
+    return read(text).getFirst() instanceof Document.Content content
+        ? JsonText.of(content.root())
+        : "not content";
   }
 
   @Test
@@ -45,7 +47,8 @@ class YamlReaderTest {
 
   @Test
   void kustomizeRefusesEqualKeys() {
-    assertThat(YamlReader.read("a: 1\na: 2\n", Reading.KYAML).getFirst()).isInstanceOf(Document.Broken.class);
+    assertThat(YamlReader.read("a: 1\na: 2\n", Reading.KYAML).getFirst())
+        .isInstanceOf(Document.Broken.class);
   }
 
   @Test
@@ -64,10 +67,17 @@ class YamlReaderTest {
     var bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
     for (int i = 1; i < 12; i++) {
       String one = "*a" + (i - 1);
-      bomb.append("a").append(i).append(": &a").append(i).append(" [").append(String.join(",", List.of(one, one, one, one, one, one, one, one, one))).append("]\n");
+      bomb.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [")
+          .append(String.join(",", List.of(one, one, one, one, one, one, one, one, one)))
+          .append("]\n");
     }
     assertThat(read(bomb.toString()).getFirst())
-        .isInstanceOfSatisfying(Document.Broken.class, b -> assertThat(b.message()).contains("excessive aliasing"));
+        .isInstanceOfSatisfying(
+            Document.Broken.class, b -> assertThat(b.message()).contains("excessive aliasing"));
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares two hierarchies node by node. What is missing below something that could not be looked into is unknown, never
- * removed: "no difference" must not mean "could not look".
+ * Compares two hierarchies node by node. What is missing below something that could not be looked
+ * into is unknown, never removed: "no difference" must not mean "could not look".
  */
 public final class HierarchyComparison {
   private final Side from;
@@ -49,22 +49,35 @@ public final class HierarchyComparison {
   }
 
   private ApplicationChange both(LogicalId id, HierarchyNode before, HierarchyNode after) {
-    var fields = new ArrayList<>(ManifestComparison.compare(before.manifest().root(), after.manifest().root()));
-    Set<String> parentsBefore = new TreeSet<>(from.parents(id).stream().map(LogicalId::name).toList());
+    var fields =
+        new ArrayList<>(
+            ManifestComparison.compare(before.manifest().root(), after.manifest().root()));
+    Set<String> parentsBefore =
+        new TreeSet<>(from.parents(id).stream().map(LogicalId::name).toList());
     Set<String> parentsAfter = new TreeSet<>(to.parents(id).stream().map(LogicalId::name).toList());
     boolean moved = !parentsBefore.equals(parentsAfter);
     if (moved) {
       fields.addFirst(
-          new FieldChange("parent", Optional.of(parentsBefore.toString()), Optional.of(parentsAfter.toString())));
+          new FieldChange(
+              "parent",
+              Optional.of(parentsBefore.toString()),
+              Optional.of(parentsAfter.toString())));
     }
     Change change = moved ? Change.MOVED : fields.isEmpty() ? Change.SAME : Change.CHANGED;
     return new ApplicationChange(
-        after.id(), roots(id), change, fields, Optional.of(before), Optional.of(after), Optional.empty());
+        after.id(),
+        roots(id),
+        change,
+        fields,
+        Optional.of(before),
+        Optional.of(after),
+        Optional.empty());
   }
 
   private ApplicationChange oneSided(LogicalId id, HierarchyNode node, Change change) {
     boolean gone = change == Change.REMOVED;
-    Optional<String> blind = blindness(id, gone ? from : to, gone ? to : from, new LinkedHashSet<>());
+    Optional<String> blind =
+        blindness(id, gone ? from : to, gone ? to : from, new LinkedHashSet<>());
     return new ApplicationChange(
         node.id(),
         roots(id),
@@ -76,7 +89,8 @@ public final class HierarchyComparison {
   }
 
   /** Why a node that is missing on one side may be there after all. */
-  private static Optional<String> blindness(LogicalId id, Side present, Side missing, Set<LogicalId> seen) {
+  private static Optional<String> blindness(
+      LogicalId id, Side present, Side missing, Set<LogicalId> seen) {
     if (!seen.add(id)) {
       return Optional.empty();
     }

@@ -26,7 +26,8 @@ public final class Side {
       planes.put(root.root().controlPlane(), own ? root.root().of() : root.root().controlPlane());
       hierarchy
           .reachedFrom(root.declared())
-          .forEach(id -> roots.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(root.root().of()));
+          .forEach(id ->
+              roots.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(root.root().of()));
     }
     hierarchy.nodes().forEach(node -> nodes.put(logical(node.id()), node));
   }
@@ -45,7 +46,8 @@ public final class Side {
 
   List<LogicalId> parents(LogicalId id) {
     return node(id)
-        .map(node -> hierarchy.parentsOf(node.id()).stream().map(parent -> logical(parent.id())).toList())
+        .map(node ->
+            hierarchy.parentsOf(node.id()).stream().map(parent -> logical(parent.id())).toList())
         .orElse(List.of());
   }
 
@@ -57,12 +59,11 @@ public final class Side {
   /** The logical roots whose own manifest declares a node. */
   List<String> rootsDeclaring(LogicalId id) {
     return node(id)
-        .map(
-            node ->
-                hierarchy.roots().stream()
-                    .filter(root -> root.declared().contains(node.id()))
-                    .map(root -> root.root().of())
-                    .toList())
+        .map(node ->
+            hierarchy.roots().stream()
+                .filter(root -> root.declared().contains(node.id()))
+                .map(root -> root.root().of())
+                .toList())
         .orElse(List.of());
   }
 
@@ -76,6 +77,9 @@ public final class Side {
 
   private LogicalId logical(NodeId id) {
     return new LogicalId(
-        planes.getOrDefault(id.controlPlane(), id.controlPlane()), id.namespace(), id.kind(), id.name());
+        planes.getOrDefault(id.controlPlane(), id.controlPlane()),
+        id.namespace(),
+        id.kind(),
+        id.name());
   }
 }

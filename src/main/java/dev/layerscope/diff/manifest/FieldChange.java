@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One field that differs.
  *
- * @param path dots between keys, list positions in brackets: {@code spec.template.spec.containers[0].image}
+ * @param path dots between keys, list positions in brackets: {@code
+ *     spec.template.spec.containers[0].image}
  * @param from the value as JSON text on the first side; empty when absent
  * @param to the value as JSON text on the second side; empty when absent
  */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares two objects by meaning: order of keys, quotes and comments do not count. Values of Secrets are compared and
- * never shown.
+ * Compares two objects by meaning: order of keys, quotes and comments do not count. Values of
+ * Secrets are compared and never shown.
  */
 public final class ManifestComparison {
   private static final String MASK = "\"•••\"";
@@ -25,7 +25,10 @@ public final class ManifestComparison {
     this.secret = secret;
   }
 
-  /** The fields that differ, in the order of the first side, then those only the second has. Empty: equal in meaning. */
+  /**
+   * The fields that differ, in the order of the first side, then those only the second has. Empty:
+   * equal in meaning.
+   */
   public static List<FieldChange> compare(Mapping from, Mapping to) {
     boolean secret = isSecret(from) || isSecret(to);
     var comparison = new ManifestComparison(secret);
@@ -46,7 +49,8 @@ public final class ManifestComparison {
     } else if (from.orElse(null) instanceof Sequence a && to.orElse(null) instanceof Sequence b) {
       sequence(path, a, b, masked);
     } else {
-      changes.add(new FieldChange(path, from.map(n -> shown(n, masked)), to.map(n -> shown(n, masked))));
+      changes.add(
+          new FieldChange(path, from.map(n -> shown(n, masked)), to.map(n -> shown(n, masked))));
     }
   }
 
@@ -54,7 +58,10 @@ public final class ManifestComparison {
     var keys = new LinkedHashSet<>(from.keys());
     keys.addAll(to.keys());
     for (String key : keys) {
-      String below = path.isEmpty() ? key : path + (key.matches("[A-Za-z0-9_-]+") ? "." + key : "[" + key + "]");
+      String below =
+          path.isEmpty()
+              ? key
+              : path + (key.matches("[A-Za-z0-9_-]+") ? "." + key : "[" + key + "]");
       boolean mask = masked || secret && path.isEmpty() && SECRET_FIELDS.contains(key);
       node(below, from.get(key), to.get(key), mask);
     }

@@ -8,7 +8,11 @@ import java.util.Optional;
 
 /** What happened to one rendered object between two sides. */
 public record ResourceChange(
-    ResourceKey key, Change change, List<FieldChange> fields, Optional<Manifest> from, Optional<Manifest> to) {
+    ResourceKey key,
+    Change change,
+    List<FieldChange> fields,
+    Optional<Manifest> from,
+    Optional<Manifest> to) {
   public ResourceChange {
     fields = List.copyOf(fields);
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares two rendered sets of objects by group, kind, namespace and name; the version is a field like any other. */
+/**
+ * Compares two rendered sets of objects by group, kind, namespace and name; the version is a field
+ * like any other.
+ */
 public final class ResourceComparison {
   private ResourceComparison() {}
 
@@ -22,17 +25,22 @@ public final class ResourceComparison {
     keys.addAll(after.keySet());
     var changes = new ArrayList<ResourceChange>();
     for (ResourceKey key : keys) {
-      change(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))).ifPresent(changes::add);
+      change(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key)))
+          .ifPresent(changes::add);
     }
     return changes;
   }
 
-  private static Optional<ResourceChange> change(ResourceKey key, Optional<Manifest> a, Optional<Manifest> b) {
+  private static Optional<ResourceChange> change(
+      ResourceKey key, Optional<Manifest> a, Optional<Manifest> b) {
     if (a.isPresent() && b.isPresent()) {
       List<FieldChange> fields = ManifestComparison.compare(a.get().root(), b.get().root());
-      return fields.isEmpty() ? Optional.empty() : Optional.of(new ResourceChange(key, Change.CHANGED, fields, a, b));
+      return fields.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ResourceChange(key, Change.CHANGED, fields, a, b));
     }
-    return Optional.of(new ResourceChange(key, a.isPresent() ? Change.REMOVED : Change.ADDED, List.of(), a, b));
+    return Optional.of(
+        new ResourceChange(key, a.isPresent() ? Change.REMOVED : Change.ADDED, List.of(), a, b));
   }
 
   private static Map<ResourceKey, Manifest> byKey(List<Manifest> manifests) {

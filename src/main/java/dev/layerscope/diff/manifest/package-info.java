@@ -1,7 +1,8 @@
 /**
  * Differences between Kubernetes objects, field by field.
  *
- * <p>From two {@link dev.layerscope.yaml.Mapping}s to {@link dev.layerscope.diff.manifest.FieldChange}s. Start at {@link
+ * <p>From two {@link dev.layerscope.yaml.Mapping}s to {@link
+ * dev.layerscope.diff.manifest.FieldChange}s. Start at {@link
  * dev.layerscope.diff.manifest.ManifestComparison}.
  */
 @NullMarked

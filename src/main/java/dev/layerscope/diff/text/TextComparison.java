@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Aligns two texts line by line. Changed lines stand beside each other as long as both sides have some. */
+/**
+ * Aligns two texts line by line. Changed lines stand beside each other as long as both sides have
+ * some.
+ */
 public final class TextComparison {
   private TextComparison() {}
 
-  /** Every line of both texts, in order. Line ends are not part of a line; see {@link #sameLines}. */
+  /**
+   * Every line of both texts, in order. Line ends are not part of a line; see {@link #sameLines}.
+   */
   public static List<AlignedLine> align(String from, String to) {
     List<String> before = from.lines().toList();
     List<String> after = to.lines().toList();
@@ -32,7 +37,8 @@ public final class TextComparison {
     return from.lines().toList().equals(to.lines().toList());
   }
 
-  private static void equal(List<String> lines, int start, int end, int shift, List<AlignedLine> rows) {
+  private static void equal(
+      List<String> lines, int start, int end, int shift, List<AlignedLine> rows) {
     for (int i = start; i < end; i++) {
       String line = lines.get(i);
       rows.add(
@@ -48,14 +54,18 @@ public final class TextComparison {
     int after = delta.getTarget().size();
     for (int i = 0; i < Math.max(before, after); i++) {
       AlignedLine.Kind kind =
-          i >= before ? AlignedLine.Kind.ADDED : i >= after ? AlignedLine.Kind.REMOVED : AlignedLine.Kind.CHANGED;
+          i >= before
+              ? AlignedLine.Kind.ADDED
+              : i >= after ? AlignedLine.Kind.REMOVED : AlignedLine.Kind.CHANGED;
       rows.add(new AlignedLine(kind, line(delta.getSource(), i), line(delta.getTarget(), i)));
     }
   }
 
-  private static Optional<AlignedLine.Numbered> line(com.github.difflib.patch.Chunk<String> chunk, int index) {
+  private static Optional<AlignedLine.Numbered> line(
+      com.github.difflib.patch.Chunk<String> chunk, int index) {
     return index < chunk.size()
-        ? Optional.of(new AlignedLine.Numbered(chunk.getPosition() + index + 1, chunk.getLines().get(index)))
+        ? Optional.of(
+            new AlignedLine.Numbered(chunk.getPosition() + index + 1, chunk.getLines().get(index)))
         : Optional.empty();
   }
 }
