@@ -1,7 +1,5 @@
 package dev.layerscope.git;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,9 +12,11 @@ import java.util.regex.Pattern;
  */
 public record RepoUrl(String text) {
   private static final Pattern SCP_LIKE = Pattern.compile("^(ssh://)?([^/:]*?)@[^@]+$");
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?<user>[^/]*)@");
   private static final Pattern HOST_AND_PATH =
       Pattern.compile(
-          "^(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^@/]*@)?(?<host>[^/:]*)(?::(?<port>\\d+))?[:/]+(?<path>.*)$",
+          "^(?:(?<scheme>[a-z][a-z0-9+.-]*)://(?:[^/]*@)?|(?:[^@/:]*@)?)(?<host>[^/:]*)(?::(?<port>\\d+))?[:/]+(?<path>.*)$",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -76,19 +76,21 @@ public record RepoUrl(String text) {
     return identity.substring(identity.lastIndexOf('/') + 1);
   }
 
-  /** The text without a password or token, fit for a screen or a log. */
+  /**
+   * The text without a user, password or token, fit for a screen or a log; the user of an SSH
+   * address stays.
+   */
   public String display() {
-    try {
-      URI uri = new URI(text.strip());
-      if (uri.getRawUserInfo() != null
-          && uri.getScheme() != null
-          && !uri.getScheme().equals("ssh")) {
-        return text.strip().replaceFirst("//[^@/]*@", "//");
-      }
-    } catch (URISyntaxException notAUri) {
-      return text.strip().replaceFirst("//[^@/]*:[^@/]*@", "//");
+    String r = text.strip();
+    Matcher m = CREDENTIALS.matcher(r);
+    if (!m.find()) {
+      return r;
     }
-    return text.strip();
+    String user =
+        m.group("scheme").equalsIgnoreCase("ssh")
+            ? m.group("user").replaceFirst(":.*", "") + "@"
+            : "";
+    return m.group("scheme") + "://" + user + r.substring(m.end());
   }
 
   private static boolean isDefaultPort(String port, String scheme) {
