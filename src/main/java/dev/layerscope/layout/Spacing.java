@@ -18,7 +18,7 @@ public record Spacing(
     double frameHeading,
     double companionGap) {
   /** As designed. */
-  public static final Spacing STANDARD = new Spacing(216, 88, 268, 24, 8, 24, 8);
+  public static final Spacing STANDARD = new Spacing(216, 88, 268, 16, 8, 24, 8);
 
   /** Many cards under one parent stand closer. */
   public Spacing crowded() {

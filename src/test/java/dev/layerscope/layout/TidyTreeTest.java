@@ -28,7 +28,7 @@ class TidyTreeTest {
   void siblingsKeepTheGapAndTheirOrder() {
     Places places = place(List.of(card(1, 2), card(), card()), 0);
 
-    assertThat(places.cards().get(2).y() - places.cards().get(1).bottom()).isEqualTo(24);
+    assertThat(places.cards().get(2).y() - places.cards().get(1).bottom()).isEqualTo(16);
   }
 
   @Test

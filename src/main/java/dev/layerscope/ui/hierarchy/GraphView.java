@@ -105,7 +105,7 @@ public final class GraphView extends Pane {
     if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
       canvas.setWidth(getWidth());
       canvas.setHeight(getHeight());
-      model.room(getWidth() - 2 * MARGIN, getHeight() - 2 * MARGIN);
+      model.room(getWidth() - MARGIN - 8, getHeight() - 2 * MARGIN);
       paint();
     }
   }

@@ -8,6 +8,8 @@ import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /** The hierarchy page: outline, tool rows with crumbs and search, canvas, inspector. */
 public final class HierarchyController {
+  private static final double OUTLINE = 248;
+  private static final double INSPECTOR = 320;
+
   private final HierarchyViewModel model;
   private final WorkspaceViewModel workspace;
   private final GraphView view;
@@ -52,6 +57,7 @@ public final class HierarchyController {
     panes.getItems().addLast(Views.load(new InspectorController(model, workspace)));
     SplitPane.setResizableWithParent(panes.getItems().getFirst(), false);
     SplitPane.setResizableWithParent(panes.getItems().getLast(), false);
+    placeDividers();
     view.setId("graph");
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(floating());
@@ -62,6 +68,24 @@ public final class HierarchyController {
     model.selected().addListener(ignored -> selectionMoved());
     model.sheet().addListener(ignored -> crumbs());
     count(Search.Found.NOTHING);
+  }
+
+  /** Outline 248 and inspector 320 wide, whatever the window; from then on a person moves them. */
+  private void placeDividers() {
+    panes
+        .widthProperty()
+        .addListener(
+            new ChangeListener<Number>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Number> width, Number before, Number now) {
+                if (now.doubleValue() > OUTLINE + INSPECTOR) {
+                  panes.setDividerPositions(
+                      OUTLINE / now.doubleValue(), 1 - INSPECTOR / now.doubleValue());
+                  width.removeListener(this);
+                }
+              }
+            });
   }
 
   /** Called after every picture with the number of cards drawn. */

@@ -8,6 +8,9 @@ import java.util.Set;
 final class Opening {
   private static final int TRIES = 200;
 
+  /** So much of the last column may stick out: its names can still be read. */
+  private static final double OVERHANG = 60;
+
   private Opening() {}
 
   /** Opens node after node, level by level, as long as the picture still fits. */
@@ -24,13 +27,25 @@ final class Opening {
       }
       open.add(id);
       Sheet sheet = Sheet.of(picture, i -> open.contains(picture.node(i).id()));
-      boolean first = picture.depth(at) == 0;
-      if (sheet.height() > height && !(first && picture.foldable(at).size() < 40)
-          || sheet.width() > width && !first) {
+      boolean tooWide = sheet.width() > width + OVERHANG && picture.depth(at) > 0;
+      boolean tooHigh =
+          sheet.height() > height && picture.foldable(at).size() > allowed(picture, at);
+      if (tooWide || tooHigh) {
         open.remove(id);
       }
     }
     return open;
+  }
+
+  /**
+   * The chain of layers is what people come for: it opens although the picture grows longer than
+   * the window.
+   */
+  private static int allowed(TreePicture picture, int at) {
+    if (picture.depth(at) == 0) {
+      return 40;
+    }
+    return picture.companions(at).isEmpty() ? 0 : 10;
   }
 
   private static boolean hidden(TreePicture picture, Set<NodeId> open, int at) {

@@ -1,6 +1,7 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.finding.Severity;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.CodeList;
@@ -8,6 +9,12 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.compare.CompareController;
+import dev.layerscope.ui.compare.CompareViewModel;
+import dev.layerscope.ui.edit.BindTeamController;
+import dev.layerscope.ui.edit.BindTeamViewModel;
+import dev.layerscope.ui.findings.FindingsController;
+import dev.layerscope.ui.hierarchy.GraphView;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
 import dev.layerscope.ui.workspace.WelcomeController;
@@ -49,6 +56,9 @@ public final class ShellController {
   private final Theme theme;
   private final SettingsFile settings;
   private final HierarchyController hierarchyPage;
+  private final CompareController comparePage;
+  private final FindingsController findingsPage;
+  private final BindTeamController changesPage;
   private final ReadyFile ready = new ReadyFile();
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private final ToggleGroup environments = new ToggleGroup();
@@ -88,11 +98,17 @@ public final class ShellController {
     this.theme = theme;
     this.settings = settings;
     hierarchyPage = new HierarchyController(hierarchy, workspace);
+    changesPage = new BindTeamController(workspace, new BindTeamViewModel(workspace));
+    findingsPage = new FindingsController(workspace, this::goTo);
+    comparePage = new CompareController(workspace, new CompareViewModel(workspace));
   }
 
   @FXML
   void initialize() {
     pages.put(Page.HIERARCHY, Views.load(hierarchyPage));
+    pages.put(Page.COMPARE, Views.load(comparePage));
+    pages.put(Page.CHANGES, Views.load(changesPage));
+    pages.put(Page.FINDINGS, Views.load(findingsPage));
     hierarchyPage.onPainted(this::painted);
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
@@ -110,6 +126,11 @@ public final class ShellController {
     problem();
     status(Optional.empty());
     content.getChildren().setAll(page(Page.HIERARCHY));
+  }
+
+  /** The canvas of the hierarchy page. */
+  GraphView graph() {
+    return hierarchyPage.view();
   }
 
   private Node page(Page wanted) {
@@ -131,6 +152,18 @@ public final class ShellController {
           case CHANGES -> changesItem;
         };
     item.setSelected(true);
+    switch (wanted) {
+      case HIERARCHY -> hierarchyPage.view().requestFocus();
+      case COMPARE -> comparePage.enter();
+      case FINDINGS -> findingsPage.enter();
+      case CHANGES -> changesPage.enter();
+    }
+  }
+
+  private void goTo(NodeId node) {
+    go(Page.HIERARCHY);
+    hierarchy.select(node);
+    hierarchyPage.view().requestFocus();
   }
 
   /** Shows what there is to do when nothing is open. */
@@ -151,7 +184,6 @@ public final class ShellController {
           settings.put("recent", open.workspace().file().toString());
           environments(open.workspace().environments());
           go(Page.HIERARCHY);
-          hierarchyPage.view().requestFocus();
         });
   }
 

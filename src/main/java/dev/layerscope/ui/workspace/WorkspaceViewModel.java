@@ -77,6 +77,11 @@ public final class WorkspaceViewModel {
     return background;
   }
 
+  /** The folder of the managed clones. */
+  public Path clones() {
+    return clones;
+  }
+
   /**
    * Opens a workspace in place of the one that is open, which stays until the new one can be read.
    */

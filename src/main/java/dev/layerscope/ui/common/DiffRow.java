@@ -1,0 +1,67 @@
+package dev.layerscope.ui.common;
+
+import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.diff.text.TextComparison;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of a text comparison. */
+public sealed interface DiffRow {
+  /** A heading between files. */
+  record Head(String path, String note, int added, int removed) implements DiffRow {}
+
+  /** Equal lines that are folded away. */
+  record Fold(List<AlignedLine> lines) implements DiffRow {}
+
+  /** A pair of lines. */
+  record Pair(AlignedLine line) implements DiffRow {
+    public boolean differs() {
+      return line.kind() != AlignedLine.Kind.EQUAL;
+    }
+  }
+
+  /** Equal lines kept around a difference. */
+  int CONTEXT = 3;
+
+  /** The rows of two texts: equal lines far from any difference are folded. */
+  static List<DiffRow> of(String from, String to) {
+    List<AlignedLine> lines = TextComparison.align(from, to);
+    var rows = new ArrayList<DiffRow>();
+    int at = 0;
+    while (at < lines.size()) {
+      if (lines.get(at).kind() != AlignedLine.Kind.EQUAL) {
+        rows.add(new Pair(lines.get(at++)));
+        continue;
+      }
+      int end = at;
+      while (end < lines.size() && lines.get(end).kind() == AlignedLine.Kind.EQUAL) {
+        end++;
+      }
+      equal(lines, at, end, rows);
+      at = end;
+    }
+    return rows;
+  }
+
+  private static void equal(List<AlignedLine> lines, int start, int end, List<DiffRow> rows) {
+    int head = start == 0 ? start : start + CONTEXT;
+    int tail = end == lines.size() ? end : end - CONTEXT;
+    if (tail - head < 4) {
+      lines.subList(start, end).forEach(line -> rows.add(new Pair(line)));
+      return;
+    }
+    lines.subList(start, head).forEach(line -> rows.add(new Pair(line)));
+    rows.add(new Fold(List.copyOf(lines.subList(head, tail))));
+    lines.subList(tail, end).forEach(line -> rows.add(new Pair(line)));
+  }
+
+  /** How many lines of a kind a text comparison has; a changed one counts on both sides. */
+  static int count(List<DiffRow> rows, AlignedLine.Kind kind) {
+    return (int)
+        rows.stream()
+            .filter(row ->
+                row instanceof Pair(AlignedLine line)
+                    && (line.kind() == kind || line.kind() == AlignedLine.Kind.CHANGED))
+            .count();
+  }
+}
