@@ -1,4 +1,4 @@
-/** What dev.layerscope.diff promises, as sentences. */
+/** What comparing promises, as sentences. */
 @NullMarked
 package dev.layerscope.diff;
 
