@@ -105,7 +105,7 @@ public final class Clones {
   public void fetch(Clone clone, Progress progress) throws GitException {
     if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
       try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        new Fetching(bare.repository(), remote(bare.repository()), progress)
+        new Fetching(bare.repository(), remote(bare.repository(), Fetching.ORIGIN), progress)
             .everything("Fetching " + clone.url().shortName());
       }
     }
@@ -120,9 +120,35 @@ public final class Clones {
   public void fetchRef(Clone clone, String ref, Progress progress) throws GitException {
     if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
       try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        new Fetching(bare.repository(), remote(bare.repository()), progress)
+        new Fetching(bare.repository(), remote(bare.repository(), Fetching.ORIGIN), progress)
             .one("Fetching " + ref + " of " + clone.url().shortName(), ref);
       }
+    }
+  }
+
+  /**
+   * Pushes a local branch to the remote of its clone, never by force; afterwards the remote's
+   * branch is where ours is.
+   *
+   * @param branch what to push, without {@code refs/heads/}
+   * @param topic another name at the remote, for a branch that takes changes through requests only
+   * @throws GitException of kind {@code MOVED} when the remote has commits that are not here,
+   *     {@code REFUSED} when it does not want ours
+   */
+  public void push(Clone clone, String branch, Optional<String> topic, Progress progress)
+      throws GitException {
+    if (!(clone instanceof BareClone bare) || bare.refs().remote().isEmpty()) {
+      throw new GitException(
+          GitException.Kind.NOT_FOUND,
+          "The clone of " + clone.url() + " has no remote to push to.");
+    }
+    Remote remote = remote(bare.repository(), bare.refs().remote().get());
+    if (!bare.isManaged()) {
+      new Pushing(bare, remote, progress).push(branch, topic.orElse(branch));
+      return;
+    }
+    try (CloneLock lock = folders.lock(clone.url(), progress)) {
+      new Pushing(bare, remote, progress).push(branch, topic.orElse(branch));
     }
   }
 
@@ -131,7 +157,7 @@ public final class Clones {
       throws GitException {
     Repository repository = Opening.open(folder);
     try {
-      if (!remote(repository).equals(wanted)) {
+      if (!remote(repository, Fetching.ORIGIN).equals(wanted)) {
         try (CloneLock lock = folders.lock(url, progress)) {
           new Fetching(repository, wanted, progress).everything("Fetching " + url.shortName());
           CloneFolders.noteRemote(repository, wanted);
@@ -144,14 +170,11 @@ public final class Clones {
     }
   }
 
-  private static Remote remote(Repository repository) {
+  private static Remote remote(Repository repository, String name) {
     String text =
         repository
             .getConfig()
-            .getString(
-                ConfigConstants.CONFIG_REMOTE_SECTION,
-                Fetching.ORIGIN,
-                ConfigConstants.CONFIG_KEY_URL);
+            .getString(ConfigConstants.CONFIG_REMOTE_SECTION, name, ConfigConstants.CONFIG_KEY_URL);
     return new Remote(text == null ? "" : text);
   }
 

@@ -32,7 +32,7 @@ final class Fetching {
           new RefSpec("+refs/heads/*:refs/remotes/origin/*"),
           new RefSpec("+refs/tags/*:refs/tags/*"));
   private static final String REMOTE_HEAD = "refs/remotes/origin/HEAD";
-  private static final int TIMEOUT_SECONDS = 60;
+  static final int TIMEOUT_SECONDS = 60;
 
   private final Repository repository;
   private final Remote remote;
@@ -63,6 +63,7 @@ final class Fetching {
   private void fetch(String what, List<RefSpec> specs, boolean withHead) throws GitException {
     try (Transport transport = Transport.open(repository, remote.uri())) {
       transport.setTimeout(TIMEOUT_SECONDS);
+      transport.setCredentialsProvider(new GitCredentials(progress));
       transport.setTagOpt(TagOpt.NO_TAGS);
       transport.setRemoveDeletedRefs(true);
       FetchResult result = transport.fetch(new ProgressBridge(progress, what), specs);
@@ -83,12 +84,10 @@ final class Fetching {
             e);
       }
       throw RemoteFailure.of(e, remote);
-    } catch (org.eclipse.jgit.api.errors.JGitInternalException | IllegalStateException e) {
-      throw RemoteFailure.of(e, remote);
     }
   }
 
-  private static CancellationException cancelled(IOException cause) {
+  static CancellationException cancelled(IOException cause) {
     var cancelled = new CancellationException("cancelled");
     cancelled.initCause(cause);
     return cancelled;

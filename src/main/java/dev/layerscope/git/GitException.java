@@ -27,6 +27,8 @@ public final class GitException extends Exception {
     MOVED,
     /** The branch is checked out in a work tree of the user's own clone. */
     CHECKED_OUT,
+    /** The remote takes no pushes here: a protected branch, a read-only login. */
+    REFUSED,
     /** Git does not know who the author is. */
     IDENTITY
   }

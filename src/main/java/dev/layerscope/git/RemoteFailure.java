@@ -38,6 +38,12 @@ final class RemoteFailure {
           "The certificate of " + remote + " is not trusted: " + lastWords(e),
           e);
     }
+    if (said.contains("server key did not validate") || said.contains("host key")) {
+      return new GitException(
+          GitException.Kind.CREDENTIALS,
+          "The host key of " + remote + " is not known. Connect to that host once with ssh.",
+          e);
+    }
     if (said.contains("not authorized")
         || said.contains("authentication")
         || said.contains("auth fail")

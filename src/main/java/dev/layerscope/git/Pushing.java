@@ -1,0 +1,91 @@
+package dev.layerscope.git;
+
+import dev.layerscope.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+
+/** Sends a local branch to the remote, never by force. */
+final class Pushing {
+  private final BareClone clone;
+  private final Remote remote;
+  private final Progress progress;
+
+  Pushing(BareClone clone, Remote remote, Progress progress) {
+    this.clone = clone;
+    this.remote = remote;
+    this.progress = progress;
+  }
+
+  /**
+   * Pushes {@code refs/heads/BRANCH}.
+   *
+   * @param target the branch's name at the remote
+   */
+  void push(String branch, String target) throws GitException {
+    if (remote.isLocal() && Files.isRegularFile(remote.path())) {
+      throw new GitException(
+          GitException.Kind.UNSUPPORTED,
+          remote
+              + " is a bundle: nothing can be pushed to it. Give "
+              + clone.url()
+              + " a repository as its remote.");
+    }
+    Repository repository = clone.repository();
+    // Hooks of the repository or of the user are git's business, not ours: none is run. In memory
+    // only.
+    repository.getConfig().setString("core", null, "hooksPath", "no-hooks-are-run");
+    try (Transport transport = Transport.open(repository, remote.uri())) {
+      transport.setTimeout(Fetching.TIMEOUT_SECONDS);
+      transport.setCredentialsProvider(new GitCredentials(progress));
+      var update =
+          new RemoteRefUpdate(
+              repository,
+              Refs.local(branch),
+              Refs.local(target),
+              false,
+              clone.refs().tracking(target).orElse(null),
+              null);
+      PushResult result =
+          transport.push(
+              new ProgressBridge(progress, "Pushing " + branch + " of " + clone.url().shortName()),
+              List.of(update));
+      refuseFailed(
+          Optional.ofNullable(result.getRemoteUpdate(Refs.local(target))).orElse(update), target);
+    } catch (IOException e) {
+      if (progress.cancelled()) {
+        throw Fetching.cancelled(e);
+      }
+      throw RemoteFailure.of(e, remote);
+    }
+  }
+
+  private void refuseFailed(RemoteRefUpdate update, String target) throws GitException {
+    switch (update.getStatus()) {
+      case OK, UP_TO_DATE -> {}
+      case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
+          throw new GitException(
+              GitException.Kind.MOVED,
+              "The branch "
+                  + target
+                  + " of "
+                  + clone.url().shortName()
+                  + " has commits at the remote that are not here. Fetch, undo ours and plan them"
+                  + " again.");
+      default ->
+          throw new GitException(
+              GitException.Kind.REFUSED,
+              remote
+                  + " refused "
+                  + target
+                  + ": "
+                  + Optional.ofNullable(update.getMessage()).orElse(update.getStatus().toString())
+                  + ". A protected branch takes changes through a topic branch only.");
+    }
+  }
+}
