@@ -15,6 +15,11 @@ import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.directory.DirectoryOptions;
 import dev.layerscope.render.directory.DirectoryRenderer;
 import dev.layerscope.render.directory.Found;
+import dev.layerscope.render.kustomize.ApplicationEdits;
+import dev.layerscope.render.kustomize.BuildOptions;
+import dev.layerscope.render.kustomize.Built;
+import dev.layerscope.render.kustomize.KustomizeRenderer;
+import dev.layerscope.yaml.Mapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,14 +30,15 @@ import java.util.Optional;
  */
 public final class Renderer {
   private final Settings settings;
-  private final Repositories repositories;
   private final Symlinks symlinks = new Symlinks();
   private final DirectoryRenderer directories;
+  private final KustomizeRenderer kustomizations;
 
   public Renderer(Settings settings, Repositories repositories) {
     this.settings = settings;
-    this.repositories = repositories;
-    this.directories = new DirectoryRenderer(new ParsedFiles());
+    var parsed = new ParsedFiles();
+    this.directories = new DirectoryRenderer(parsed);
+    this.kustomizations = new KustomizeRenderer(repositories, parsed);
   }
 
   /**
@@ -138,8 +144,7 @@ public final class Renderer {
       SourceType type, Source source, Snapshot snapshot, TreeEntry directory, Context context) {
     return switch (type) {
       case DIRECTORY -> directory(source, snapshot, directory);
-      case KUSTOMIZE ->
-          Rendered.opaque(type, "Kustomize is not rendered yet: " + directory.path(), List.of());
+      case KUSTOMIZE -> kustomize(source, snapshot, directory, context);
       case HELM ->
           Rendered.opaque(
               type, "Helm is not rendered yet: chart in " + directory.path(), List.of());
@@ -160,6 +165,48 @@ public final class Renderer {
         found.findings(),
         groups,
         found.failed());
+  }
+
+  private Rendered kustomize(
+      Source source, Snapshot snapshot, TreeEntry directory, Context context) {
+    Mapping block = TypeDetection.block(source.kustomize());
+    boolean hasFile = TypeDetection.hasKustomization(snapshot, directory);
+    if (!hasFile
+        && block.sequence("patches").filter(patches -> !patches.items().isEmpty()).isPresent()) {
+      return Rendered.failed(
+          SourceType.KUSTOMIZE,
+          Finding.of(
+              FindingCode.KUSTOMIZE_BUILD_ERROR,
+              "kustomization file not found in the path",
+              Origin.of(snapshot, directory.path()).line(0)));
+    }
+    var environment = new BuildEnvironment(source, snapshot, context, settings);
+    var edits =
+        new ApplicationEdits(
+            block,
+            environment::substitute,
+            path -> leadsSomewhere(snapshot, directory.path(), path));
+    BuildOptions options = BuildOptions.parse(settings.kustomizeBuildOptions());
+    Built built = kustomizations.build(snapshot, directory, options, edits);
+    Certainty certainty =
+        block
+            .textAt("version")
+            .map(version -> Certainty.assumed("Kustomize " + version + " does as the built-in one"))
+            .orElse(Certainty.EXACT);
+    return new Rendered(
+        SourceType.KUSTOMIZE,
+        built.manifests(),
+        built.failed() ? built.certainty() : built.certainty().and(certainty),
+        built.findings(),
+        List.of(),
+        built.failed());
+  }
+
+  private static boolean leadsSomewhere(Snapshot snapshot, TreePath directory, String path) {
+    return directory
+        .walk(path)
+        .map(p -> snapshot.follow(p) instanceof Snapshot.Target.Found)
+        .orElse(false);
   }
 
   private static String named(Source source) {

@@ -92,6 +92,11 @@ final class TypeDetection {
     return type;
   }
 
+  /** Whether a file directly in the directory is called as a kustomization has to be. */
+  static boolean hasKustomization(Snapshot snapshot, TreeEntry directory) {
+    return snapshot.list(directory).stream().anyMatch(entry -> isKustomization(entry.name()));
+  }
+
   private static boolean isKustomization(String name) {
     return name.equals("kustomization.yaml")
         || name.equals("kustomization.yml")

@@ -1,0 +1,114 @@
+package dev.layerscope.render.kustomize;
+
+import dev.layerscope.finding.Certainty;
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeEntry;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Origin;
+import dev.layerscope.render.content.ParsedFiles;
+import dev.layerscope.render.kustomize.field.FieldSpec;
+import dev.layerscope.render.kustomize.generate.NameHash;
+import dev.layerscope.render.kustomize.load.Loader;
+import dev.layerscope.render.kustomize.load.UnavailableException;
+import dev.layerscope.render.kustomize.reference.NameReferences;
+import dev.layerscope.render.kustomize.resource.Resource;
+import dev.layerscope.render.kustomize.transform.Entries;
+import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.yaml.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds kustomizations in memory as the Kustomize that Argo CD ships does (5.8.1; specification
+ * §4). What is not done exactly is named in the certainty. Safe for several threads.
+ */
+public final class KustomizeRenderer {
+  private static final String LOCAL = "config.kubernetes.io/local-config";
+
+  private final Repositories repositories;
+  private final ParsedFiles parsed;
+
+  public KustomizeRenderer(Repositories repositories, ParsedFiles parsed) {
+    this.repositories = repositories;
+    this.parsed = parsed;
+  }
+
+  /**
+   * Builds a folder.
+   *
+   * @param directory with the kustomization
+   * @param edit what the Application changes in the kustomization file first
+   */
+  public Built build(
+      Snapshot snapshot, TreeEntry directory, BuildOptions options, KustomizationEdit edit) {
+    var inexact = new Inexact(options.certainty());
+    var reach = new Loader.Reach(repositories, parsed, options.unrestricted());
+    Loader loader = Loader.at(snapshot, directory.path(), reach);
+    try {
+      List<Manifest> manifests = manifests(Target.load(loader, edit, inexact), options);
+      return new Built(manifests, inexact.certainty(), inexact.findings(), false);
+    } catch (UnavailableException e) {
+      inexact.missing(e);
+      return new Built(List.of(), inexact.certainty(), inexact.findings(), false);
+    } catch (BuildException e) {
+      if (!inexact.certainty().exact()) {
+        // The trouble may come from what is missing, so it is no finding about the repository.
+        inexact.missing("the build stopped: " + e.text().lines().findFirst().orElse(""));
+        return new Built(List.of(), inexact.certainty(), inexact.findings(), false);
+      }
+      var location = Origin.of(snapshot, directory.path()).line(0);
+      return new Built(
+          List.of(),
+          Certainty.EXACT,
+          List.of(
+              Finding.of(
+                  FindingCode.KUSTOMIZE_BUILD_ERROR,
+                  "kustomize build failed: " + e.text(),
+                  location)),
+          true);
+    }
+  }
+
+  private static List<Manifest> manifests(Target target, BuildOptions options)
+      throws BuildException {
+    Accumulator all = target.accumulate(new Accumulator());
+    for (Resource resource : all.resources().all()) {
+      if (resource.needsHash()) {
+        resource.rememberId();
+        resource.setName(resource.name() + "-" + NameHash.of(resource));
+      }
+    }
+    NameReferences.fix(all.resources(), all.fields().references());
+    all.variables()
+        .resolve(
+            all.resources(),
+            all.fields().get(dev.layerscope.render.kustomize.field.FieldTable.Use.VAR_REFERENCE));
+    all.resources().keep(KustomizeRenderer::isNotLocal);
+    SortOrder.apply(all.resources(), target.kustomization().sortOptions(), options.legacyOrder());
+    if (target.kustomization().buildMetadata().contains("managedByLabel")) {
+      new Entries(
+              Map.of("app.kubernetes.io/managed-by", "kustomize-v5.8.1"),
+              List.of(FieldSpec.everywhere("metadata/labels", true)))
+          .apply(all.resources());
+    }
+    var manifests = new ArrayList<Manifest>();
+    for (Resource resource : all.resources().all()) {
+      Map<String, String> annotations = resource.texts("metadata", "annotations");
+      if (!annotations.isEmpty()) {
+        // The tool removes its own annotations and, on the way, writes all others as texts.
+        resource.setMetadata("annotations", annotations);
+      }
+      Manifest.of((Mapping) resource.root().toNode(), resource.origin()).ifPresent(manifests::add);
+    }
+    return manifests;
+  }
+
+  private static boolean isNotLocal(Resource resource) {
+    Map<String, String> annotations = resource.texts("metadata", "annotations");
+    return !annotations.containsKey(LOCAL) || annotations.get(LOCAL).equals("false");
+  }
+}

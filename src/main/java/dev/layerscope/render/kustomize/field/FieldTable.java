@@ -1,0 +1,230 @@
+package dev.layerscope.render.kustomize.field;
+
+import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Facts;
+import dev.layerscope.yaml.ArgoScalars;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Scalar;
+import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which fields each transformer changes: the tool's defaults, and what {@code configurations} add.
+ * Immutable.
+ */
+public final class FieldTable {
+  /** The lists a table has. */
+  public enum Use {
+    NAME_PREFIX("namePrefix"),
+    NAME_SUFFIX("nameSuffix"),
+    NAMESPACE("namespace"),
+    COMMON_LABELS("commonLabels"),
+    LABELS("labels"),
+    TEMPLATE_LABELS("templateLabels"),
+    VOLUME_CLAIM_TEMPLATE_LABELS("volumeClaimTemplateLabels"),
+    COMMON_ANNOTATIONS("commonAnnotations"),
+    VAR_REFERENCE("varReference"),
+    IMAGES("images"),
+    REPLICAS("replicas");
+
+    private final String key;
+
+    Use(String key) {
+      this.key = key;
+    }
+  }
+
+  private static final String REFERENCES = "nameReference";
+
+  /** Nothing at all. */
+  public static final FieldTable EMPTY = new FieldTable(Map.of(), List.of());
+
+  /** What the tool does when nothing is configured. */
+  public static final FieldTable DEFAULT = readDefault();
+
+  /**
+   * The defaults as every build gathers them; the same object each time, so that gathering it again
+   * costs nothing.
+   */
+  private static final FieldTable GATHERED = gathered();
+
+  private final Map<Use, List<FieldSpec>> lists;
+  private final List<ReferenceSpec> references;
+
+  private FieldTable(Map<Use, List<FieldSpec>> lists, List<ReferenceSpec> references) {
+    this.lists = Map.copyOf(lists);
+    this.references = List.copyOf(references);
+  }
+
+  private static FieldTable gathered() {
+    try {
+      return EMPTY.union(DEFAULT);
+    } catch (BuildException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public List<FieldSpec> get(Use list) {
+    return lists.getOrDefault(list, List.of());
+  }
+
+  public List<ReferenceSpec> references() {
+    return references;
+  }
+
+  /** Both together. */
+  public FieldTable merge(FieldTable other) throws BuildException {
+    if (this == GATHERED && (other == DEFAULT || other == GATHERED)) {
+      return this;
+    }
+    if (this == EMPTY && other == DEFAULT) {
+      return GATHERED;
+    }
+    return union(other);
+  }
+
+  private FieldTable union(FieldTable other) throws BuildException {
+    Map<Use, List<FieldSpec>> merged = new LinkedHashMap<>();
+    for (Use list : Use.values()) {
+      merged.put(list, FieldSpec.merge(get(list), other.get(list)));
+    }
+    return new FieldTable(merged, mergeReferences(references, other.references));
+  }
+
+  /** A table with references only. */
+  public static FieldTable ofReferences(List<ReferenceSpec> references) {
+    return new FieldTable(Map.of(), references);
+  }
+
+  /** A table with one list only. */
+  public static FieldTable of(Use list, List<FieldSpec> specs) {
+    return new FieldTable(Map.of(list, specs), List.of());
+  }
+
+  /** What a file named under {@code configurations} says. */
+  public static FieldTable read(Mapping file) throws BuildException {
+    for (String key : file.keys()) {
+      if (!key.equals(REFERENCES)
+          && Arrays.stream(Use.values()).noneMatch(use -> use.key.equals(key))) {
+        throw new BuildException(
+            "error unmarshaling JSON: while decoding JSON: json: unknown field \"" + key + "\"");
+      }
+    }
+    Map<Use, List<FieldSpec>> lists = new LinkedHashMap<>();
+    for (Use list : Use.values()) {
+      var specs = new ArrayList<FieldSpec>();
+      for (Mapping entry : mappings(file, list.key)) {
+        specs.add(spec(entry));
+      }
+      specs.sort(FieldSpec.ORDER);
+      lists.put(list, specs);
+    }
+    var references = new ArrayList<ReferenceSpec>();
+    for (Mapping entry : mappings(file, REFERENCES)) {
+      var referrers = new ArrayList<FieldSpec>();
+      for (Mapping referrer : mappings(entry, "fieldSpecs")) {
+        referrers.add(spec(referrer));
+      }
+      references.add(
+          new ReferenceSpec(
+              text(entry, "group"), text(entry, "version"), text(entry, "kind"), referrers));
+    }
+    return new FieldTable(lists, references);
+  }
+
+  /** A field as configurations and {@code labels[].fields} write it. */
+  public static FieldSpec spec(Mapping entry) {
+    boolean create =
+        entry
+            .get("create")
+            .map(n -> n instanceof Scalar s && ArgoScalars.read(s).equals(new Value.Bool(true)))
+            .orElse(false);
+    return new FieldSpec(
+        text(entry, "group"),
+        text(entry, "version"),
+        text(entry, "kind"),
+        text(entry, "path"),
+        create);
+  }
+
+  private static List<Mapping> mappings(Mapping file, String key) throws BuildException {
+    Node list = file.get(key).orElse(Sequence.of(List.of()));
+    if (list.isNull()) {
+      return List.of();
+    }
+    if (!(list instanceof Sequence sequence)
+        || !sequence.items().stream().allMatch(Mapping.class::isInstance)) {
+      throw new BuildException(
+          "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal into Go struct"
+              + " field TransformerConfig."
+              + key);
+    }
+    return sequence.items().stream().map(Mapping.class::cast).toList();
+  }
+
+  private static String text(Mapping mapping, String key) {
+    return mapping.textAt(key).orElse("");
+  }
+
+  private static List<ReferenceSpec> mergeReferences(
+      List<ReferenceSpec> known, List<ReferenceSpec> more) throws BuildException {
+    var merged = new ArrayList<>(known);
+    for (ReferenceSpec reference : more) {
+      int same = -1;
+      for (int i = 0; i < merged.size() && same < 0; i++) {
+        same = merged.get(i).sameTarget(reference) ? i : -1;
+      }
+      if (same < 0) {
+        merged.add(reference);
+      } else {
+        ReferenceSpec old = merged.get(same);
+        merged.set(
+            same,
+            new ReferenceSpec(
+                old.group(),
+                old.version(),
+                old.kind(),
+                FieldSpec.merge(old.referrers(), reference.referrers())));
+      }
+    }
+    merged.sort(ReferenceSpec.ORDER);
+    return merged;
+  }
+
+  private static FieldTable readDefault() {
+    Map<Use, List<FieldSpec>> lists = new LinkedHashMap<>();
+    Map<List<String>, List<FieldSpec>> references = new LinkedHashMap<>();
+    for (String line : Facts.lines("fields.txt")) {
+      String[] words = line.split(" ");
+      if (words[0].equals(REFERENCES)) {
+        String[] target = words[1].split(",", -1);
+        references
+            .computeIfAbsent(List.of(target), ignored -> new ArrayList<>())
+            .add(spec(words[2], words[3], false));
+      } else {
+        for (Use list : Use.values()) {
+          if (list.key.equals(words[0])) {
+            lists
+                .computeIfAbsent(list, ignored -> new ArrayList<>())
+                .add(spec(words[1], words[2], words.length > 3));
+          }
+        }
+      }
+    }
+    var specs = new ArrayList<ReferenceSpec>();
+    references.forEach(
+        (t, fields) -> specs.add(new ReferenceSpec(t.get(0), t.get(1), t.get(2), fields)));
+    return new FieldTable(lists, specs);
+  }
+
+  private static FieldSpec spec(String gvk, String path, boolean create) {
+    String[] parts = gvk.split(",", -1);
+    return new FieldSpec(parts[0], parts[1], parts[2], path, create);
+  }
+}
