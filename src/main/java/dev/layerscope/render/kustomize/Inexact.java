@@ -15,7 +15,9 @@ final class Inexact {
     this.certainty = start;
   }
 
-  /** A field whose effect is missing, or something that cannot be had here while the rest is built. */
+  /**
+   * A field whose effect is missing, or something that cannot be had here while the rest is built.
+   */
   void missing(String name) {
     certainty = certainty.and(Certainty.approximate(name));
   }

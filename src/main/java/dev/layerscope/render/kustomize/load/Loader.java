@@ -1,8 +1,8 @@
 package dev.layerscope.render.kustomize.load;
 
-import dev.layerscope.git.RepoUrl;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
@@ -133,7 +133,9 @@ public final class Loader {
   }
 
   private UnavailableException tooLarge(TreeEntry file) {
-    String message = "The file \"%s\" has %,d bytes and is not read.".formatted(file.path(), snapshot.size(file));
+    String message =
+        "The file \"%s\" has %,d bytes and is not read."
+            .formatted(file.path(), snapshot.size(file));
     return new UnavailableException(
         "too large to be read: " + file.path(),
         Finding.of(FindingCode.MANIFEST_TOO_LARGE_ERROR, message, origin(file).line(0)));

@@ -27,7 +27,8 @@ record Expansion(String text, String tag) {
         String name = input.substring(at + 2, close);
         Optional<Tree> value = Optional.ofNullable(values.get(name)).filter(Tree::isScalar);
         if (value.isPresent() && input.length() == name.length() + 3) {
-          return new Expansion(value.get().value(), typed(value.get().tag()) ? value.get().tag() : Tree.STRING);
+          return new Expansion(
+              value.get().value(), typed(value.get().tag()) ? value.get().tag() : Tree.STRING);
         }
         out.append(value.map(Tree::value).orElse("$(" + name + ")"));
         at = close + 1;
