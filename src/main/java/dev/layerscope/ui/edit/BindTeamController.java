@@ -1,6 +1,7 @@
 package dev.layerscope.ui.edit;
 
 import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -98,7 +99,8 @@ public final class BindTeamController {
 
   /** Puts the cursor where typing begins. */
   public void enter() {
-    name.requestFocus();
+    // The form's scroll pane takes its content into the scene with the next frame.
+    Background.afterFrames(1, name::requestFocus);
   }
 
   private void choices() {
@@ -144,7 +146,12 @@ public final class BindTeamController {
           case BindTeamViewModel.State.Refused(String reason) -> reason;
           case BindTeamViewModel.State.Planned(PlannedEdit edit) -> planned(edit);
           case BindTeamViewModel.State.Committed(var changeSet) ->
-              done(Messages.text("bind.done", changeSet.title(), changeSet.moves().size()), true);
+              done(
+                  Messages.text(
+                      "bind.done",
+                      changeSet.title(),
+                      Messages.count("count.branches", changeSet.moves().size())),
+                  true);
           case BindTeamViewModel.State.Undone(String title) ->
               done(Messages.text("bind.undone", title), false);
         };
@@ -153,7 +160,7 @@ public final class BindTeamController {
     status.setText(why);
     status.getStyleClass().setAll("label", "small", refused ? "error" : "muted");
     if (!ready) {
-      plan.clear(refused ? why : Messages.text("bind.nothing"));
+      plan.clear(why.isEmpty() ? Messages.text("bind.nothing") : why);
       commit.setText(Messages.text("bind.commit.none"));
     }
     commit.setDisable(!ready);
@@ -181,10 +188,11 @@ public final class BindTeamController {
       message.setText(first);
     }
     proposed = first;
+    int files = edit.plan().branches().stream().mapToInt(b -> b.files().size()).sum();
     return Messages.text(
         "bind.ready",
-        branches,
-        edit.plan().branches().stream().mapToInt(b -> b.files().size()).sum());
+        Messages.count("count.branches", branches),
+        Messages.count("count.files", files));
   }
 
   private String done(String text, boolean canUndo) {

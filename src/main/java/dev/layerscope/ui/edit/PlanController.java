@@ -7,6 +7,7 @@ import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.FindingRow;
@@ -147,7 +148,11 @@ public final class PlanController {
     mark(marks, preview, Change.MOVED, Mark.MOVED);
     hierarchy.show(preview.after(), LayerLooks.of(preview.after()), marks);
     List<NodeId> added = preview.ids(Change.ADDED);
-    added.stream().findFirst().ifPresent(hierarchy::select);
+    added.stream()
+        .filter(id -> id.kind() == NodeKind.APPLICATION)
+        .findFirst()
+        .or(() -> added.stream().findFirst())
+        .ifPresent(hierarchy::select);
     hierarchyTab.setText(Messages.text("plan.hierarchy", added.size()));
     graphNote.setText(
         Messages.text(
