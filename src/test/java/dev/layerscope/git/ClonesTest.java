@@ -183,6 +183,23 @@ class ClonesTest {
   }
 
   @Test
+  void what_a_program_that_was_killed_left_is_in_nobodys_way() throws Exception {
+    open(remote).close();
+    Path whole;
+    try (Stream<Path> all = Files.list(temp.resolve("clones"))) {
+      whole = all.filter(path -> path.toString().endsWith(".git")).findFirst().orElseThrow();
+    }
+    String name = whole.getFileName().toString().replace(".git", ".unfinished");
+    Files.move(whole, whole.resolveSibling(name));
+
+    try (Clone clone = open(remote)) {
+      assertThat(clone.branches()).containsExactly("dev", "main");
+    }
+    assertThat(whole.resolveSibling(name)).doesNotExist();
+    assertThat(GitBinary.run(whole, "fsck", "--strict").orElse("")).doesNotContain("error");
+  }
+
+  @Test
   void a_remote_that_is_not_there_is_named() {
     assertThatThrownBy(() -> open(temp.resolve("nowhere")))
         .isInstanceOfSatisfying(
