@@ -4,13 +4,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a plain scalar means to Kustomize's YAML library, go-yaml v3 (specification §13.5). Differs from {@link
- * ArgoScalars} in the words of YAML 1.1, which are text here, and in dates, which have a type of their own.
+ * What a plain scalar means to Kustomize's YAML library, go-yaml v3 (specification §13.5). Differs
+ * from {@link ArgoScalars} in the words of YAML 1.1, which are text here, and in dates, which have
+ * a type of their own.
  */
 public final class KyamlScalars {
   private static final Set<String> WORDS =
       Set.of(
-          "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF");
+          "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off",
+          "OFF");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([Tt ].*)?");
 
   private KyamlScalars() {}
@@ -29,7 +31,9 @@ public final class KyamlScalars {
   public static String tag(Scalar scalar) {
     if (!scalar.tag().isEmpty()) {
       String core = "tag:yaml.org,2002:";
-      return scalar.tag().startsWith(core) ? "!!" + scalar.tag().substring(core.length()) : scalar.tag();
+      return scalar.tag().startsWith(core)
+          ? "!!" + scalar.tag().substring(core.length())
+          : scalar.tag();
     }
     if (!scalar.isPlain()) {
       return "!!str";
