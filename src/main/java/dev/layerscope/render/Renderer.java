@@ -77,7 +77,7 @@ public final class Renderer {
               .formatted(source.chart().get(), source.repoURL().display());
       return Optional.of(Rendered.opaque(SourceType.HELM, why, List.of()));
     }
-    if (source.rendersNothing()) {
+    if (source.path().orElse("").isEmpty()) {
       return Optional.of(new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of()));
     }
     return Optional.empty();

@@ -39,7 +39,9 @@ public record ApplicationEdits(
     edited = text(edited, "namespace");
     edited =
         append(edited, "patches", block.sequence("patches").map(Sequence::items).orElse(List.of()));
-    return append(edited, "components", components());
+    List<Node> known = items(edited, "components");
+    return append(
+        edited, "components", components().stream().filter(node -> !known.contains(node)).toList());
   }
 
   private Mapping text(Mapping root, String field) {
