@@ -32,10 +32,23 @@ public final class YamlReader {
     for (DocumentSplitter.Chunk chunk : DocumentSplitter.split(text)) {
       documents.add(
           chunk.error().isEmpty()
-              ? compose(chunk, reading)
+              ? read(chunk, reading)
               : new Document.Broken(chunk.line(), chunk.error()));
     }
     return documents;
+  }
+
+  /**
+   * A document that fails for its tabs is read once more with those made blanks that go-yaml takes
+   * for such.
+   */
+  private static Document read(DocumentSplitter.Chunk chunk, Reading reading) {
+    Document document = compose(chunk, reading);
+    if (document instanceof Document.Broken broken && broken.message().contains("\\t(TAB)")) {
+      var spaced = new DocumentSplitter.Chunk(chunk.line(), Tabs.asBlanks(chunk.text()), "");
+      return compose(spaced, reading) instanceof Document.Content content ? content : broken;
+    }
+    return document;
   }
 
   private static Document compose(DocumentSplitter.Chunk chunk, Reading reading) {

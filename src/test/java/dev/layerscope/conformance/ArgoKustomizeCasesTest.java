@@ -17,21 +17,25 @@ class ArgoKustomizeCasesTest {
   @TestFactory
   Stream<DynamicTest> theApplicationsOptionsAreEditsOfTheFile() {
     return Case.startingWith("kustomize-argo-").stream()
-        .flatMap(
-            one ->
-                one.rows().stream()
-                    .map(row -> DynamicTest.dynamicTest(one + " " + JsonText.of(row), () -> check(one, row))));
+        .flatMap(one ->
+            one.rows().stream()
+                .map(row ->
+                    DynamicTest.dynamicTest(one + " " + JsonText.of(row), () -> check(one, row))));
   }
 
   private static void check(Case one, Mapping row) {
     Optional<Node> block =
-        row.get("kustomize").or(() -> row.get("KustomizeSource")).or(() -> row.at("input", "kustomize"));
+        row.get("kustomize")
+            .or(() -> row.get("KustomizeSource"))
+            .or(() -> row.at("input", "kustomize"));
     Mapping blocks = Mapping.EMPTY.with("kustomize", block.orElseThrow());
     Rendered rendered =
-        Rendering.render(one.snapshot(), row.textAt("input", "path").orElse("."), blocks, "argo-cd-tests");
+        Rendering.render(
+            one.snapshot(), row.textAt("input", "path").orElse("."), blocks, "argo-cd-tests");
     boolean fails = row.has("ExpectErr") || row.at("expect", "error").isPresent();
     assertThat(rendered.failed()).as(rendered.findings().toString()).isEqualTo(fails);
-    row.textAt("expect", "error").ifPresent(e -> assertThat(rendered.findings().getFirst().message()).contains(e));
+    row.textAt("expect", "error")
+        .ifPresent(e -> assertThat(rendered.findings().getFirst().message()).contains(e));
     if (fails) {
       return;
     }
@@ -54,11 +58,16 @@ class ArgoKustomizeCasesTest {
         case "Deployment", "StatefulSet" ->
             object(
                 (Mapping) entry.value(),
-                rendered.manifests().stream().filter(m -> m.gvk().kind().equals(entry.name())).findFirst().orElseThrow());
+                rendered.manifests().stream()
+                    .filter(m -> m.gvk().kind().equals(entry.name()))
+                    .findFirst()
+                    .orElseThrow());
         case "containerPort" ->
-            assertThat(JsonText.of(rendered.manifests().getFirst().root())).contains("\"containerPort\":" + JsonText.of(entry.value()));
+            assertThat(JsonText.of(rendered.manifests().getFirst().root()))
+                .contains("\"containerPort\":" + JsonText.of(entry.value()));
         case "containerName" ->
-            assertThat(JsonText.of(rendered.manifests().getFirst().root())).contains("\"name\":" + JsonText.of(entry.value()));
+            assertThat(JsonText.of(rendered.manifests().getFirst().root()))
+                .contains("\"name\":" + JsonText.of(entry.value()));
         default -> {}
       }
     }
@@ -78,11 +87,9 @@ class ArgoKustomizeCasesTest {
 
   private static void same(Mapping row, String expected, Rendered rendered, String... path) {
     row.get(expected)
-        .ifPresent(
-            node ->
-                assertThat(rendered.manifests().getFirst().root().at(path).map(JsonText::of))
-                    .as(expected)
-                    .contains(JsonText.of(node)));
+        .ifPresent(node ->
+            assertThat(rendered.manifests().getFirst().root().at(path).map(JsonText::of))
+                .as(expected)
+                .contains(JsonText.of(node)));
   }
-
 }

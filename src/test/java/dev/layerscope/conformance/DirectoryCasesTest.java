@@ -31,10 +31,11 @@ class DirectoryCasesTest {
     return Case.ofArea("directory").stream()
         .filter(one -> one.json().textAt("operation").orElse("").equals("render-directory"))
         .filter(one -> !one.id().equals("dir-no-leak-out-of-bounds"))
-        .flatMap(
-            one ->
-                one.rows().stream()
-                    .map(row -> DynamicTest.dynamicTest(one + " " + row.textAt("name").orElse(""), () -> check(one, row))));
+        .flatMap(one ->
+            one.rows().stream()
+                .map(row ->
+                    DynamicTest.dynamicTest(
+                        one + " " + row.textAt("name").orElse(""), () -> check(one, row))));
   }
 
   /** A link out of the repository is refused by its own rule, and nothing of its target is told. */
@@ -42,17 +43,19 @@ class DirectoryCasesTest {
   Stream<DynamicTest> whatLiesOutsideIsNotTold() {
     return Case.startingWith("dir-no-leak-out-of-bounds").stream()
         .flatMap(one -> one.rows().stream())
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.toString(),
-                    () -> {
-                      String link = row.textAt("link").orElseThrow();
-                      Snapshot snapshot = new TreeFixture("https://x/y.git").link(link, "../outside/" + link).snapshot();
-                      Found found = found(snapshot, ".", DirectoryOptions.DEFAULT);
-                      assertThat(found.failed()).isTrue();
-                      assertThat(found.findings().getFirst().message()).contains("illegal filepath");
-                    }));
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row.toString(),
+                () -> {
+                  String link = row.textAt("link").orElseThrow();
+                  Snapshot snapshot =
+                      new TreeFixture("https://x/y.git")
+                          .link(link, "../outside/" + link)
+                          .snapshot();
+                  Found found = found(snapshot, ".", DirectoryOptions.DEFAULT);
+                  assertThat(found.failed()).isTrue();
+                  assertThat(found.findings().getFirst().message()).contains("illegal filepath");
+                }));
   }
 
   @TestFactory
@@ -82,7 +85,13 @@ class DirectoryCasesTest {
           Found found = found(fixture.snapshot(), ".", options(row));
           String expected =
               row.textAt("expect")
-                  .orElseGet(() -> row.get("expectValid").map(DirectoryCasesTest::plain).orElse("").equals("true") ? "candidate" : "skip-silent");
+                  .orElseGet(() ->
+                      row.get("expectValid")
+                              .map(DirectoryCasesTest::plain)
+                              .orElse("")
+                              .equals("true")
+                          ? "candidate"
+                          : "skip-silent");
           String actual =
               found.failed()
                   ? "error"
@@ -98,28 +107,27 @@ class DirectoryCasesTest {
   @TestFactory
   Stream<DynamicTest> theExtensionFilterCanBeTurnedOff() {
     return Case.startingWith("dir-disable-extension-filter-dir").stream()
-        .flatMap(
-            one ->
-                one.rows().stream()
-                    .map(
-                        row ->
-                            DynamicTest.dynamicTest(
-                                row.toString(),
-                                () -> {
-                                  var fixture = new TreeFixture("https://x/y.git");
-                                  String body = one.json().textAt("fileBody").orElseThrow();
-                                  row.sequence("files")
-                                      .map(Sequence::items)
-                                      .orElse(List.of())
-                                      .forEach(f -> fixture.file(f.asText().orElseThrow(), body));
-                                  Found found = found(fixture.snapshot(), ".", options(row));
-                                  assertThat(found.manifests()).hasSize(number(row, "expect"));
-                                })));
+        .flatMap(one ->
+            one.rows().stream()
+                .map(row ->
+                    DynamicTest.dynamicTest(
+                        row.toString(),
+                        () -> {
+                          var fixture = new TreeFixture("https://x/y.git");
+                          String body = one.json().textAt("fileBody").orElseThrow();
+                          row.sequence("files")
+                              .map(Sequence::items)
+                              .orElse(List.of())
+                              .forEach(f -> fixture.file(f.asText().orElseThrow(), body));
+                          Found found = found(fixture.snapshot(), ".", options(row));
+                          assertThat(found.manifests()).hasSize(number(row, "expect"));
+                        })));
   }
 
   private void check(Case one, Mapping row) {
     Mapping input = one.json().mapping("input").orElse(Mapping.EMPTY);
-    Mapping directory = row.mapping("directory").or(() -> input.mapping("directory")).orElse(Mapping.EMPTY);
+    Mapping directory =
+        row.mapping("directory").or(() -> input.mapping("directory")).orElse(Mapping.EMPTY);
     DirectoryOptions options = options(directory);
     int limit = Math.max(number(row, "maxCombinedBytes"), number(input, "maxCombinedBytes"));
     boolean limited = row.has("maxCombinedBytes") || input.has("maxCombinedBytes");
@@ -128,7 +136,14 @@ class DirectoryCasesTest {
             one.snapshot(),
             input.textAt("path").orElse("."),
             limited ? options.limitedTo(limit) : options);
-    var raw = new Rendered(SourceType.DIRECTORY, found.manifests(), found.certainty(), found.findings(), List.of(), found.failed());
+    var raw =
+        new Rendered(
+            SourceType.DIRECTORY,
+            found.manifests(),
+            found.certainty(),
+            found.findings(),
+            List.of(),
+            found.failed());
     Rendered after = Rendering.after(raw);
     Mapping expect = row.mapping("expect").orElseThrow();
     if (expect.has("error")) {
@@ -136,27 +151,38 @@ class DirectoryCasesTest {
       String message = after.findings().getFirst().message();
       expect.textAt("messageStartsWith").ifPresent(part -> assertThat(message).startsWith(part));
       expect.textAt("messageContains").ifPresent(part -> assertThat(message).contains(part));
-      expect.textAt("error").ifPresent(name -> assertThat(message).contains("exceeded max combined manifest file size"));
+      expect
+          .textAt("error")
+          .ifPresent(
+              name -> assertThat(message).contains("exceeded max combined manifest file size"));
       return;
     }
     assertThat(after.failed()).as(after.findings().toString()).isFalse();
     List<String> names = after.manifests().stream().map(Manifest::name).toList();
     for (Mapping.Entry entry : expect.entries()) {
       switch (entry.name()) {
-        case "rawObjectCount" -> assertThat(found.manifests()).hasSize(number(expect, entry.name()));
+        case "rawObjectCount" ->
+            assertThat(found.manifests()).hasSize(number(expect, entry.name()));
         case "manifestCount", "manifestCountAfterListExpansion" ->
-            assertThat(after.manifests().size() + repeated(after)).isEqualTo(number(expect, entry.name()));
+            assertThat(after.manifests().size() + repeated(after))
+                .isEqualTo(number(expect, entry.name()));
         case "names" -> assertThat(names).containsExactlyElementsOf(texts(entry.value()));
-        case "namesAnyOrder" -> assertThat(names).containsExactlyInAnyOrderElementsOf(texts(entry.value()));
+        case "namesAnyOrder" ->
+            assertThat(names).containsExactlyInAnyOrderElementsOf(texts(entry.value()));
         case "containsName" -> assertThat(names).contains(entry.value().asText().orElseThrow());
-        case "warning" -> assertThat(found.findings().getFirst().message()).contains(entry.value().asText().orElseThrow());
-        case "manifests" -> assertThat(after.manifests()).hasSize(((Sequence) entry.value()).items().size());
+        case "warning" ->
+            assertThat(found.findings().getFirst().message())
+                .contains(entry.value().asText().orElseThrow());
+        case "manifests" ->
+            assertThat(after.manifests()).hasSize(((Sequence) entry.value()).items().size());
         default -> {}
       }
     }
   }
 
-  /** Argo CD's tests count before equal keys are merged; objects without a name all have the same. */
+  /**
+   * Argo CD's tests count before equal keys are merged; objects without a name all have the same.
+   */
   private static int repeated(Rendered after) {
     return after.findings().stream()
         .filter(f -> f.code() == FindingCode.REPEATED_RESOURCE_WARNING)
@@ -165,7 +191,8 @@ class DirectoryCasesTest {
   }
 
   private Found found(Snapshot snapshot, String path, DirectoryOptions options) {
-    return renderer.render(snapshot, snapshot.find(TreePath.clean(path).orElseThrow()).orElseThrow(), options);
+    return renderer.render(
+        snapshot, snapshot.find(TreePath.clean(path).orElseThrow()).orElseThrow(), options);
   }
 
   private static DirectoryOptions options(Mapping mapping) {

@@ -2,8 +2,8 @@ package dev.layerscope.conformance;
 
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.manifest.Scopes;
 import dev.layerscope.render.Context;

@@ -97,11 +97,9 @@ public final class KustomizeRenderer {
     }
     var manifests = new ArrayList<Manifest>();
     for (Resource resource : all.resources().all()) {
-      Map<String, String> annotations = resource.texts("metadata", "annotations");
-      if (!annotations.isEmpty()) {
-        // The tool removes its own annotations and, on the way, writes all others as texts.
-        resource.setMetadata("annotations", annotations);
-      }
+      // The tool removes its own annotations and, on the way, writes all others as texts; an empty
+      // map goes.
+      resource.setMetadata("annotations", resource.texts("metadata", "annotations"));
       Manifest.of((Mapping) resource.root().toNode(), resource.origin()).ifPresent(manifests::add);
     }
     return manifests;

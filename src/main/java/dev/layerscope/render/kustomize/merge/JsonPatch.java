@@ -58,10 +58,18 @@ public final class JsonPatch {
       case "remove" -> remove(root, path, "remove");
       case "replace" -> replace(root, path, value(operation));
       case "move" -> add(root, path, remove(root, from(operation), "move"));
-      case "copy" -> add(root, path, Pointer.get(root, from(operation), "copy").copy());
+      case "copy" -> add(root, path, copied(root, from(operation)));
       case "test" -> test(root, path, operation);
       default -> throw new BuildException("Unexpected kind: " + operation.op());
     }
+  }
+
+  /** What is missing in a map is copied as null. */
+  private static Tree copied(Tree root, String from) throws BuildException {
+    Pointer at = Pointer.of(root, from, "copy");
+    return at.parent().isMap() && at.parent().find(at.key()).isEmpty()
+        ? Tree.scalar("null", Tree.NULL)
+        : Pointer.get(root, from, "copy").copy();
   }
 
   private static Tree value(Operation operation) {
@@ -113,12 +121,13 @@ public final class JsonPatch {
       return;
     }
     Pointer at = Pointer.of(root, path, "replace");
-    Tree old = Pointer.get(root, path, "replace");
     if (at.parent().isMap()) {
+      // The library replaces what is not there as well.
       put(at.parent(), at.key(), value);
-    } else {
-      at.parent().content().set(at.parent().content().indexOf(old), value);
+      return;
     }
+    Tree old = Pointer.get(root, path, "replace");
+    at.parent().content().replaceAll(item -> item == old ? value : item);
   }
 
   /** JSON has no styles: the new value stands as it was written in the patch. */

@@ -31,6 +31,9 @@ final class Scalars {
     if (tree.tag().equals("!!binary")) {
       return text(binary(tree.value()), tree.place());
     }
+    if (tree.style() == Scalar.Style.FOLDED) {
+      return text(Folded.printedAndRead(tree.value()), tree.place(), tree.style());
+    }
     if (text) {
       return text(tree.value(), tree.place(), tree.style());
     }
