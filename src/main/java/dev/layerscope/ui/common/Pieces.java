@@ -25,7 +25,7 @@ public final class Pieces {
     icon.setIconSize(size);
     icon.getStyleClass().addAll(styles);
     // The icon keeps its font in its own style: ours is added, not put in its place.
-    icon.setStyle(icon.getStyle() + ";-fx-icon-size: " + size + "px");
+    icon.setStyle(icon.getStyle() + ";-fx-icon-size: " + size + "px;");
     return icon;
   }
 

@@ -72,11 +72,18 @@ public record CardFace(
 
   private static String target(HierarchyNode node) {
     return switch (node.kind()) {
-      case APPLICATION ->
-          path(node) + " → " + node.application().map(CardFace::destination).orElse("?");
+      case APPLICATION -> application(node);
       case GROUP -> Messages.count("count.manifests", node.rendered().total());
       case APPLICATION_SET, APP_PROJECT -> node.manifest().origin().path();
     };
+  }
+
+  /** A chart has no path worth showing. */
+  private static String application(HierarchyNode node) {
+    String to = node.application().map(CardFace::destination).orElse("?");
+    boolean chart =
+        node.sources().stream().anyMatch(source -> source.declared().chart().isPresent());
+    return chart ? to : path(node) + " → " + to;
   }
 
   private static String path(HierarchyNode node) {

@@ -90,7 +90,7 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     long count = findings.stream().filter(f -> f.severity() == severity).count();
     if (count > 0) {
       var icon = FindingRow.icon(severity);
-      icon.setStyle(icon.getStyle() + ";-fx-icon-size: 13px");
+      icon.setStyle(icon.getStyle() + ";-fx-icon-size: 13px;");
       row.getChildren()
           .add(Pieces.row(3, icon, Pieces.label(Long.toString(count), style, "caption")));
     }

@@ -6,9 +6,11 @@ import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Messages;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -160,17 +162,27 @@ public final class OutlineController {
       return;
     }
     rootItem.setExpanded(true);
+    Set<Integer> above = aboveSelection(picture);
     for (int at : picture.order()) {
       TreeItem<OutlineRow> item = items.get(picture.node(at).id());
       if (item != null && !item.isLeaf()) {
         item.setExpanded(
-            model.isOpen(picture.node(at).id()) || hasOpenCompanionOnly(picture, at, item));
+            model.isOpen(picture.node(at).id())
+                || above.contains(at)
+                || hasOpenCompanionOnly(picture, at, item));
       }
     }
     TreeItem<OutlineRow> chosen = model.selected().get().map(items::get).orElse(null);
     if (chosen != null && tree.getSelectionModel().getSelectedItem() != chosen) {
       reveal(chosen);
     }
+  }
+
+  /** A res half is drawn although its deps half is closed: its row needs the rows above it open. */
+  private Set<Integer> aboveSelection(TreePicture picture) {
+    var above = new HashSet<Integer>(model.selectedIndex().map(picture::chain).orElse(List.of()));
+    model.selectedIndex().ifPresent(above::remove);
+    return above;
   }
 
   /** A node with only a res half has nothing to open on the canvas; its row stays as it is. */

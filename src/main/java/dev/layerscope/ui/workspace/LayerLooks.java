@@ -74,7 +74,7 @@ public final class LayerLooks {
         looks.put(layer, new LayerLook(layer, CLUSTER));
       } else if (fact.layered) {
         layered.add(layer);
-      } else {
+      } else if (!fact.charts) {
         looks.put(layer, new LayerLook(layer, TEAM));
       }
     });
@@ -131,10 +131,15 @@ public final class LayerLooks {
     private boolean alwaysTop = true;
 
     private boolean layered;
+
+    /** Only charts come from there: a library of others, nobody's layer. */
+    private boolean charts = true;
+
     private int deepest;
 
     void add(Hierarchy hierarchy, HierarchyNode node, int depth) {
       deepest = Math.max(deepest, depth);
+      charts &= node.sources().stream().anyMatch(source -> source.declared().chart().isPresent());
       layered |= node.isResources() || declaresOtherLayers(hierarchy, node);
     }
 
