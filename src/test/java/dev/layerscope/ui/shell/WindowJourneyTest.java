@@ -4,52 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.Selection;
-import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
-import dev.layerscope.ui.workspace.Sample;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A person opens the sample, walks, searches, switches environments and themes, and compares. */
-class WindowJourneyTest extends ApplicationTest {
-  @TempDir static @Nullable Path settings;
-  private App.@Nullable Built window;
-
-  @Override
-  public void start(Stage stage) {
-    window =
-        App.build(stage, new SettingsFile(settings.resolve("window.properties")), Sample.clones());
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1000);
-    stage.setHeight(800);
-    stage.show();
-    window.workspace().open(Sample.FOLDER);
-  }
-
-  @AfterEach
-  void close() {
-    interact(window.workspace()::close);
-  }
-
+class WindowJourneyTest extends Journey {
   @Test
   void aPersonWalksSearchesSwitchesAndCompares() throws Exception {
-    waitUntil(
-        () -> window.workspace().shown().get().isPresent() && window.shell().graph().drawn() > 3);
-    Screens.save(window.stage(), "hierarchy-light");
-    assertThat(window.shell().graph().drawn()).isGreaterThan(3);
+    waitUntil(() ->
+        window().workspace().shown().get().isPresent() && window().shell().graph().drawn() > 3);
+    Screens.save(window().stage(), "hierarchy-light");
+    assertThat(window().shell().graph().drawn()).isGreaterThan(3);
 
     walksByKeyboard();
     searches();
@@ -61,7 +30,7 @@ class WindowJourneyTest extends ApplicationTest {
   }
 
   private void walksByKeyboard() throws Exception {
-    interact(window.shell().graph()::requestFocus);
+    interact(window().shell().graph()::requestFocus);
     push(KeyCode.HOME);
     assertThat(selected()).isEqualTo("my-cluster-deps");
     push(KeyCode.RIGHT);
@@ -75,14 +44,14 @@ class WindowJourneyTest extends ApplicationTest {
     write("baseline-res");
     push(KeyCode.F3);
     assertThat(selected()).isEqualTo("baseline-res");
-    Screens.save(window.stage(), "search-light");
+    Screens.save(window().stage(), "search-light");
     push(KeyCode.ESCAPE);
   }
 
   private void switchesTheEnvironment() throws Exception {
-    interact(() -> window.workspace().look(Selection.environment("dev")));
+    interact(() -> window().workspace().look(Selection.environment("dev")));
     waitUntil(() ->
-        window
+        window()
             .workspace()
             .shown()
             .get()
@@ -93,26 +62,26 @@ class WindowJourneyTest extends ApplicationTest {
   }
 
   private void switchesTheTheme() throws Exception {
-    interact(() -> window.theme().choice().set(Theme.Choice.DARK));
-    Screens.save(window.stage(), "hierarchy-dark");
-    interact(() -> window.theme().choice().set(Theme.Choice.LIGHT));
+    interact(() -> window().theme().choice().set(Theme.Choice.DARK));
+    Screens.save(window().stage(), "hierarchy-dark");
+    interact(() -> window().theme().choice().set(Theme.Choice.LIGHT));
   }
 
   private void compares() throws Exception {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    waitUntil(() -> lookup("#diffPane .half").tryQuery().isPresent());
+    waitUntil(() -> there("#diffPane .half"));
     push(KeyCode.F7);
-    Screens.save(window.stage(), "compare-light");
+    Screens.save(window().stage(), "compare-light");
   }
 
   private void readsFindings() throws Exception {
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
-    waitUntil(() -> lookup(".findings-list .list-cell").tryQuery().isPresent());
-    Screens.save(window.stage(), "findings-light");
+    waitUntil(() -> there(".findings-list .list-cell"));
+    Screens.save(window().stage(), "findings-light");
   }
 
-  private void everyButtonHasAName() {
-    for (Node node : lookup(n -> n instanceof ButtonBase && n.isVisible()).queryAll()) {
+  private void everyButtonHasAName() throws Exception {
+    for (Node node : seen(() -> lookup(n -> n instanceof ButtonBase && n.isVisible()).queryAll())) {
       var button = (ButtonBase) node;
       boolean named =
           button.getText() != null && !button.getText().isBlank()
@@ -126,11 +95,6 @@ class WindowJourneyTest extends ApplicationTest {
 
   private String selected() {
     WaitForAsyncUtils.waitForFxEvents();
-    return window.hierarchy().selectedNode().map(HierarchyNode::name).orElse("nothing");
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    return window().hierarchy().selectedNode().map(HierarchyNode::name).orElse("nothing");
   }
 }
