@@ -6,7 +6,6 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,13 +17,8 @@ import picocli.CommandLine.Option;
     description = "Lists findings; the exit status tells CI.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private EnvironmentOption environment = new EnvironmentOption();
   @Mixin private Output output = new Output();
-
-  @Option(
-      names = "--env",
-      paramLabel = "ENV",
-      description = "An environment; without it everything is read as declared.")
-  private @Nullable String environment;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;
@@ -51,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
-      var selection = WorkspaceOptions.selection(opened.workspace(), environment, false);
+      var selection = environment.selection(opened);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
       output.write(
           format == Format.JSON ? FindingsReport.json(hierarchy) : FindingsReport.text(hierarchy));

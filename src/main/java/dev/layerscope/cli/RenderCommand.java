@@ -11,7 +11,6 @@ import dev.layerscope.yaml.YamlPrinter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Option;
     description = "Prints the manifests of an Application.")
 final class RenderCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
   @Mixin private Output output = new Output();
 
   @Option(
@@ -32,21 +32,10 @@ final class RenderCommand implements Callable<Integer> {
       description = "The Application.")
   private String application = "";
 
-  @Option(
-      names = "--env",
-      paramLabel = "ENV",
-      description = "An environment; without it everything is read as declared.")
-  private @Nullable String environment;
-
-  @Option(
-      names = "--follow-branch",
-      description = "What if everything below followed the environment's branch?")
-  private boolean followBranch;
-
   @Override
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
-      var selection = WorkspaceOptions.selection(opened.workspace(), environment, followBranch);
+      var selection = whatIf.selection(opened);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
       HierarchyNode node = one(hierarchy);
       List<Manifest> manifests = Resolve.manifests(opened, node, new TerminalProgress());

@@ -12,7 +12,6 @@ import dev.layerscope.operation.Selection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Option;
     description = "Prints the complete hierarchy of a workspace.")
 final class TreeCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
+  @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
   @Mixin private Output output = new Output();
 
   @Option(
@@ -31,17 +31,6 @@ final class TreeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Only this root; may be given several times.")
   private List<String> roots = List.of();
-
-  @Option(
-      names = "--env",
-      paramLabel = "ENV",
-      description = "An environment; without it everything is read as declared.")
-  private @Nullable String environment;
-
-  @Option(
-      names = "--follow-branch",
-      description = "What if everything below followed the environment's branch?")
-  private boolean followBranch;
 
   @Option(
       names = "--format",
@@ -60,8 +49,7 @@ final class TreeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
-      Selection selection =
-          WorkspaceOptions.selection(opened.workspace(), environment, followBranch);
+      Selection selection = whatIf.selection(opened);
       Set<String> wanted = WorkspaceOptions.roots(opened.workspace(), roots);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, wanted, new TerminalProgress());
       output.write(print(DescribeTree.of(opened, selection, hierarchy)));

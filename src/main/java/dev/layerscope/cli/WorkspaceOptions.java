@@ -2,7 +2,6 @@ package dev.layerscope.cli;
 
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Selection;
 import dev.layerscope.workspace.Spelling;
 import dev.layerscope.workspace.UserFolders;
 import dev.layerscope.workspace.Workspace;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +36,6 @@ final class WorkspaceOptions {
 
   Path clonesFolder() {
     return clones == null ? UserFolders.clones() : clones;
-  }
-
-  /** The selection for an optional environment's name. */
-  static Selection selection(Workspace workspace, @Nullable String environment, boolean follow)
-      throws UsageException {
-    if (environment == null) {
-      if (follow) {
-        throw new UsageException(
-            "--follow-branch needs --env: it reads everything at the environment's branch.");
-      }
-      return Selection.DECLARED;
-    }
-    if (workspace.environment(environment).isEmpty()) {
-      throw unknown(
-          "environment",
-          environment,
-          workspace.environments().stream().map(Workspace.Environment::name).toList());
-    }
-    return new Selection(new Selection.Base.Environment(environment, follow), Map.of());
   }
 
   /** Root names that exist. */
