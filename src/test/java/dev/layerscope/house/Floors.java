@@ -10,7 +10,7 @@ final class Floors {
   /** Packages on one line are neighbours: they see the lines above, not each other. */
   static final List<List<String>> BOTTOM_UP =
       List.of(
-          List.of("work", "finding"),
+          List.of("work", "finding", "glob"),
           List.of("yaml", "git"),
           List.of("manifest"),
           List.of("argocd"),

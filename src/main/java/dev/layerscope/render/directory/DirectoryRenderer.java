@@ -5,6 +5,7 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
+import dev.layerscope.glob.GobwasGlob;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.content.ParsedFiles;

@@ -3,6 +3,7 @@ package dev.layerscope.render.directory;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.glob.GobwasGlob;
 import dev.layerscope.render.content.ParsedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

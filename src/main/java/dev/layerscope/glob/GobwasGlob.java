@@ -1,4 +1,4 @@
-package dev.layerscope.render.directory;
+package dev.layerscope.glob;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
