@@ -4,7 +4,9 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,13 @@ final class GraphFindings {
   static Map<NodeId, List<Finding>> of(Hierarchy hierarchy) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Map<NodeId, Set<NodeId>> circles = new HashMap<>();
-    for (Set<NodeId> circle : hierarchy.cycles()) {
-      circle.forEach(id -> circles.put(id, circle));
-      circle(hierarchy, circle, findings);
-    }
+    hierarchy.cycles().forEach(circle -> circle.forEach(id -> circles.put(id, circle)));
+    Set<Set<NodeId>> told = Collections.newSetFromMap(new IdentityHashMap<>());
     for (HierarchyNode node : hierarchy.nodes()) {
+      Set<NodeId> own = circles.getOrDefault(node.id(), Set.of());
+      if (!own.isEmpty() && told.add(own)) {
+        circle(hierarchy, node.id(), own, findings);
+      }
       if (node.kind() != NodeKind.GROUP) {
         shared(hierarchy, node, circles.getOrDefault(node.id(), Set.of(node.id())), findings);
         selfManaged(hierarchy, node, findings);
@@ -78,14 +82,8 @@ final class GraphFindings {
 
   /** One finding for the whole circle, on its first node, with every declaration in it. */
   private static void circle(
-      Hierarchy hierarchy, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
+      Hierarchy hierarchy, NodeId first, Set<NodeId> circle, Map<NodeId, List<Finding>> findings) {
     String names = String.join(", ", circle.stream().map(NodeId::name).toList());
-    NodeId first =
-        hierarchy.nodes().stream()
-            .map(HierarchyNode::id)
-            .filter(circle::contains)
-            .findFirst()
-            .orElseThrow();
     add(
         findings,
         first,

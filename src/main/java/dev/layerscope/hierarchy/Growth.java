@@ -13,6 +13,7 @@ import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Gvk;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.Group;
+import dev.layerscope.render.RenderedObject;
 import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,6 +105,7 @@ final class Growth {
             rendered.unresolved(),
             node.dormant(),
             RenderedCount.of(rendered.manifests()),
+            rendered.manifests().stream().map(RenderedObject::of).toList(),
             node.layer(),
             List.of()));
     if (node.dormant().isPresent()) {
@@ -230,6 +232,7 @@ final class Growth {
             Optional.empty(),
             dormant,
             RenderedCount.NONE,
+            List.of(),
             layer,
             List.of()));
     buds.add(new Bud(id, read.application(), localRoot));
@@ -247,6 +250,7 @@ final class Growth {
         Optional.empty(),
         dormant,
         RenderedCount.NONE,
+        List.of(),
         layerOf(manifest),
         List.of());
   }
@@ -285,6 +289,7 @@ final class Growth {
             Optional.empty(),
             Optional.empty(),
             RenderedCount.of(plain),
+            List.of(),
             layerOf(first).isEmpty() ? node.layer() : layerOf(first),
             List.of()));
     edges.add(new Edge(Optional.of(parent), id, How.PLAIN, first.location()));

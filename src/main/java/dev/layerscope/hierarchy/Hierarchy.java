@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -24,12 +25,14 @@ public final class Hierarchy {
   private final List<ResolvedRoot> roots;
   private final Map<NodeId, HierarchyNode> nodes;
   private final List<Edge> edges;
+  private final Map<NodeId, List<Edge>> declarations;
   private final DirectedPseudograph<NodeId, Edge> graph = new DirectedPseudograph<>(Edge.class);
 
   Hierarchy(List<ResolvedRoot> roots, Map<NodeId, HierarchyNode> nodes, Collection<Edge> edges) {
     this.roots = List.copyOf(roots);
     this.nodes = new LinkedHashMap<>(nodes);
     this.edges = List.copyOf(edges);
+    this.declarations = this.edges.stream().collect(Collectors.groupingBy(Edge::to));
     nodes.keySet().forEach(graph::addVertex);
     for (Edge edge : this.edges) {
       edge.from().ifPresent(from -> graph.addEdge(from, edge.to(), edge));
@@ -73,7 +76,7 @@ public final class Hierarchy {
 
   /** Every declaration of a node, those by roots included. */
   public List<Edge> declarationsOf(NodeId id) {
-    return edges.stream().filter(edge -> edge.to().equals(id)).toList();
+    return declarations.getOrDefault(id, List.of());
   }
 
   /** The nodes that declare a node; a self-managed one declares itself. */
@@ -91,7 +94,7 @@ public final class Hierarchy {
     List<Edge> best = List.of();
     for (NodeId start : root.declared()) {
       Optional<Edge> own =
-          edges.stream().filter(e -> e.from().isEmpty() && e.to().equals(start)).findFirst();
+          declarationsOf(start).stream().filter(e -> e.from().isEmpty()).findFirst();
       var path = BFSShortestPath.findPathBetween(graph, start, id);
       if (own.isPresent()
           && path != null
@@ -145,7 +148,22 @@ public final class Hierarchy {
 
   /** The roots that reach a node. */
   public List<ResolvedRoot> rootsReaching(NodeId id) {
-    return roots.stream().filter(root -> reachedFrom(root.declared()).contains(id)).toList();
+    Set<NodeId> above = above(id);
+    return roots.stream()
+        .filter(root -> root.declared().stream().anyMatch(above::contains))
+        .toList();
+  }
+
+  /** A node and everything above it: what it costs does not grow with the fleet. */
+  private Set<NodeId> above(NodeId id) {
+    var above = new LinkedHashSet<>(List.of(id));
+    var queue = new ArrayDeque<>(List.of(id));
+    while (!queue.isEmpty()) {
+      for (Edge edge : declarationsOf(queue.remove())) {
+        edge.from().filter(above::add).ifPresent(queue::add);
+      }
+    }
+    return above;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.render.RenderedObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,9 @@ import java.util.Optional;
  * @param unresolved why its sources could not be looked into, in words for a card; empty when they
  *     could
  * @param dormant why no Argo CD will ever act on it; empty for a live one
- * @param rendered what its sources render
+ * @param rendered what its sources render, counted
+ * @param objects what its sources render, one by one, in the order rendered; empty for a Group,
+ *     whose objects are its Application's
  * @param layer the label of the repository's layer
  * @param findings about this node
  */
@@ -34,10 +37,12 @@ public record HierarchyNode(
     Optional<String> unresolved,
     Optional<String> dormant,
     RenderedCount rendered,
+    List<RenderedObject> objects,
     String layer,
     List<Finding> findings) {
   public HierarchyNode {
     sources = List.copyOf(sources);
+    objects = List.copyOf(objects);
     findings = List.copyOf(findings);
   }
 
@@ -85,6 +90,7 @@ public record HierarchyNode(
         unresolved,
         dormant,
         rendered,
+        objects,
         layer,
         other);
   }
