@@ -8,6 +8,7 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
+import dev.layerscope.yaml.BlockStyle;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Reading;

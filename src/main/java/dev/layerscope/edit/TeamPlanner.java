@@ -6,6 +6,7 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.render.SourceType;
+import dev.layerscope.yaml.BlockStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

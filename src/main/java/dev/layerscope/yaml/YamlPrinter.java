@@ -112,7 +112,7 @@ public final class YamlPrinter {
     return single ? "'" + text + "'" : quoted(text);
   }
 
-  private static boolean printable(int c) {
+  static boolean printable(int c) {
     return c >= ' ' && c != 0x7f && c != 0x85 && c != 0x2028 && c != 0x2029 && c != 0xfeff;
   }
 
@@ -139,7 +139,7 @@ public final class YamlPrinter {
     return out.toString();
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     var out = new StringBuilder("\"");
     text.codePoints()
         .forEach(c -> {

@@ -1,9 +1,5 @@
-package dev.layerscope.edit;
+package dev.layerscope.yaml;
 
-import dev.layerscope.yaml.Mapping;
-import dev.layerscope.yaml.Node;
-import dev.layerscope.yaml.Sequence;
-import dev.layerscope.yaml.YamlPrinter;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -14,12 +10,12 @@ import java.util.Optional;
  * @param indent blanks per level of mappings
  * @param dash blanks between a key and the dashes of its list
  */
-record BlockStyle(int indent, int dash) {
+public record BlockStyle(int indent, int dash) {
   /** What is written where no neighbour shows anything else. */
-  static final BlockStyle USUAL = new BlockStyle(2, 2);
+  public static final BlockStyle USUAL = new BlockStyle(2, 2);
 
   /** Learns from what was read; the first file that shows something counts. */
-  static BlockStyle learn(Collection<? extends Node> neighbours) {
+  public static BlockStyle learn(Collection<? extends Node> neighbours) {
     Optional<Integer> indent = neighbours.stream().flatMap(n -> indentOf(n).stream()).findFirst();
     Optional<Integer> dash = neighbours.stream().flatMap(n -> dashOf(n).stream()).findFirst();
     return new BlockStyle(indent.orElse(USUAL.indent), dash.orElse(USUAL.dash));
@@ -60,9 +56,21 @@ record BlockStyle(int indent, int dash) {
   }
 
   /** One document, ending with a line break. */
-  String print(Mapping document) {
+  public String print(Mapping document) {
+    return entries(document, 0);
+  }
+
+  /** The entries of a mapping at a column counted from 0, each line ending with a line break. */
+  String entries(Mapping mapping, int column) {
     var out = new StringBuilder();
-    mapping(document, 0, true, out);
+    mapping(mapping, column, true, out);
+    return out.toString();
+  }
+
+  /** The items of a list whose dashes stand at a column counted from 0. */
+  String items(Sequence list, int column) {
+    var out = new StringBuilder();
+    list(list, column, out);
     return out.toString();
   }
 
@@ -95,8 +103,8 @@ record BlockStyle(int indent, int dash) {
     }
   }
 
-  /** A value on one line: none of ours has more. */
+  /** A value on one line. */
   private static String inline(Node node) {
-    return YamlPrinter.print(node).stripTrailing();
+    return node instanceof Scalar scalar ? ScalarText.inBlock(scalar) : FlowText.print(node, false);
   }
 }

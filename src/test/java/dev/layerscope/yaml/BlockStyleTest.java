@@ -1,15 +1,7 @@
-package dev.layerscope.edit;
+package dev.layerscope.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.yaml.Document;
-import dev.layerscope.yaml.JsonText;
-import dev.layerscope.yaml.Mapping;
-import dev.layerscope.yaml.Node;
-import dev.layerscope.yaml.Reading;
-import dev.layerscope.yaml.Scalar;
-import dev.layerscope.yaml.Sequence;
-import dev.layerscope.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
