@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** {@code ./mvnw -o -q test -Dtest=KustomizeCasesTest} prints the figures. */
 class KustomizeCasesTest {
   /** What was reached; raise it, never lower it. */
-  private static final int EQUAL = 191;
+  private static final int EQUAL = 218;
 
   private final KustomizeRenderer renderer =
       new KustomizeRenderer(new NoRepositories(), new ParsedFiles());
@@ -58,7 +58,7 @@ class KustomizeCasesTest {
     String written = one.json().textAt("input", "root").orElse(".");
     Snapshot snapshot = KustomizeFixture.of(one).snapshot();
     var root = TreePath.clean(KustomizeFixture.root(one, written)).orElseThrow();
-    var options = new BuildOptions(false, false, Certainty.EXACT);
+    var options = new BuildOptions(false, false, false, Certainty.EXACT);
     return renderer.build(
         snapshot, snapshot.find(root).orElseThrow(), options, KustomizationEdit.NONE);
   }

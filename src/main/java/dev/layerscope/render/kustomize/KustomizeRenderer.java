@@ -10,12 +10,12 @@ import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.kustomize.field.FieldSpec;
-import dev.layerscope.render.kustomize.generate.NameHash;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
 import dev.layerscope.render.kustomize.reference.NameReferences;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.transform.Entries;
+import dev.layerscope.render.kustomize.transform.NameHashes;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.yaml.Mapping;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class KustomizeRenderer {
     var reach = new Loader.Reach(repositories, parsed, options.unrestricted());
     Loader loader = Loader.at(snapshot, directory.path(), reach);
     try {
-      List<Manifest> manifests = manifests(Target.load(loader, edit, inexact), options);
+      List<Manifest> manifests = manifests(Target.load(loader, edit, new Build(options.plugins(), inexact)), options);
       return new Built(manifests, inexact.certainty(), inexact.findings(), false);
     } catch (UnavailableException e) {
       inexact.missing(e);
@@ -76,12 +76,7 @@ public final class KustomizeRenderer {
   private static List<Manifest> manifests(Target target, BuildOptions options)
       throws BuildException {
     Accumulator all = target.accumulate(new Accumulator());
-    for (Resource resource : all.resources().all()) {
-      if (resource.needsHash()) {
-        resource.rememberId();
-        resource.setName(resource.name() + "-" + NameHash.of(resource));
-      }
-    }
+    new NameHashes().apply(all.resources());
     NameReferences.fix(all.resources(), all.fields().references());
     all.variables()
         .resolve(
@@ -97,12 +92,25 @@ public final class KustomizeRenderer {
     }
     var manifests = new ArrayList<Manifest>();
     for (Resource resource : all.resources().all()) {
-      // The tool removes its own annotations and, on the way, writes all others as texts; an empty
-      // map goes.
-      resource.setMetadata("annotations", resource.texts("metadata", "annotations"));
+      annotations(resource, target.kustomization().buildMetadata());
       Manifest.of((Mapping) resource.root().toNode(), resource.origin()).ifPresent(manifests::add);
     }
     return manifests;
+  }
+
+  /**
+   * The tool removes its own annotations and, on the way, writes all others as texts; an empty map
+   * goes.
+   */
+  private static void annotations(Resource resource, List<String> wanted) throws BuildException {
+    Map<String, String> annotations = resource.texts("metadata", "annotations");
+    if (!wanted.contains("originAnnotations")) {
+      annotations.remove(Provenance.ORIGIN);
+    }
+    if (!wanted.contains("transformerAnnotations")) {
+      annotations.remove(Provenance.TRANSFORMATIONS);
+    }
+    resource.setMetadata("annotations", annotations);
   }
 
   private static boolean isNotLocal(Resource resource) {

@@ -3,6 +3,8 @@ package dev.layerscope.render.kustomize;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.kustomize.file.Arguments;
+import dev.layerscope.render.kustomize.file.Replacement;
+import dev.layerscope.render.kustomize.file.Unread;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.merge.JsonPatch;
 import dev.layerscope.render.kustomize.resource.Resource;
@@ -26,6 +28,14 @@ record PatchReader(Loader loader, Origin origin) {
 
   /** {@code patchesStrategicMerge}: each entry is tried as a patch, then as a file. */
   Transformer byName(List<String> entries) throws BuildException {
+    return byName(entries, "");
+  }
+
+  /** The same, with patches that stand in one text. */
+  Transformer byName(List<String> entries, String text) throws BuildException {
+    if (entries.isEmpty() && text.isEmpty()) {
+      throw new BuildException("empty file path and empty patch content");
+    }
     var patches = new ArrayList<Resource>();
     for (String entry : entries) {
       Optional<List<Resource>> inline = inline(entry);
@@ -37,13 +47,16 @@ record PatchReader(Loader loader, Origin origin) {
             ResourceReader.read(loader.documents(file, Reading.KYAML), loader.origin(file), false));
       }
     }
+    patches.addAll(ResourceReader.read(YamlReader.read(text, Reading.KYAML), origin, false));
     if (patches.isEmpty()) {
-      throw new BuildException("patch appears to be empty; files=%s, Patch=".formatted(entries));
+      throw new BuildException(
+          "patch appears to be empty; files=%s, Patch=%s".formatted(entries, text));
     }
     return new Patches.ByName(patches);
   }
 
-  private Optional<List<Resource>> inline(String text) {
+  /** The objects a text consists of; empty when it is something else, such as a path. */
+  Optional<List<Resource>> inline(String text) {
     try {
       return Optional.of(ResourceReader.read(YamlReader.read(text, Reading.KYAML), origin, false));
     } catch (BuildException notAPatch) {
@@ -51,8 +64,8 @@ record PatchReader(Loader loader, Origin origin) {
     }
   }
 
-  /** {@code patches}: either kind of patch; empty when there is nothing in it. */
-  Optional<Transformer> any(Arguments.Patch patch) throws BuildException {
+  /** {@code patches}: either kind of patch. */
+  Transformer any(Arguments.Patch patch) throws BuildException {
     String inline = patch.patch().strip();
     if (inline.isEmpty() == patch.path().isEmpty()) {
       throw new BuildException(
@@ -77,14 +90,14 @@ record PatchReader(Loader loader, Origin origin) {
     }
     if (strategic.isPresent()) {
       if (strategic.get().isEmpty()) {
-        return Optional.empty();
+        return resources -> {};
       }
       strategic
           .get()
           .forEach(resource -> resource.allow(patch.allowNameChange(), patch.allowKindChange()));
-      return Optional.of(new Patches.Strategic(strategic.get(), patch.target(), source));
+      return new Patches.Strategic(strategic.get(), patch.target(), source);
     }
-    return Optional.of(new Patches.Json(json.get(), patch.target(), true, source));
+    return new Patches.Json(json.get(), patch.target(), true, source);
   }
 
   /** {@code patchesJson6902}. */
@@ -129,10 +142,10 @@ record PatchReader(Loader loader, Origin origin) {
   }
 
   /** Replacements in files are read; one file holds one or several. */
-  List<Arguments.Replacement> replacements(List<Arguments.Replacement> written)
+  List<Replacement> replacements(List<Replacement> written)
       throws BuildException {
-    var replacements = new ArrayList<Arguments.Replacement>();
-    for (Arguments.Replacement replacement : written) {
+    var replacements = new ArrayList<Replacement>();
+    for (Replacement replacement : written) {
       if (replacement.path().isEmpty()) {
         replacements.add(replacement);
         continue;
@@ -153,7 +166,7 @@ record PatchReader(Loader loader, Origin origin) {
     return replacements;
   }
 
-  private static void add(Node root, List<Arguments.Replacement> replacements)
+  private static void add(Node root, List<Replacement> replacements)
       throws BuildException {
     List<Node> items = root instanceof Sequence list ? list.items() : List.of(root);
     for (Node item : items) {
@@ -161,7 +174,7 @@ record PatchReader(Loader loader, Origin origin) {
         throw new BuildException(
             "unsupported replacement type encountered within replacement path");
       }
-      replacements.add(Arguments.Replacement.read(mapping));
+      replacements.add(Replacement.read(new Unread(mapping, false)));
     }
   }
 }

@@ -2,21 +2,18 @@ package dev.layerscope.render.kustomize;
 
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.manifest.Origin;
-import dev.layerscope.render.kustomize.field.FieldTable;
-import dev.layerscope.render.kustomize.file.Arguments;
+import dev.layerscope.render.kustomize.file.GeneratorArguments;
 import dev.layerscope.render.kustomize.file.Kustomization;
 import dev.layerscope.render.kustomize.generate.Generator;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceReader;
-import dev.layerscope.render.kustomize.transform.Transformer;
 import dev.layerscope.render.kustomize.tree.BuildException;
-import dev.layerscope.yaml.Document;
-import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,71 +21,33 @@ import java.util.Optional;
  * tool's order.
  */
 final class Target {
-  private static final List<String> NAMES =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   private final Loader loader;
+  private final KustomizationFile file;
   private final Kustomization kustomization;
   private final Origin origin;
-  private final Inexact inexact;
+  private final Build build;
+  private final Optional<Provenance> provenance;
 
-  private Target(Loader loader, Kustomization kustomization, Origin origin, Inexact inexact) {
+  private Target(
+      Loader loader, KustomizationFile file, Build build, Optional<Provenance> provenance) {
     this.loader = loader;
-    this.kustomization = kustomization;
-    this.origin = origin;
-    this.inexact = inexact;
+    this.file = file;
+    this.kustomization = file.content();
+    this.origin = loader.origin(file.entry());
+    this.build = build;
+    this.provenance = provenance;
   }
 
   Kustomization kustomization() {
     return kustomization;
   }
 
-  /**
-   * Reads the kustomization of a loader's folder.
-   *
-   * @param edit what to change in the file before it is understood
-   */
-  static Target load(Loader loader, KustomizationEdit edit, Inexact inexact) throws BuildException {
-    TreeEntry file = file(loader);
-    Optional<Document> first =
-        loader.documents(file, Reading.ARGO).stream()
-            .filter(d -> !(d instanceof Document.Empty))
-            .findFirst();
-    Mapping root = Mapping.EMPTY;
-    if (first.isPresent()) {
-      root =
-          switch (first.get()) {
-            case Document.Broken broken ->
-                throw new BuildException(
-                    "invalid Kustomization: error converting YAML to JSON: yaml: "
-                        + broken.message());
-            case Document.Content content when content.root() instanceof Mapping mapping -> mapping;
-            default ->
-                throw new BuildException(
-                    "invalid Kustomization: json: cannot unmarshal into Go value of type"
-                        + " types.Kustomization");
-          };
-    }
-    Kustomization kustomization = Kustomization.read(edit.apply(root), loader.shownRoot());
-    return new Target(loader, kustomization, loader.origin(file), inexact);
-  }
-
-  /** The one file with a name that counts. */
-  static TreeEntry file(Loader loader) throws BuildException {
-    var found = new ArrayList<TreeEntry>();
-    for (String name : NAMES) {
-      loader.own(name).ifPresent(found::add);
-    }
-    if (found.isEmpty()) {
-      throw new BuildException(
-          "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '%s'"
-              .formatted(loader.shownRoot()));
-    }
-    if (found.size() > 1) {
-      throw new BuildException(
-          "Found multiple kustomization files under: " + loader.shownRoot() + "\n");
-    }
-    return found.getFirst();
+  /** The kustomization a build begins with, after an edit. */
+  static Target load(Loader loader, KustomizationEdit edit, Build build) throws BuildException {
+    KustomizationFile file = KustomizationFile.read(loader, edit);
+    boolean annotated = !file.content().buildMetadata().isEmpty();
+    return new Target(
+        loader, file, build, annotated ? Optional.of(Provenance.TOP) : Optional.empty());
   }
 
   /**
@@ -115,14 +74,11 @@ final class Target {
 
   private void unsupported() {
     if (kustomization.helm()) {
-      inexact.unknown("helmCharts");
+      build.inexact().unknown(Inexact.HELM_CHARTS);
     }
     if (kustomization.openapi().containsKey("path")) {
-      inexact.missing("openapi");
+      build.inexact().missing("openapi");
     }
-    kustomization.buildMetadata().stream()
-        .filter(option -> !option.equals("managedByLabel"))
-        .forEach(option -> inexact.missing("buildMetadata: " + option));
   }
 
   private void resources(Accumulator into, List<String> paths) throws BuildException {
@@ -130,7 +86,7 @@ final class Target {
       try {
         resource(into, path);
       } catch (UnavailableException e) {
-        inexact.missing(e);
+        build.inexact().missing(e);
       }
     }
   }
@@ -158,7 +114,7 @@ final class Target {
             + asFile.get().text()
             + "'";
     try {
-      into.merge(folder(loader.descend(path), new Accumulator(), false));
+      into.merge(folder(path, new Accumulator(), false));
     } catch (UnavailableException e) {
       throw e;
     } catch (BuildException e) {
@@ -168,14 +124,34 @@ final class Target {
 
   private List<Resource> read(String path) throws BuildException {
     TreeEntry file = loader.file(path);
-    return ResourceReader.read(loader.documents(file, Reading.KYAML), loader.origin(file), true);
+    List<Resource> resources =
+        ResourceReader.read(loader.documents(file, Reading.KYAML), loader.origin(file), true);
+    annotate(resources, path);
+    return resources;
   }
 
-  private Accumulator folder(Loader below, Accumulator into, boolean component)
+  private void annotate(List<Resource> resources, String path) throws BuildException {
+    if (provenance.isPresent()) {
+      String from = provenance.get().append(path).ofFile();
+      for (Resource resource : resources) {
+        Map<String, String> annotations = resource.texts("metadata", "annotations");
+        annotations.put(Provenance.ORIGIN, from);
+        resource.setMetadata("annotations", annotations);
+      }
+    }
+  }
+
+  private Accumulator folder(String path, Accumulator into, boolean component)
       throws BuildException {
+    Loader below = loader.descend(path);
     Target target;
     try {
-      target = load(below, KustomizationEdit.NONE, inexact);
+      target =
+          new Target(
+              below,
+              KustomizationFile.read(below, KustomizationEdit.NONE),
+              build,
+              provenance.map(p -> p.append(path)));
     } catch (UnavailableException e) {
       throw e;
     } catch (BuildException e) {
@@ -205,10 +181,10 @@ final class Target {
     for (String path : kustomization.components()) {
       try {
         Accumulator next = new Accumulator();
-        next.merge(folder(loader.descend(path), all, true));
+        next.merge(folder(path, all, true));
         all = next;
       } catch (UnavailableException e) {
-        inexact.missing(e);
+        build.inexact().missing(e);
       } catch (BuildException e) {
         throw e.in("accumulating components: accumulateDirectory");
       }
@@ -217,35 +193,71 @@ final class Target {
   }
 
   private void generate(Accumulator into) throws BuildException {
-    var options = kustomization.generatorOptions();
-    var generators = new ArrayList<>(kustomization.configMapGenerator());
-    generators.addAll(kustomization.secretGenerator());
-    for (Arguments.Generator arguments : generators) {
-      try {
-        var complete = options.isPresent() ? arguments.with(options.get()) : arguments;
-        into.resources().absorb(Generator.generate(complete, loader, origin));
-      } catch (UnavailableException e) {
-        inexact.missing(e);
-      } catch (BuildException e) {
-        throw e.in("merging from generator");
-      }
+    for (GeneratorArguments arguments : kustomization.configMapGenerator()) {
+      generate(arguments, "ConfigMapGenerator", into);
     }
-    if (!kustomization.generators().isEmpty()) {
-      inexact.missing("generators");
+    for (GeneratorArguments arguments : kustomization.secretGenerator()) {
+      generate(arguments, "SecretGenerator", into);
+    }
+    try {
+      plugins().generate(configurations(kustomization.generators()), into);
+    } catch (UnavailableException e) {
+      build.inexact().missing(e);
+    }
+  }
+
+  private void generate(GeneratorArguments arguments, String kind, Accumulator into)
+      throws BuildException {
+    var options = kustomization.generatorOptions();
+    var complete = options.isPresent() ? arguments.with(options.get()) : arguments;
+    try {
+      Resource made = Generator.generate(complete, loader, origin);
+      if (by(kind).isPresent()) {
+        Provenance.note(List.of(made), by(kind).get());
+      }
+      into.resources().absorb(made);
+    } catch (UnavailableException e) {
+      build.inexact().missing(e);
+    } catch (BuildException e) {
+      throw e.in("merging from generator");
     }
   }
 
   private void transform(Accumulator into) throws BuildException {
-    FieldTable fields = into.fields();
-    for (Transformer transformer : new Transformers(loader, origin).of(kustomization, fields)) {
-      transformer.apply(into.resources());
-      into.resources().dropEmpty();
+    var steps = new ArrayList<>(new Transformers(loader, origin).of(kustomization, into.fields(), this::by));
+    steps.addAll(plugins().steps(configurations(kustomization.transformers())));
+    for (Step step : steps) {
+      step.apply(into.resources());
     }
-    if (!kustomization.transformers().isEmpty()) {
-      inexact.missing("transformers");
+    plugins().validate(configurations(kustomization.validators()), into);
+  }
+
+  /** Who does something of a kind because this file says so, for annotations. */
+  private Optional<String> by(String kind) {
+    return provenance.map(p -> p.ofPlugin(file.entry().name(), kind));
+  }
+
+  private Plugins plugins() {
+    return new Plugins(
+        new BuiltinGenerators(loader, origin, build.inexact()),
+        new BuiltinTransformers(new PatchReader(loader, origin), build.inexact()),
+        build);
+  }
+
+  /** The objects that configure plugins: inline, or in files and folders like any resource. */
+  private List<Resource> configurations(List<String> entries) throws BuildException {
+    var gathered = new Accumulator();
+    var paths = new ArrayList<String>();
+    for (String entry : entries) {
+      Optional<List<Resource>> inline = new PatchReader(loader, origin).inline(entry);
+      if (inline.isEmpty()) {
+        paths.add(entry);
+      } else {
+        annotate(inline.get(), file.entry().name());
+        gathered.resources().addAll(inline.get());
+      }
     }
-    if (!kustomization.validators().isEmpty()) {
-      inexact.missing("validators");
-    }
+    resources(gathered, paths);
+    return gathered.resources().all();
   }
 }

@@ -17,49 +17,103 @@ import dev.layerscope.render.kustomize.tree.BuildException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What the fields of one kustomization do, in the tool's order (specification §4.4). */
 record Transformers(Loader loader, Origin origin) {
   private static final FieldSpec METADATA_LABELS = FieldSpec.everywhere("metadata/labels", true);
 
-  List<Transformer> of(Kustomization k, FieldTable fields) throws BuildException {
-    var steps = new ArrayList<Transformer>();
-    var patches = new PatchReader(loader, origin);
-    if (!k.patchesStrategicMerge().isEmpty()) {
-      steps.add(patches.byName(k.patchesStrategicMerge()));
-    }
-    for (Arguments.Patch patch : k.patches()) {
-      patches.any(patch).ifPresent(steps::add);
-    }
-    if (!k.namespace().isEmpty()) {
-      steps.add(
-          new Namespaces(
-              k.namespace(), fields.get(FieldTable.Use.NAMESPACE), false, "defaultOnly"));
-    }
-    if (!k.namePrefix().isEmpty()) {
-      steps.add(new Affixes(k.namePrefix(), true, fields.get(FieldTable.Use.NAME_PREFIX)));
-    }
-    if (!k.nameSuffix().isEmpty()) {
-      steps.add(new Affixes(k.nameSuffix(), false, fields.get(FieldTable.Use.NAME_SUFFIX)));
-    }
-    for (Arguments.Label label : k.labels()) {
-      steps.add(new Entries(label.pairs(), labelFields(label, fields)));
-    }
-    steps.add(new Entries(k.commonLabels(), fields.get(FieldTable.Use.COMMON_LABELS)));
-    steps.add(new Entries(k.commonAnnotations(), fields.get(FieldTable.Use.COMMON_ANNOTATIONS)));
-    for (Arguments.Patch patch : k.patchesJson6902()) {
-      steps.add(patches.json(patch));
-    }
-    for (Arguments.Replica replica : k.replicas()) {
-      steps.add(new Replicas(replica, fields.get(FieldTable.Use.REPLICAS)));
-    }
-    for (Arguments.Image image : k.images()) {
-      steps.add(new Images(image, fields.get(FieldTable.Use.IMAGES)));
-    }
-    if (!k.replacements().isEmpty()) {
-      steps.add(new Replacements(patches.replacements(k.replacements())));
+  /**
+   * The steps.
+   *
+   * @param by who takes a step of a kind, for annotations; empty when nobody asks
+   */
+  List<Step> of(Kustomization k, FieldTable fields, Function<String, Optional<String>> by)
+      throws BuildException {
+    var steps = new ArrayList<Step>();
+    for (Named step : named(k, fields)) {
+      steps.add(new Step(step.transformer(), by.apply(step.kind())));
     }
     return steps;
+  }
+
+  /** A transformer under the name the tool knows it by. */
+  private record Named(String kind, Transformer transformer) {}
+
+  private List<Named> named(Kustomization k, FieldTable fields) throws BuildException {
+    var steps = new ArrayList<Named>();
+    var patches = new PatchReader(loader, origin);
+    if (!k.patchesStrategicMerge().isEmpty()) {
+      steps.add(
+          new Named("PatchStrategicMergeTransformer", patches.byName(k.patchesStrategicMerge())));
+    }
+    for (Arguments.Patch patch : k.patches()) {
+      steps.add(new Named("PatchTransformer", patches.any(patch)));
+    }
+    names(k, fields, steps);
+    labels(k, fields, steps);
+    for (Arguments.Patch patch : k.patchesJson6902()) {
+      steps.add(new Named("PatchJson6902Transformer", patches.json(patch)));
+    }
+    for (Arguments.Replica replica : k.replicas()) {
+      steps.add(
+          new Named(
+              "ReplicaCountTransformer",
+              new Replicas(replica, fields.get(FieldTable.Use.REPLICAS))));
+    }
+    for (Arguments.Image image : k.images()) {
+      steps.add(
+          new Named("ImageTagTransformer", new Images(image, fields.get(FieldTable.Use.IMAGES))));
+    }
+    if (!k.replacements().isEmpty()) {
+      steps.add(
+          new Named(
+              "ReplacementTransformer",
+              new Replacements(patches.replacements(k.replacements()))));
+    }
+    return steps;
+  }
+
+  private static void names(Kustomization k, FieldTable fields, List<Named> steps) {
+    if (!k.namespace().isEmpty()) {
+      steps.add(
+          new Named(
+              "NamespaceTransformer",
+              new Namespaces(
+                  k.namespace(), fields.get(FieldTable.Use.NAMESPACE), false, "defaultOnly")));
+    }
+    if (!k.namePrefix().isEmpty()) {
+      steps.add(
+          new Named(
+              "PrefixTransformer",
+              new Affixes(k.namePrefix(), true, fields.get(FieldTable.Use.NAME_PREFIX))));
+    }
+    if (!k.nameSuffix().isEmpty()) {
+      steps.add(
+          new Named(
+              "SuffixTransformer",
+              new Affixes(k.nameSuffix(), false, fields.get(FieldTable.Use.NAME_SUFFIX))));
+    }
+  }
+
+  private static void labels(Kustomization k, FieldTable fields, List<Named> steps) {
+    for (Arguments.Label label : k.labels()) {
+      steps.add(
+          new Named("LabelTransformer", new Entries(label.pairs(), labelFields(label, fields))));
+    }
+    if (!k.labels().isEmpty() || !k.commonLabels().isEmpty()) {
+      steps.add(
+          new Named(
+              "LabelTransformer",
+              new Entries(k.commonLabels(), fields.get(FieldTable.Use.COMMON_LABELS))));
+    }
+    if (!k.commonAnnotations().isEmpty()) {
+      steps.add(
+          new Named(
+              "AnnotationsTransformer",
+              new Entries(k.commonAnnotations(), fields.get(FieldTable.Use.COMMON_ANNOTATIONS))));
+    }
   }
 
   private static List<FieldSpec> labelFields(Arguments.Label label, FieldTable table) {

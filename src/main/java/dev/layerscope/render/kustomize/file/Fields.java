@@ -15,32 +15,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields of one object as Go's {@code encoding/json} decodes them with unknown fields refused:
- * names whatever their case, null as absent, no other type than the declared one.
+ * The fields of one object as Go's {@code encoding/json} decodes them: names whatever their case,
+ * null as absent, no other type than the declared one.
  */
 public final class Fields {
   private final String type;
+  private final boolean strict;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
   /** How one element of a list is read. */
   public interface Element<T> {
-    T read(Mapping mapping) throws BuildException;
+    T read(Unread unread) throws BuildException;
   }
 
-  /** Checks that no field is unknown. */
-  public Fields(Mapping mapping, String type, Set<String> known) throws BuildException {
+  Fields(Unread unread, String type, Set<String> known) throws BuildException {
     this.type = type;
-    for (Mapping.Entry entry : mapping.entries()) {
+    this.strict = unread.strict();
+    for (Mapping.Entry entry : unread.mapping().entries()) {
       String name = entry.name();
       Optional<String> field =
           known.contains(name)
               ? Optional.of(name)
               : known.stream().filter(name::equalsIgnoreCase).findFirst();
-      if (field.isEmpty()) {
-        throw new BuildException("invalid Kustomization: json: unknown field \"" + name + "\"");
+      if (field.isPresent()) {
+        values.put(field.get(), entry.value());
+      } else if (strict) {
+        throw new BuildException(trouble() + "unknown field \"" + name + "\"");
       }
-      values.put(field.get(), entry.value());
     }
+  }
+
+  private String trouble() {
+    return strict
+        ? "invalid Kustomization: json: "
+        : "error unmarshaling JSON: while decoding JSON: json: ";
   }
 
   private Optional<Node> value(String name) {
@@ -114,9 +122,9 @@ public final class Fields {
     var objects = new ArrayList<T>();
     for (Node item : items(name)) {
       if (item.isNull()) {
-        objects.add(element.read(Mapping.EMPTY));
+        objects.add(element.read(new Unread(Mapping.EMPTY, strict)));
       } else if (item instanceof Mapping mapping) {
-        objects.add(element.read(mapping));
+        objects.add(element.read(new Unread(mapping, strict)));
       } else {
         throw wrong(item, name, "types." + name);
       }
@@ -132,7 +140,7 @@ public final class Fields {
     if (!(value.get() instanceof Mapping mapping)) {
       throw wrong(value.get(), name, "types." + name);
     }
-    return Optional.of(element.read(mapping));
+    return Optional.of(element.read(new Unread(mapping, strict)));
   }
 
   private List<Node> items(String name) throws BuildException {
@@ -161,7 +169,8 @@ public final class Fields {
               };
         };
     return new BuildException(
-        "invalid Kustomization: json: cannot unmarshal %s into Go struct field %s.%s of type %s"
-            .formatted(actual, type, name, wanted));
+        trouble()
+            + "cannot unmarshal %s into Go struct field %s.%s of type %s"
+                .formatted(actual, type, name, wanted));
   }
 }

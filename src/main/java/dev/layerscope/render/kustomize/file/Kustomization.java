@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +28,16 @@ public record Kustomization(
     List<Arguments.Patch> patchesJson6902,
     List<Arguments.Patch> patches,
     List<Arguments.Image> images,
-    List<Arguments.Replacement> replacements,
+    List<Replacement> replacements,
     List<Arguments.Replica> replicas,
     List<Arguments.Var> vars,
     Optional<Arguments.SortOptions> sortOptions,
     List<String> resources,
     List<String> components,
     List<String> crds,
-    List<Arguments.Generator> configMapGenerator,
-    List<Arguments.Generator> secretGenerator,
-    Optional<Arguments.GeneratorOptions> generatorOptions,
+    List<GeneratorArguments> configMapGenerator,
+    List<GeneratorArguments> secretGenerator,
+    Optional<GeneratorOptions> generatorOptions,
     boolean helm,
     List<String> configurations,
     List<String> generators,
@@ -48,46 +47,46 @@ public record Kustomization(
   public static final String COMPONENT = "Component";
   private static final String KUSTOMIZATION = "Kustomization";
 
-  private static final Set<String> KNOWN =
-      Set.of(
-          "apiVersion",
-          "kind",
-          "metadata",
-          "openapi",
-          "namePrefix",
-          "nameSuffix",
-          "namespace",
-          "commonLabels",
-          "labels",
-          "commonAnnotations",
-          "patchesStrategicMerge",
-          "patchesJson6902",
-          "patches",
-          "images",
-          "imageTags",
-          "replacements",
-          "replicas",
-          "vars",
-          "sortOptions",
-          "resources",
-          "components",
-          "crds",
-          "bases",
-          "configMapGenerator",
-          "secretGenerator",
-          "helmGlobals",
-          "helmCharts",
-          "helmChartInflationGenerator",
-          "generatorOptions",
-          "configurations",
-          "generators",
-          "transformers",
-          "validators",
-          "buildMetadata");
+  private static final String[] KNOWN = {
+    "apiVersion",
+    "kind",
+    "metadata",
+    "openapi",
+    "namePrefix",
+    "nameSuffix",
+    "namespace",
+    "commonLabels",
+    "labels",
+    "commonAnnotations",
+    "patchesStrategicMerge",
+    "patchesJson6902",
+    "patches",
+    "images",
+    "imageTags",
+    "replacements",
+    "replicas",
+    "vars",
+    "sortOptions",
+    "resources",
+    "components",
+    "crds",
+    "bases",
+    "configMapGenerator",
+    "secretGenerator",
+    "helmGlobals",
+    "helmCharts",
+    "helmChartInflationGenerator",
+    "generatorOptions",
+    "configurations",
+    "generators",
+    "transformers",
+    "validators",
+    "buildMetadata"
+  };
 
   /** Reads a file's root. */
   public static Kustomization read(Mapping root, String folder) throws BuildException {
-    var fields = new Fields(root, KUSTOMIZATION, KNOWN);
+    var fields = new Unread(root, true).of(KUSTOMIZATION, KNOWN);
     var kustomization = decode(fields);
     if (saysNothing(root)) {
       throw new BuildException("kustomization.yaml is empty");
@@ -112,16 +111,16 @@ public record Kustomization(
         both(
             fields.objects("images", Arguments.Image::read),
             fields.objects("imageTags", Arguments.Image::read)),
-        fields.objects("replacements", Arguments.Replacement::read),
+        fields.objects("replacements", Replacement::read),
         fields.objects("replicas", Arguments.Replica::read),
         fields.objects("vars", Arguments.Var::read),
         fields.object("sortOptions", Arguments.SortOptions::read),
         both(fields.strings("resources"), fields.strings("bases")),
         fields.strings("components"),
         fields.strings("crds"),
-        fields.objects("configMapGenerator", m -> Arguments.Generator.read(m, false)),
-        fields.objects("secretGenerator", m -> Arguments.Generator.read(m, true)),
-        fields.object("generatorOptions", Arguments.GeneratorOptions::read),
+        fields.objects("configMapGenerator", g -> GeneratorArguments.read(g, false)),
+        fields.objects("secretGenerator", g -> GeneratorArguments.read(g, true)),
+        fields.object("generatorOptions", GeneratorOptions::read),
         fields.has("helmCharts") || fields.has("helmChartInflationGenerator"),
         fields.strings("configurations"),
         fields.strings("generators"),

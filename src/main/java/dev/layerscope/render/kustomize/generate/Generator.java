@@ -1,7 +1,8 @@
 package dev.layerscope.render.kustomize.generate;
 
 import dev.layerscope.manifest.Origin;
-import dev.layerscope.render.kustomize.file.Arguments;
+import dev.layerscope.render.kustomize.file.GeneratorArguments;
+import dev.layerscope.render.kustomize.file.GeneratorOptions;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.tree.BuildException;
@@ -26,7 +27,7 @@ public final class Generator {
    *
    * @param origin the kustomization file that asks for it
    */
-  public static Resource generate(Arguments.Generator arguments, Loader loader, Origin origin)
+  public static Resource generate(GeneratorArguments arguments, Loader loader, Origin origin)
       throws BuildException {
     if (arguments.name().isEmpty()) {
       throw new BuildException("a configmap must have a name");
@@ -87,7 +88,7 @@ public final class Generator {
     return lines.toString();
   }
 
-  private static void options(Tree root, Tree metadata, Arguments.GeneratorOptions options)
+  private static void options(Tree root, Tree metadata, GeneratorOptions options)
       throws BuildException {
     entries(metadata, "labels", options.labels());
     entries(metadata, "annotations", options.annotations());

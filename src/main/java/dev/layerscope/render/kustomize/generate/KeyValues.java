@@ -1,7 +1,7 @@
 package dev.layerscope.render.kustomize.generate;
 
 import dev.layerscope.git.TreeEntry;
-import dev.layerscope.render.kustomize.file.Arguments;
+import dev.layerscope.render.kustomize.file.GeneratorArguments;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ final class KeyValues {
     this.name = name;
   }
 
-  static Map<String, byte[]> of(Arguments.Generator generator, Loader loader)
+  static Map<String, byte[]> of(GeneratorArguments generator, Loader loader)
       throws BuildException {
     var pairs = new KeyValues(loader, generator.name());
     for (String path : generator.envs()) {
@@ -39,7 +39,7 @@ final class KeyValues {
     return pairs.values;
   }
 
-  private void lines(String path, Arguments.Generator generator) throws BuildException {
+  private void lines(String path, GeneratorArguments generator) throws BuildException {
     try {
       String text = new String(bytes(path), StandardCharsets.UTF_8);
       boolean first = true;
@@ -65,7 +65,7 @@ final class KeyValues {
     }
   }
 
-  private void literal(String literal, Arguments.Generator generator) throws BuildException {
+  private void literal(String literal, GeneratorArguments generator) throws BuildException {
     int equals = literal.indexOf('=');
     if (equals <= 0) {
       throw new BuildException("invalid literal source %s, expected key=value".formatted(literal))
@@ -84,7 +84,7 @@ final class KeyValues {
     return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
-  private void file(String source, Arguments.Generator generator) throws BuildException {
+  private void file(String source, GeneratorArguments generator) throws BuildException {
     try {
       int equals = source.indexOf('=');
       if (equals != source.lastIndexOf('=')) {

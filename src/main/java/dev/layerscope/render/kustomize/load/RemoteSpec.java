@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * @param path inside it; empty for the root
  * @param ref branch, tag or commit; empty for the default branch
  */
-record RemoteSpec(String url, String path, String ref) {
+public record RemoteSpec(String url, String path, String ref) {
   private static final Pattern START =
       Pattern.compile(
           "^(?:git::)?(?<scheme>ssh://|https://|http://|file://)?(?<user>[a-zA-Z][a-zA-Z0-9-]*@)?",
           Pattern.CASE_INSENSITIVE);
 
   /** Empty when the text is no address of a repository. */
-  static Optional<RemoteSpec> parse(String text) {
+  public static Optional<RemoteSpec> parse(String text) {
     if (text.startsWith("/")) {
       return Optional.empty();
     }

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Objects in the order they were loaded, no two with the same current identity. */
 public final class ResourceSet {
+  /** Where an object came from; what is merged into it leaves this alone. */
+  private static final String ORIGIN = "config.kubernetes.io/origin";
+
   private final List<Resource> resources = new ArrayList<>();
 
   private record Key(String gvk, String namespace, String name) {
@@ -62,8 +66,14 @@ public final class ResourceSet {
     }
     Resource old = same.getFirst();
     boolean merge = resource.behavior() == Resource.Behavior.MERGE;
+    Optional<String> origin = Optional.ofNullable(old.texts("metadata", "annotations").get(ORIGIN));
     resource.takeIdentityOf(old);
     if (merge) {
+      if (origin.isPresent()) {
+        Map<String, String> annotations = resource.texts("metadata", "annotations");
+        annotations.put(ORIGIN, origin.get());
+        resource.setMetadata("annotations", annotations);
+      }
       mergeTexts(old, resource, "data");
       mergeTexts(old, resource, "binaryData");
     }

@@ -1,6 +1,6 @@
 package dev.layerscope.render.kustomize.transform;
 
-import dev.layerscope.render.kustomize.file.Arguments;
+import dev.layerscope.render.kustomize.file.Replacement;
 import dev.layerscope.render.kustomize.resource.Id;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceSet;
@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code replacements}: a value of one object copied into fields of others. */
-public record Replacements(List<Arguments.Replacement> replacements) implements Transformer {
+public record Replacements(List<Replacement> replacements) implements Transformer {
   @Override
   public void apply(ResourceSet resources) throws BuildException {
-    for (Arguments.Replacement replacement : replacements) {
+    for (Replacement replacement : replacements) {
       if (replacement.source().isEmpty() && replacement.sourceValue().isEmpty()
           || replacement.targets().isEmpty()) {
         throw new BuildException("replacements must specify a source and at least one target");
       }
       Tree value = value(resources, replacement);
-      for (Arguments.Target target : replacement.targets()) {
+      for (Replacement.Target target : replacement.targets()) {
         put(resources, value, target);
       }
     }
   }
 
-  private static Tree value(ResourceSet resources, Arguments.Replacement replacement)
+  private static Tree value(ResourceSet resources, Replacement replacement)
       throws BuildException {
     if (replacement.source().isPresent() && replacement.sourceValue().isPresent()) {
       throw new BuildException("value and resource selectors are mutually exclusive");
@@ -38,7 +38,7 @@ public record Replacements(List<Arguments.Replacement> replacements) implements 
     if (replacement.sourceValue().isPresent()) {
       return Tree.scalar(replacement.sourceValue().get());
     }
-    Arguments.Source source = replacement.source().orElseThrow();
+    Replacement.Source source = replacement.source().orElseThrow();
     Resource from = source(resources, source.selector());
     Optional<Tree> found;
     try {
@@ -79,7 +79,7 @@ public record Replacements(List<Arguments.Replacement> replacements) implements 
     return ids;
   }
 
-  private static Tree part(Tree value, Arguments.FieldOptions options) throws BuildException {
+  private static Tree part(Tree value, Replacement.FieldOptions options) throws BuildException {
     if (options.delimiter().isEmpty()) {
       return value;
     }
@@ -97,7 +97,7 @@ public record Replacements(List<Arguments.Replacement> replacements) implements 
     return part;
   }
 
-  private static void put(ResourceSet resources, Tree value, Arguments.Target target)
+  private static void put(ResourceSet resources, Tree value, Replacement.Target target)
       throws BuildException {
     Selector select =
         target
@@ -135,7 +135,7 @@ public record Replacements(List<Arguments.Replacement> replacements) implements 
         .isEmpty();
   }
 
-  private static void copy(Tree root, Tree value, Arguments.Target target) throws BuildException {
+  private static void copy(Tree root, Tree value, Replacement.Target target) throws BuildException {
     for (String path : target.fieldPaths()) {
       boolean create = target.options().create();
       List<Tree> fields;
@@ -162,7 +162,7 @@ public record Replacements(List<Arguments.Replacement> replacements) implements 
         .formatted(create ? "or create " : "", path);
   }
 
-  private static void set(Tree field, Tree value, Arguments.FieldOptions options)
+  private static void set(Tree field, Tree value, Replacement.FieldOptions options)
       throws BuildException {
     if (!options.delimiter().isEmpty()) {
       if (!field.isScalar()) {
