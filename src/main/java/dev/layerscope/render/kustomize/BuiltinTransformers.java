@@ -118,14 +118,19 @@ record BuiltinTransformers(PatchReader patches, Inexact inexact) {
   private static Transformer namespaces(Unread unread) throws BuildException {
     Fields f =
         unread.of(
-            "NamespaceTransformer", "metadata", "fieldSpecs", "unsetOnly", "setRoleBindingSubjects");
+            "NamespaceTransformer",
+            "metadata",
+            "fieldSpecs",
+            "unsetOnly",
+            "setRoleBindingSubjects");
     String subjects = f.text("setRoleBindingSubjects");
     if (!Set.of("", "allServiceAccounts", "defaultOnly", "none").contains(subjects)) {
       throw new BuildException(
           "invalid value \"%s\" for setRoleBindingSubjects: must be one of \"defaultOnly\", \"none\" or \"allServiceAccounts\""
               .formatted(subjects));
     }
-    String namespace = unread.mapping().at("metadata", "namespace").flatMap(n -> n.asText()).orElse("");
+    String namespace =
+        unread.mapping().at("metadata", "namespace").flatMap(n -> n.asText()).orElse("");
     return new Namespaces(
         namespace, specs(f), f.flag("unsetOnly"), subjects.isEmpty() ? "defaultOnly" : subjects);
   }

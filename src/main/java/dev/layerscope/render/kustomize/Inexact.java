@@ -8,8 +8,7 @@ import java.util.List;
 
 /** Collects, during one build, what could not be done exactly. */
 final class Inexact {
-  static final String HELM_CHARTS =
-      "helmCharts: the charts of this kustomization are not rendered";
+  static final String HELM_CHARTS = "helmCharts: the charts of this kustomization are not rendered";
 
   private final List<Finding> findings = new ArrayList<>();
   private Certainty certainty;

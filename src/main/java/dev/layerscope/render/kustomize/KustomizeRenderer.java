@@ -49,7 +49,8 @@ public final class KustomizeRenderer {
     var reach = new Loader.Reach(repositories, parsed, options.unrestricted());
     Loader loader = Loader.at(snapshot, directory.path(), reach);
     try {
-      List<Manifest> manifests = manifests(Target.load(loader, edit, new Build(options.plugins(), inexact)), options);
+      List<Manifest> manifests =
+          manifests(Target.load(loader, edit, new Build(options.plugins(), inexact)), options);
       return new Built(manifests, inexact.certainty(), inexact.findings(), false);
     } catch (UnavailableException e) {
       inexact.missing(e);

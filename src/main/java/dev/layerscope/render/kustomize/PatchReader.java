@@ -142,8 +142,7 @@ record PatchReader(Loader loader, Origin origin) {
   }
 
   /** Replacements in files are read; one file holds one or several. */
-  List<Replacement> replacements(List<Replacement> written)
-      throws BuildException {
+  List<Replacement> replacements(List<Replacement> written) throws BuildException {
     var replacements = new ArrayList<Replacement>();
     for (Replacement replacement : written) {
       if (replacement.path().isEmpty()) {
@@ -166,8 +165,7 @@ record PatchReader(Loader loader, Origin origin) {
     return replacements;
   }
 
-  private static void add(Node root, List<Replacement> replacements)
-      throws BuildException {
+  private static void add(Node root, List<Replacement> replacements) throws BuildException {
     List<Node> items = root instanceof Sequence list ? list.items() : List.of(root);
     for (Node item : items) {
       if (!(item instanceof Mapping mapping)) {

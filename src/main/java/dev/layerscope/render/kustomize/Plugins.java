@@ -1,8 +1,8 @@
 package dev.layerscope.render.kustomize;
 
 import dev.layerscope.render.kustomize.resource.Resource;
-import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.render.kustomize.transform.Transformer;
+import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.yaml.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,7 @@ record Plugins(BuiltinGenerators generators, BuiltinTransformers transformers, B
   private boolean own(Resource configuration, boolean fits, String what) throws BuildException {
     boolean own = isOwn(configuration);
     if (own && !fits) {
-      throw new BuildException(
-          "plugin " + configuration.originalId() + " not a " + what);
+      throw new BuildException("plugin " + configuration.originalId() + " not a " + what);
     }
     return own;
   }

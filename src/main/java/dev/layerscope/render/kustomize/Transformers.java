@@ -69,8 +69,7 @@ record Transformers(Loader loader, Origin origin) {
     if (!k.replacements().isEmpty()) {
       steps.add(
           new Named(
-              "ReplacementTransformer",
-              new Replacements(patches.replacements(k.replacements()))));
+              "ReplacementTransformer", new Replacements(patches.replacements(k.replacements()))));
     }
     return steps;
   }

@@ -22,7 +22,13 @@ public final class Arguments {
       List<FieldSpec> fields) {
     public static Label read(Unread unread) throws BuildException {
       var f =
-          unread.of("Label", "pairs", "includeSelectors", "includeTemplates", "includeVolumeClaimTemplates", "fields");
+          unread.of(
+              "Label",
+              "pairs",
+              "includeSelectors",
+              "includeTemplates",
+              "includeVolumeClaimTemplates",
+              "fields");
       return new Label(
           f.texts("pairs"),
           f.flag("includeSelectors"),
@@ -42,9 +48,7 @@ public final class Arguments {
     public static Patch read(Unread unread) throws BuildException {
       var f = unread.of("Patch", "path", "patch", "target", "options");
       var options =
-          f.object(
-              "options",
-              m -> m.of("PatchArgs", "allowNameChange", "allowKindChange"));
+          f.object("options", m -> m.of("PatchArgs", "allowNameChange", "allowKindChange"));
       return new Patch(
           f.text("path"),
           f.text("patch"),
@@ -57,8 +61,7 @@ public final class Arguments {
   /** {@code images[]}. */
   public record Image(String name, String newName, String tagSuffix, String newTag, String digest) {
     public static Image read(Unread unread) throws BuildException {
-      var f =
-          unread.of("Image", "name", "newName", "tagSuffix", "newTag", "digest");
+      var f = unread.of("Image", "name", "newName", "tagSuffix", "newTag", "digest");
       return new Image(
           f.text("name"),
           f.text("newName"),
@@ -83,11 +86,8 @@ public final class Arguments {
       var target =
           f.object(
               "objref",
-              m ->
-                  m.of("Target", "apiVersion", "group", "version", "kind", "name", "namespace"));
-      var field =
-          f.object(
-              "fieldref", m -> m.of("FieldSelector", "fieldPath", "fieldpath"));
+              m -> m.of("Target", "apiVersion", "group", "version", "kind", "name", "namespace"));
+      var field = f.object("fieldref", m -> m.of("FieldSelector", "fieldPath", "fieldpath"));
       String path =
           field.isPresent() ? field.get().text("fieldPath") + field.get().text("fieldpath") : "";
       String apiVersion = target.isPresent() ? target.get().text("apiVersion") : "";
@@ -110,9 +110,7 @@ public final class Arguments {
     static SortOptions read(Unread unread) throws BuildException {
       var f = unread.of("SortOptions", "order", "legacySortOptions");
       var legacy =
-          f.object(
-              "legacySortOptions",
-              m -> m.of("LegacySortOptions", "orderFirst", "orderLast"));
+          f.object("legacySortOptions", m -> m.of("LegacySortOptions", "orderFirst", "orderLast"));
       return new SortOptions(
           f.text("order"),
           legacy.isPresent() ? Optional.of(legacy.get().strings("orderFirst")) : Optional.empty(),
@@ -123,7 +121,15 @@ public final class Arguments {
   /** A selector with regular expressions. */
   public static Selector selector(Unread unread) throws BuildException {
     var f =
-        unread.of("Selector", "group", "version", "kind", "name", "namespace", "labelSelector", "annotationSelector");
+        unread.of(
+            "Selector",
+            "group",
+            "version",
+            "kind",
+            "name",
+            "namespace",
+            "labelSelector",
+            "annotationSelector");
     return new Selector(
         f.text("group"),
         f.text("version"),

@@ -15,7 +15,8 @@ public record GeneratorOptions(
 
   static GeneratorOptions read(Unread unread) throws BuildException {
     var f =
-        unread.of("GeneratorOptions", "labels", "annotations", "disableNameSuffixHash", "immutable");
+        unread.of(
+            "GeneratorOptions", "labels", "annotations", "disableNameSuffixHash", "immutable");
     return new GeneratorOptions(
         f.texts("labels"),
         f.texts("annotations"),

@@ -15,8 +15,7 @@ public record Replacement(
     public static final FieldOptions NONE = new FieldOptions("", 0, false);
 
     static FieldOptions read(Unread unread) throws BuildException {
-      var f =
-          unread.of("FieldOptions", "delimiter", "index", "encoding", "create");
+      var f = unread.of("FieldOptions", "delimiter", "index", "encoding", "create");
       return new FieldOptions(f.text("delimiter"), f.number("index"), f.flag("create"));
     }
   }
@@ -25,7 +24,15 @@ public record Replacement(
   public record Source(Id selector, String fieldPath, FieldOptions options) {
     static Source read(Unread unread) throws BuildException {
       var f =
-          unread.of("SourceSelector", "group", "version", "kind", "name", "namespace", "fieldPath", "options");
+          unread.of(
+              "SourceSelector",
+              "group",
+              "version",
+              "kind",
+              "name",
+              "namespace",
+              "fieldPath",
+              "options");
       return new Source(
           new Id(
               f.text("group"),
@@ -46,8 +53,7 @@ public record Replacement(
       List<String> fieldPaths,
       FieldOptions options) {
     static Target read(Unread unread) throws BuildException {
-      var f =
-          unread.of("TargetSelector", "select", "reject", "fieldPaths", "options");
+      var f = unread.of("TargetSelector", "select", "reject", "fieldPaths", "options");
       List<String> paths = f.strings("fieldPaths");
       return new Target(
           f.object("select", Arguments::selector),
@@ -58,8 +64,7 @@ public record Replacement(
   }
 
   public static Replacement read(Unread unread) throws BuildException {
-    var f =
-        unread.of("ReplacementField", "path", "source", "sourceValue", "targets");
+    var f = unread.of("ReplacementField", "path", "source", "sourceValue", "targets");
     return new Replacement(
         f.text("path"),
         f.object("source", Source::read),

@@ -24,8 +24,7 @@ final class KeyValues {
     this.name = name;
   }
 
-  static Map<String, byte[]> of(GeneratorArguments generator, Loader loader)
-      throws BuildException {
+  static Map<String, byte[]> of(GeneratorArguments generator, Loader loader) throws BuildException {
     var pairs = new KeyValues(loader, generator.name());
     for (String path : generator.envs()) {
       pairs.lines(path, generator);

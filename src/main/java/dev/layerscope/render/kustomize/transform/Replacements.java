@@ -30,8 +30,7 @@ public record Replacements(List<Replacement> replacements) implements Transforme
     }
   }
 
-  private static Tree value(ResourceSet resources, Replacement replacement)
-      throws BuildException {
+  private static Tree value(ResourceSet resources, Replacement replacement) throws BuildException {
     if (replacement.source().isPresent() && replacement.sourceValue().isPresent()) {
       throw new BuildException("value and resource selectors are mutually exclusive");
     }
