@@ -14,13 +14,19 @@ import org.eclipse.jgit.lib.Repository;
  */
 final class BranchMoves {
   private final ChangeSetFiles journal;
+  private final WriteSteps steps;
 
-  BranchMoves(ChangeSetFiles journal) {
+  BranchMoves(ChangeSetFiles journal, WriteSteps steps) {
     this.journal = journal;
+    this.steps = steps;
   }
 
   /** A move, and the repository it happens in. */
   record Target(ChangeSet.Move move, Repository repository) {
+    private String named() {
+      return move.branch() + " of " + move.repository().shortName();
+    }
+
     private String ref() {
       return Refs.local(move.branch());
     }
@@ -43,11 +49,11 @@ final class BranchMoves {
   ChangeSet make(ChangeSet decided, List<Target> targets) throws GitException {
     try {
       for (Target target : targets) {
-        pin(decided.id(), target);
+        steps.step("pin " + target.named(), () -> pin(decided.id(), target));
       }
-      journal.write(decided);
+      note(decided);
       for (Target target : targets) {
-        if (!move(target, target.move().before(), target.move().after())) {
+        if (!forward(target)) {
           back(decided, targets);
           throw new GitException(
               GitException.Kind.MOVED,
@@ -59,13 +65,41 @@ final class BranchMoves {
                   + " again.");
         }
       }
-      ChangeSet done = decided.in(ChangeSet.State.DONE);
-      journal.write(done);
-      return done;
+      return written(decided);
     } catch (IOException e) {
       throw new GitException(
           GitException.Kind.DISK, "Cannot move the branches: " + e.getMessage(), e);
     }
+  }
+
+  private void note(ChangeSet set) throws IOException, GitException {
+    steps.step(
+        "note " + set.state().name().toLowerCase(java.util.Locale.ROOT),
+        () -> {
+          journal.write(set);
+          return set;
+        });
+  }
+
+  private boolean forward(Target target) throws IOException, GitException {
+    return steps.step(
+        "move " + target.named(),
+        () -> move(target, target.move().before(), target.move().after()));
+  }
+
+  /** The files last: branches are there when the workspace names them. */
+  private ChangeSet written(ChangeSet decided) throws IOException, GitException {
+    for (ChangeSet.FileMove file : decided.files()) {
+      steps.step(
+          "write " + file.path().getFileName(),
+          () -> {
+            FileMoves.write(file.path(), file.after());
+            return file;
+          });
+    }
+    ChangeSet done = decided.in(ChangeSet.State.DONE);
+    note(done);
+    return done;
   }
 
   /**
@@ -74,6 +108,9 @@ final class BranchMoves {
    */
   ChangeSet finish(ChangeSet decided, List<Target> targets) throws GitException {
     try {
+      if (!FileMoves.known(decided.files())) {
+        return back(decided, targets);
+      }
       for (Target target : targets) {
         Optional<String> now = target.now();
         if (!now.equals(target.move().before()) && !now.equals(target.move().after())) {
@@ -81,14 +118,11 @@ final class BranchMoves {
         }
       }
       for (Target target : targets) {
-        if (!target.now().equals(target.move().after())
-            && !move(target, target.move().before(), target.move().after())) {
+        if (!target.now().equals(target.move().after()) && !forward(target)) {
           return back(decided, targets);
         }
       }
-      ChangeSet done = decided.in(ChangeSet.State.DONE);
-      journal.write(done);
-      return done;
+      return written(decided);
     } catch (IOException e) {
       throw new GitException(
           GitException.Kind.DISK, "Cannot move the branches: " + e.getMessage(), e);
@@ -96,6 +130,11 @@ final class BranchMoves {
   }
 
   private ChangeSet back(ChangeSet decided, List<Target> targets) throws IOException, GitException {
+    for (ChangeSet.FileMove file : decided.files()) {
+      if (FileMoves.now(file).equals(file.after())) {
+        FileMoves.write(file.path(), file.before());
+      }
+    }
     for (Target target : targets) {
       if (target.now().equals(target.move().after())) {
         move(target, target.move().after(), target.move().before());
@@ -126,7 +165,7 @@ final class BranchMoves {
     };
   }
 
-  private static void pin(String id, Target target) throws IOException, GitException {
+  private static Target pin(String id, Target target) throws IOException, GitException {
     if (target.move().after().isPresent()) {
       RefUpdate update = target.repository().updateRef(Pins.ref(id, target.move().branch()));
       update.setNewObjectId(ObjectId.fromString(target.move().after().get()));
@@ -144,6 +183,7 @@ final class BranchMoves {
                 + ").");
       }
     }
+    return target;
   }
 
   static void unpin(String id, Target target) throws IOException {

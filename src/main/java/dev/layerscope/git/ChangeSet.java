@@ -13,8 +13,44 @@ import java.util.Optional;
  * @param title what it was about, one line
  * @param at when it was made
  * @param moves the branches that were moved, in the order they were
+ * @param files files outside of git that changed with them
+ * @param part which step of a longer way this is; empty for a change that is all in itself
  */
-public record ChangeSet(String id, String title, Instant at, State state, List<Move> moves) {
+public record ChangeSet(
+    String id,
+    String title,
+    Instant at,
+    State state,
+    List<Move> moves,
+    List<FileMove> files,
+    Optional<Part> part) {
+  /** Only branches, all at once. */
+  public ChangeSet(String id, String title, Instant at, State state, List<Move> moves) {
+    this(id, title, at, state, moves, List.of(), Optional.empty());
+  }
+
+  /**
+   * One step of several that are released one after another.
+   *
+   * @param way what the steps of one way have in common
+   * @param number counted from 1
+   * @param of how many there are
+   * @param release what a person has to confirm before this one is pushed; empty for the first
+   */
+  public record Part(String way, int number, int of, String release) {}
+
+  /**
+   * A file outside of git, such as the workspace file.
+   *
+   * @param before the whole text; empty when it was not there
+   * @param after the whole text; empty when it goes
+   */
+  public record FileMove(Path path, Optional<String> before, Optional<String> after) {
+    FileMove reversed() {
+      return new FileMove(path, after, before);
+    }
+  }
+
   /** How far it got. */
   public enum State {
     /**
@@ -52,9 +88,10 @@ public record ChangeSet(String id, String title, Instant at, State state, List<M
 
   public ChangeSet {
     moves = List.copyOf(moves);
+    files = List.copyOf(files);
   }
 
   ChangeSet in(State next) {
-    return new ChangeSet(id, title, at, next, moves);
+    return new ChangeSet(id, title, at, next, moves, files, part);
   }
 }

@@ -105,6 +105,21 @@ final class ChangeSetFiles {
       move.before().ifPresent(id -> properties.setProperty(prefix + "before", id));
       move.after().ifPresent(id -> properties.setProperty(prefix + "after", id));
     }
+    properties.setProperty("files", Integer.toString(set.files().size()));
+    for (int i = 0; i < set.files().size(); i++) {
+      ChangeSet.FileMove file = set.files().get(i);
+      String prefix = "file." + i + ".";
+      properties.setProperty(prefix + "path", file.path().toString());
+      file.before().ifPresent(text -> properties.setProperty(prefix + "before", text));
+      file.after().ifPresent(text -> properties.setProperty(prefix + "after", text));
+    }
+    set.part()
+        .ifPresent(part -> {
+          properties.setProperty("part.way", part.way());
+          properties.setProperty("part.number", Integer.toString(part.number()));
+          properties.setProperty("part.of", Integer.toString(part.of()));
+          properties.setProperty("part.release", part.release());
+        });
     var out = new StringWriter();
     properties.store(out, null);
     return out.toString()
@@ -133,16 +148,38 @@ final class ChangeSetFiles {
                 value(properties, prefix + "before"),
                 value(properties, prefix + "after")));
       }
+      var files = new ArrayList<ChangeSet.FileMove>();
+      int fileCount = Integer.parseInt(properties.getProperty("files", "0"));
+      for (int i = 0; i < fileCount; i++) {
+        String prefix = "file." + i + ".";
+        files.add(
+            new ChangeSet.FileMove(
+                Path.of(properties.getProperty(prefix + "path", "")),
+                value(properties, prefix + "before"),
+                value(properties, prefix + "after")));
+      }
       return Optional.of(
           new ChangeSet(
               properties.getProperty("id", ""),
               properties.getProperty("title", ""),
               Instant.parse(properties.getProperty("at", "")),
               ChangeSet.State.valueOf(properties.getProperty("state", "").toUpperCase(Locale.ROOT)),
-              moves));
+              moves,
+              files,
+              part(properties)));
     } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<ChangeSet.Part> part(Properties properties) {
+    return value(properties, "part.way")
+        .map(way ->
+            new ChangeSet.Part(
+                way,
+                Integer.parseInt(properties.getProperty("part.number", "1")),
+                Integer.parseInt(properties.getProperty("part.of", "1")),
+                properties.getProperty("part.release", "")));
   }
 
   private static Optional<String> value(Properties properties, String key) {

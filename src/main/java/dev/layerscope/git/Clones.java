@@ -74,6 +74,24 @@ public final class Clones {
   }
 
   /**
+   * The clone of a repository that is only planned: empty, in memory, never written. Commits can be
+   * planned in it and read; {@link #create} makes the real one.
+   */
+  public static Clone imagined(RepoUrl url, Optional<String> defaultBranch) {
+    GitSettings.install();
+    var repository =
+        new org.eclipse.jgit.internal.storage.dfs.InMemoryRepository(
+            new org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription(url.shortName()));
+    return new BareClone(
+        url,
+        repository,
+        defaultBranch,
+        Optional.of(Fetching.ORIGIN),
+        true,
+        Optional::<Instant>empty);
+  }
+
+  /**
    * Opens a clone of the user's own: objects and refs only, its work tree and index are never
    * looked at.
    *
@@ -126,16 +144,28 @@ public final class Clones {
     }
   }
 
+  /** Pushes a local branch as it is, never by force. */
+  public void push(Clone clone, String branch, Optional<String> topic, Progress progress)
+      throws GitException {
+    push(clone, branch, Optional.empty(), topic, progress);
+  }
+
   /**
    * Pushes a local branch to the remote of its clone, never by force; afterwards the remote's
    * branch is where ours is.
    *
    * @param branch what to push, without {@code refs/heads/}
+   * @param commit a commit on the way to the branch's tip, 40 hex digits; empty for the tip
    * @param topic another name at the remote, for a branch that takes changes through requests only
    * @throws GitException of kind {@code MOVED} when the remote has commits that are not here,
    *     {@code REFUSED} when it does not want ours
    */
-  public void push(Clone clone, String branch, Optional<String> topic, Progress progress)
+  public void push(
+      Clone clone,
+      String branch,
+      Optional<String> commit,
+      Optional<String> topic,
+      Progress progress)
       throws GitException {
     if (!(clone instanceof BareClone bare) || bare.refs().remote().isEmpty()) {
       throw new GitException(
@@ -144,11 +174,11 @@ public final class Clones {
     }
     Remote remote = remote(bare.repository(), bare.refs().remote().get());
     if (!bare.isManaged()) {
-      new Pushing(bare, remote, progress).push(branch, topic.orElse(branch));
+      new Pushing(bare, remote, progress).push(branch, commit, topic.orElse(branch));
       return;
     }
     try (CloneLock lock = folders.lock(clone.url(), progress)) {
-      new Pushing(bare, remote, progress).push(branch, topic.orElse(branch));
+      new Pushing(bare, remote, progress).push(branch, commit, topic.orElse(branch));
     }
   }
 

@@ -23,6 +23,8 @@ import org.eclipse.jgit.lib.Repository;
  * @param files new content by path; empty deletes. A file that is there keeps its mode. Nothing at
  *     all, and no merge: the branch is only put where the base is
  * @param merged further parents, 40 hex digits each: with one, the commit is a merge
+ * @param modes where a file that is new gets its mode from: the same path there; empty for plain
+ *     files
  * @param message subject, blank line, body
  */
 public record CommitDraft(
@@ -31,6 +33,7 @@ public record CommitDraft(
     Optional<Snapshot> base,
     Map<TreePath, Optional<byte[]>> files,
     List<String> merged,
+    Optional<Snapshot> modes,
     Person author,
     Person committer,
     String message) {
@@ -51,7 +54,7 @@ public record CommitDraft(
       Map<TreePath, Optional<byte[]>> files,
       Person author,
       String message) {
-    this(repository, branch, base, files, List.of(), author, author, message);
+    this(repository, branch, base, files, List.of(), Optional.empty(), author, author, message);
   }
 
   /**
@@ -68,7 +71,7 @@ public record CommitDraft(
     if (base.isPresent() && files.isEmpty() && merged.isEmpty()) {
       return new PlannedCommit(bare, this, base.get(), fresh);
     }
-    String tree = fresh.tree(store, base.map(Snapshot::tree), files);
+    String tree = fresh.tree(store, base.map(Snapshot::tree), files, modes);
     String commit = fresh.add(Constants.OBJ_COMMIT, commit(tree));
     return new PlannedCommit(
         bare, this, new Snapshot(repository.url(), commit, tree, fresh.over(store)), fresh);

@@ -32,6 +32,7 @@ public final class LocalCommits {
 
   private final Path folder;
   private final Clock clock;
+  private final WriteSteps steps;
   private final ChangeSetFiles files;
   private final BranchMoves branches;
 
@@ -40,10 +41,18 @@ public final class LocalCommits {
    *     clones
    */
   public LocalCommits(Path folder, Clock clock) {
+    this(folder, clock, WriteSteps.UNWATCHED);
+  }
+
+  /**
+   * @param steps is told of everything that changes the disk
+   */
+  public LocalCommits(Path folder, Clock clock, WriteSteps steps) {
+    this.steps = steps;
     this.folder = folder.toAbsolutePath();
     this.clock = clock;
     this.files = new ChangeSetFiles(this.folder);
-    this.branches = new BranchMoves(files);
+    this.branches = new BranchMoves(files, steps);
   }
 
   /** Every change set on this machine, newest first. */
@@ -60,8 +69,37 @@ public final class LocalCommits {
    */
   public ChangeSet write(String title, List<PlannedCommit> commits, Progress progress)
       throws GitException {
-    try (Locks locks = lock(commits.stream().map(PlannedCommit::bare).toList(), progress)) {
-      return make(title, commits, List.of());
+    return write(new Writing(title, commits, List.of(), Optional.empty()), progress);
+  }
+
+  /**
+   * What belongs together.
+   *
+   * @param commits several for one branch in order, each on top of the one before
+   * @param files outside of git, written when the branches are moved
+   * @param part which step of a longer way it is
+   */
+  public record Writing(
+      String title,
+      List<PlannedCommit> commits,
+      List<ChangeSet.FileMove> files,
+      Optional<ChangeSet.Part> part) {
+    public Writing {
+      commits = List.copyOf(commits);
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * The same, with files that change together with the branches.
+   *
+   * @throws GitException of kind {@code MOVED}, {@code CHECKED_OUT} or {@code DISK} before anything
+   *     was written
+   */
+  public ChangeSet write(Writing writing, Progress progress) throws GitException {
+    List<BareClone> clones = writing.commits().stream().map(PlannedCommit::bare).toList();
+    try (Locks locks = lock(clones, progress)) {
+      return make(writing, List.of());
     }
   }
 
@@ -94,7 +132,10 @@ public final class LocalCommits {
           set.title().startsWith("Undo: ")
               ? "Redo: " + set.title().substring(6)
               : "Undo: " + set.title();
-      ChangeSet undone = make(title, plan.reverts(), plan.resets());
+      ChangeSet undone =
+          make(
+              new Writing(title, plan.reverts(), Undoing.files(set), Optional.empty()),
+              plan.resets());
       files.write(set.in(ChangeSet.State.UNDONE));
       for (BranchMoves.Target reset : plan.resets()) {
         BranchMoves.unpin(set.id(), reset);
@@ -141,15 +182,16 @@ public final class LocalCommits {
     }
   }
 
-  private ChangeSet make(String title, List<PlannedCommit> commits, List<BranchMoves.Target> resets)
-      throws GitException {
+  private ChangeSet make(Writing writing, List<BranchMoves.Target> resets) throws GitException {
+    List<PlannedCommit> commits = writing.commits();
+    FileMoves.refuse(writing.files());
     for (PlannedCommit commit : commits) {
       commit.refuseMoved();
       CheckedOut.refuse(commit.bare(), commit.branch());
     }
     var targets = new LinkedHashMap<String, BranchMoves.Target>();
     for (PlannedCommit commit : commits) {
-      insert(commit);
+      insert(commit, steps);
       targets.put(commit.url().identity() + " " + commit.branch(), target(commit));
     }
     var all = new ArrayList<>(targets.values());
@@ -159,10 +201,12 @@ public final class LocalCommits {
     return branches.make(
         new ChangeSet(
             id,
-            title,
+            writing.title(),
             now,
             ChangeSet.State.DECIDED,
-            all.stream().map(BranchMoves.Target::move).toList()),
+            all.stream().map(BranchMoves.Target::move).toList(),
+            writing.files(),
+            writing.part()),
         all);
   }
 
@@ -183,8 +227,10 @@ public final class LocalCommits {
     return Optional.ofNullable(repository.getDirectory()).map(java.io.File::toPath);
   }
 
-  private static void insert(PlannedCommit commit) throws GitException {
+  private static void insert(PlannedCommit commit, WriteSteps steps) throws GitException {
     try (ObjectInserter inserter = commit.bare().repository().newObjectInserter()) {
+      String step = "write the objects of " + commit.branch() + " of " + commit.url().shortName();
+      steps.before(step);
       for (Map.Entry<String, NewObjects.Written> object : commit.objects().entrySet()) {
         ObjectId id = inserter.insert(object.getValue().type(), object.getValue().content());
         if (!id.name().equals(object.getKey())) {
@@ -197,6 +243,7 @@ public final class LocalCommits {
         }
       }
       inserter.flush();
+      steps.after(step);
     } catch (IOException e) {
       throw new GitException(
           GitException.Kind.DISK,

@@ -25,6 +25,7 @@ final class NewObjects {
   private final Map<String, Written> objects = new LinkedHashMap<>();
   private final Map<String, byte[]> blobs = new HashMap<>();
   private final Map<String, List<ObjectStore.RawEntry>> trees = new HashMap<>();
+  private Optional<Snapshot> modes = Optional.empty();
 
   /**
    * An object as it goes into the database.
@@ -55,12 +56,18 @@ final class NewObjects {
    * none.
    *
    * @param base the root's id; empty for no files at all
+   * @param modes where new files get their modes from
    * @return the new root's id
    * @throws GitException of kind {@code UNSUPPORTED} when a directory on the way cannot be written
    *     back unchanged
    */
-  String tree(ObjectStore store, Optional<String> base, Map<TreePath, Optional<byte[]>> files)
+  String tree(
+      ObjectStore store,
+      Optional<String> base,
+      Map<TreePath, Optional<byte[]>> files,
+      Optional<Snapshot> modes)
       throws GitException {
+    this.modes = modes;
     var changes = new TreeMap<String, Optional<byte[]>>();
     files.forEach((path, content) -> changes.put(path.value(), content));
     return directory(store, base, "", changes).orElseGet(() -> write(List.of()));
@@ -83,7 +90,7 @@ final class NewObjects {
     for (Map.Entry<String, Optional<byte[]>> change : changes.entrySet()) {
       int slash = change.getKey().indexOf('/');
       if (slash < 0) {
-        file(entries, change.getKey(), change.getValue());
+        file(entries, where, change.getKey(), change.getValue());
       } else {
         below
             .computeIfAbsent(change.getKey().substring(0, slash), name -> new TreeMap<>())
@@ -111,7 +118,10 @@ final class NewObjects {
   }
 
   private void file(
-      Map<String, ObjectStore.RawEntry> entries, String name, Optional<byte[]> content) {
+      Map<String, ObjectStore.RawEntry> entries,
+      String where,
+      String name,
+      Optional<byte[]> content) {
     if (content.isEmpty()) {
       entries.remove(name);
       return;
@@ -123,6 +133,7 @@ final class NewObjects {
             .filter(
                 old -> old.kind() == TreeEntry.Kind.FILE || old.kind() == TreeEntry.Kind.SYMLINK)
             .map(ObjectStore.RawEntry::mode)
+            .or(() -> modes.flatMap(other -> other.mode(TreePath.of(where).child(name))))
             .orElse(REGULAR_FILE);
     entries.put(name, new ObjectStore.RawEntry(name, mode, id));
   }

@@ -23,11 +23,12 @@ final class Pushing {
   }
 
   /**
-   * Pushes {@code refs/heads/BRANCH}.
+   * Pushes {@code refs/heads/BRANCH}, or a commit on the way to it.
    *
+   * @param commit what to push, 40 hex digits; empty for the branch's tip
    * @param target the branch's name at the remote
    */
-  void push(String branch, String target) throws GitException {
+  void push(String branch, Optional<String> commit, String target) throws GitException {
     if (remote.isLocal() && Files.isRegularFile(remote.path())) {
       throw new GitException(
           GitException.Kind.UNSUPPORTED,
@@ -46,7 +47,7 @@ final class Pushing {
       var update =
           new RemoteRefUpdate(
               repository,
-              Refs.local(branch),
+              commit.orElse(Refs.local(branch)),
               Refs.local(target),
               false,
               clone.refs().tracking(target).orElse(null),

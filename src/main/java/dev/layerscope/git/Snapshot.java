@@ -83,6 +83,18 @@ public final class Snapshot {
                 .map(raw -> new TreeEntry(path, raw.kind(), raw.id())));
   }
 
+  /** Git's mode bits of a file, link or submodule at a path. */
+  Optional<Integer> mode(TreePath path) {
+    return find(path.parent())
+        .filter(TreeEntry::isDirectory)
+        .flatMap(parent ->
+            objects.tree(parent.id()).stream()
+                .filter(raw -> raw.name().equals(path.name()))
+                .findFirst())
+        .filter(raw -> raw.kind() != TreeEntry.Kind.DIRECTORY)
+        .map(ObjectStore.RawEntry::mode);
+  }
+
   /** What a path leads to, following links wherever they stand in it. */
   public Target follow(TreePath path) {
     return follow(path, 0);

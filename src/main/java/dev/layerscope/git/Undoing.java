@@ -1,5 +1,8 @@
 package dev.layerscope.git;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +31,7 @@ final class Undoing {
   Plan plan(ChangeSet set) throws GitException {
     var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (ChangeSet.Move move : set.moves().reversed()) {
-      BareClone clone = clone(move.repository());
+      BareClone clone = clone(move);
       plan.clones().add(clone);
       Optional<String> now = clone.refs().commit(Refs.local(move.branch())).map(ObjectId::name);
       if (now.equals(move.after()) && !published(clone, move)) {
@@ -41,19 +44,67 @@ final class Undoing {
     return plan;
   }
 
-  private BareClone clone(RepoUrl url) throws GitException {
-    return switch (repositories.at(url)) {
+  /**
+   * The files outside of git as they were; what was written into them since stays.
+   *
+   * @throws GitException of kind {@code MOVED} when somebody changed the same lines
+   */
+  static List<ChangeSet.FileMove> files(ChangeSet set) throws GitException {
+    var back = new ArrayList<ChangeSet.FileMove>();
+    for (ChangeSet.FileMove file : set.files()) {
+      try {
+        Optional<String> now = FileMoves.now(file);
+        switch (TextMerge.merge(bytes(file.after()), bytes(now), bytes(file.before()))) {
+          case TextMerge.Outcome.Clean(Optional<byte[]> merged) ->
+              back.add(
+                  new ChangeSet.FileMove(
+                      file.path(), now, merged.map(b -> new String(b, StandardCharsets.UTF_8))));
+          case TextMerge.Outcome.Conflict() ->
+              throw new GitException(
+                  GitException.Kind.MOVED,
+                  file.path() + " was changed in the same lines since; take that back by hand.");
+        }
+      } catch (IOException e) {
+        throw new GitException(
+            GitException.Kind.DISK, "Cannot read " + file.path() + ": " + e.getMessage(), e);
+      }
+    }
+    return back;
+  }
+
+  private static Optional<byte[]> bytes(Optional<String> text) {
+    return text.map(t -> t.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<BareClone> onDisk(ChangeSet.Move move) throws GitException {
+    return move.folder().isPresent() && Files.isDirectory(move.folder().get())
+        ? Optional.of(
+            new BareClone(
+                move.repository(),
+                Opening.open(move.folder().get()),
+                Optional.empty(),
+                Optional.of(Fetching.ORIGIN),
+                true,
+                Optional::empty))
+        : Optional.empty();
+  }
+
+  private BareClone clone(ChangeSet.Move move) throws GitException {
+    return switch (repositories.at(move.repository())) {
       case Repositories.Access.Available(RepoUrl known, BareClone clone) -> clone;
       case Repositories.Access.Available(RepoUrl known, Clone other) ->
           throw new IllegalArgumentException("only clones opened here can be written: " + other);
       case Repositories.Access.Unavailable(RepoUrl known, GitException.Kind kind, String reason) ->
           throw new GitException(kind, reason);
       case Repositories.Access.Unknown(RepoUrl asked) ->
-          throw new GitException(
-              GitException.Kind.NOT_FOUND,
-              "The change set belongs to "
-                  + asked
-                  + ", which is not in this workspace. Undo it in the workspace it was made in.");
+          onDisk(move)
+              .orElseThrow(() ->
+                  new GitException(
+                      GitException.Kind.NOT_FOUND,
+                      "The change set belongs to "
+                          + asked
+                          + ", which is not in this workspace. Undo it in the workspace it was made"
+                          + " in."));
     };
   }
 

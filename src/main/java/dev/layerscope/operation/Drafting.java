@@ -115,7 +115,15 @@ final class Drafting {
       files.put(file.path(), file.after().map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }
     return new CommitDraft(
-            clone, change.branch(), base, files, List.of(), author, committer, message)
+            clone,
+            change.branch(),
+            base,
+            files,
+            List.of(),
+            Optional.empty(),
+            author,
+            committer,
+            message)
         .plan();
   }
 

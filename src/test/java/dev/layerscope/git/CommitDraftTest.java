@@ -137,6 +137,7 @@ class CommitDraftTest {
                 fixture.clone().snapshot(main),
                 Map.of(TreePath.of("d"), text("1")),
                 List.of(fixture.head()),
+                Optional.empty(),
                 ROBIN,
                 ROBIN,
                 "Promote")
