@@ -27,12 +27,25 @@ final class NewObjects {
   private final Map<String, List<ObjectStore.RawEntry>> trees = new HashMap<>();
   private Optional<Snapshot> modes = Optional.empty();
 
-  /**
-   * An object as it goes into the database.
-   *
-   * @param type one of JGit's object types
-   */
-  record Written(int type, byte[] content) {}
+  /** An object as it goes into the database. */
+  static final class Written {
+    private final int type;
+    private final byte[] content;
+
+    private Written(int type, byte[] content) {
+      this.type = type;
+      this.content = content;
+    }
+
+    /** One of JGit's object types. */
+    int type() {
+      return type;
+    }
+
+    byte[] content() {
+      return content;
+    }
+  }
 
   /** Everything new, by id. */
   Map<String, Written> all() {
