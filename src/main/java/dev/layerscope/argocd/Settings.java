@@ -1,48 +1,287 @@
 package dev.layerscope.argocd;
 
+import dev.layerscope.finding.Certainty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What a control plane is set to and git may not show (specification §14). Declared here, filled by
- * the workspace; one per control plane.
+ * What a control plane is set to (specification §14): Argo CD's defaults, what its own
+ * configuration in git says, and above both what the workspace says. One per control plane.
  *
  * @param namespace the control-plane namespace
  * @param applicationNamespaces further namespaces watched for Applications: globs, or regular
  *     expressions in slashes
  * @param version of Argo CD, {@code 3.5}
- * @param kustomizeBuildOptions flags given to {@code kustomize build}
- * @param plugins names of config management plugins
+ * @param tools how sources are rendered
+ * @param generation how ApplicationSets find files
+ * @param resources the kinds Argo CD leaves alone
+ * @param tracking how it marks what it manages
  * @param clusters the inventory: clusters this control plane knows
+ * @param inCluster whether its own cluster is known as {@code in-cluster} without being listed
+ * @param found where a setting was read in git, by its name in Argo CD's configuration
  */
 public record Settings(
     String namespace,
     List<String> applicationNamespaces,
     String version,
-    Optional<String> kubeVersion,
-    List<String> apiVersions,
-    String kustomizeBuildOptions,
-    List<String> plugins,
-    List<Cluster> clusters) {
+    Tools tools,
+    Generation generation,
+    ResourceFilter resources,
+    Tracking tracking,
+    List<Cluster> clusters,
+    boolean inCluster,
+    Map<String, String> found) {
   /** Argo CD's defaults: control plane {@code argocd}, newest version, nothing else known. */
   public static final Settings DEFAULT =
       new Settings(
-          "argocd", List.of(), "3.5", Optional.empty(), List.of(), "", List.of(), List.of());
+          "argocd",
+          List.of(),
+          "3.5",
+          Tools.DEFAULT,
+          Generation.DEFAULT,
+          ResourceFilter.DEFAULT,
+          Tracking.DEFAULT,
+          List.of(),
+          true,
+          Map.of());
 
   public Settings {
     applicationNamespaces = List.copyOf(applicationNamespaces);
-    apiVersions = List.copyOf(apiVersions);
-    plugins = List.copyOf(plugins);
     clusters = List.copyOf(clusters);
+    found = Map.copyOf(found);
   }
 
-  /** One cluster of the inventory. */
+  /** One cluster of the inventory; {@code project} when only one project may use it. */
   public record Cluster(
-      String name, String server, Map<String, String> labels, Map<String, String> annotations) {
+      String name,
+      String server,
+      Map<String, String> labels,
+      Map<String, String> annotations,
+      Optional<String> project) {
     public Cluster {
       labels = Map.copyOf(labels);
       annotations = Map.copyOf(annotations);
     }
+
+    /** A cluster that every project may use. */
+    public Cluster(
+        String name, String server, Map<String, String> labels, Map<String, String> annotations) {
+      this(name, server, labels, annotations, Optional.empty());
+    }
+  }
+
+  /** How the git generators of ApplicationSets look for files (specification §6.3). */
+  public record Generation(boolean newFileGlobbing, boolean hiddenDirectories) {
+    public static final Generation DEFAULT = new Generation(false, false);
+  }
+
+  /**
+   * How Argo CD marks what it manages (specification §1.12), and whether it knows when a child
+   * Application is healthy (§9.2).
+   *
+   * @param method {@code annotation}, {@code label} or {@code annotation+label}
+   */
+  public record Tracking(String method, String label, boolean applicationHealth) {
+    public static final Tracking DEFAULT =
+        new Tracking("annotation", "app.kubernetes.io/instance", false);
+  }
+
+  public Optional<String> kubeVersion() {
+    return tools.kubeVersion();
+  }
+
+  public List<String> apiVersions() {
+    return tools.apiVersions();
+  }
+
+  /** Flags given to {@code kustomize build}. */
+  public String kustomizeBuildOptions() {
+    return tools.kustomizeBuildOptions();
+  }
+
+  /** Names of config management plugins. */
+  public List<String> plugins() {
+    return tools.plugins();
+  }
+
+  /** These with what somebody says over them, in order. */
+  public Settings with(List<Given> given) {
+    Settings settings = this;
+    for (Given one : given) {
+      settings = one.over(settings);
+    }
+    return settings;
+  }
+
+  /**
+   * What an answer that some settings decide is as sure as: exact when they have their defaults or
+   * the workspace says them, assumed when they were read in git.
+   *
+   * @param names Argo CD's own, {@code resource.exclusions}
+   */
+  public Certainty certaintyOf(String... names) {
+    Certainty certainty = Certainty.EXACT;
+    for (String name : names) {
+      String place = found.get(name);
+      certainty =
+          place == null ? certainty : certainty.and(Certainty.assumed(name + " as in " + place));
+    }
+    return certainty;
+  }
+
+  public Settings withNamespace(String other) {
+    return new Settings(
+        other,
+        applicationNamespaces,
+        version,
+        tools,
+        generation,
+        resources,
+        tracking,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings withApplicationNamespaces(List<String> other) {
+    return new Settings(
+        namespace,
+        other,
+        version,
+        tools,
+        generation,
+        resources,
+        tracking,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings withVersion(String other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        other,
+        tools,
+        generation,
+        resources,
+        tracking,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings with(Tools other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        other,
+        generation,
+        resources,
+        tracking,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings with(Generation other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        tools,
+        other,
+        resources,
+        tracking,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings with(ResourceFilter other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        tools,
+        generation,
+        other,
+        tracking,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings with(Tracking other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        tools,
+        generation,
+        resources,
+        other,
+        clusters,
+        inCluster,
+        found);
+  }
+
+  public Settings withClusters(List<Cluster> other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        tools,
+        generation,
+        resources,
+        tracking,
+        other,
+        inCluster,
+        found);
+  }
+
+  /** These with more clusters; one that takes an earlier one's name or server replaces it. */
+  public Settings withMoreClusters(List<Cluster> more) {
+    var all = new ArrayList<>(clusters);
+    for (Cluster one : more) {
+      all.removeIf(c -> c.name().equals(one.name()) || c.server().equals(one.server()));
+      all.add(one);
+    }
+    return withClusters(all);
+  }
+
+  public Settings withInCluster(boolean other) {
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        tools,
+        generation,
+        resources,
+        tracking,
+        clusters,
+        other,
+        found);
+  }
+
+  /** Remembers where a setting comes from; an empty place forgets it. */
+  Settings from(String name, Optional<String> place) {
+    var places = new TreeMap<>(found);
+    place.ifPresentOrElse(p -> places.put(name, p), () -> places.remove(name));
+    return new Settings(
+        namespace,
+        applicationNamespaces,
+        version,
+        tools,
+        generation,
+        resources,
+        tracking,
+        clusters,
+        inCluster,
+        places);
   }
 }

@@ -38,7 +38,7 @@ final class RenderCommand implements Callable<Integer> {
       var selection = whatIf.selection(opened);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
       HierarchyNode node = one(hierarchy);
-      List<Manifest> manifests = Resolve.manifests(opened, node, new TerminalProgress());
+      List<Manifest> manifests = Resolve.manifests(opened, hierarchy, node, new TerminalProgress());
       output.write(
           manifests.stream()
               .map(m -> YamlPrinter.print(m.root()))

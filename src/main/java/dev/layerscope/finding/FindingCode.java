@@ -54,6 +54,8 @@ public enum FindingCode {
       "An Application on one environment's branch points at another's."),
   FLOATING_REVISION_WARNING(
       "An Application on an environment's branch points at the default branch."),
+  SETTING_UNREADABLE_ERROR("A setting of Argo CD cannot be read."),
+  SETTINGS_FROM_GIT_INFO("Argo CD's own configuration is read from git."),
   ROOT_UNREADABLE_ERROR("A root's manifest could not be read."),
   UNKNOWN_IN_ENVIRONMENT_WARNING("A root has no branch for the environment.");
 

@@ -99,8 +99,7 @@ public final class ApplicationRenderer {
   private RenderedApplication together(
       Application application, List<Looked> looked, Settings settings, Certainty certainty) {
     List<Rendered> rendered = looked.stream().map(Looked::rendered).toList();
-    Rendered whole =
-        renderer(settings).afterRendering(rendered, application.destination().namespace(), scopes);
+    Rendered whole = renderer(settings).afterRendering(rendered, application.destination(), scopes);
     Certainty inherited = certainty;
     for (Rendered one : rendered) {
       // A source that cannot be known says nothing about the children that come from the others.

@@ -30,14 +30,17 @@ import java.util.Set;
  */
 final class Growth {
   private final Resolver.Input input;
+  private final ControlPlanes planes;
+  private final Configuration configuration = new Configuration();
   private final List<ResolvedRoot> roots = new ArrayList<>();
   private final Map<NodeId, HierarchyNode> nodes = new LinkedHashMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
   private final Map<NodeId, List<Finding>> findings = new LinkedHashMap<>();
   private List<Bud> buds = new ArrayList<>();
 
-  Growth(Resolver.Input input) {
+  Growth(Resolver.Input input, ControlPlanes planes) {
     this.input = input;
+    this.planes = planes;
   }
 
   /**
@@ -71,6 +74,7 @@ final class Growth {
       String namespace = manifest.namespace().isEmpty() ? root.namespace() : manifest.namespace();
       NodeId id = new NodeId(root.controlPlane(), namespace, kindOf(manifest), manifest.name());
       declared.add(id);
+      configuration.declaredByRoot(id, manifest);
       edges.add(new Edge(Optional.empty(), id, How.PLAIN, manifest.location()));
       add(
           id,
@@ -112,6 +116,7 @@ final class Growth {
       // No Argo CD acts on it, so what it would declare does not exist.
       return;
     }
+    configuration.take(id, application, rendered.manifests(), planes);
     Certainty inherited = node.certainty().and(rendered.inherited());
     for (Manifest manifest : rendered.manifests()) {
       if (manifest.gvk().group().equals(Gvk.ARGO)
@@ -139,9 +144,8 @@ final class Growth {
 
   private void child(
       NodeId parent, Application application, Manifest manifest, Certainty inherited, How how) {
-    Optional<String> plane =
-        input.controlPlanes().runningIn(parent.controlPlane(), application.destination());
-    Settings settings = input.controlPlanes().settings(plane.orElse(parent.controlPlane()));
+    Optional<String> plane = planes.runningIn(parent.controlPlane(), application.destination());
+    Settings settings = planes.settings(plane.orElse(parent.controlPlane()));
     Certainty certainty = inherited;
     String namespace = manifest.namespace();
     if (namespace.isEmpty()) {
@@ -162,6 +166,8 @@ final class Growth {
                   manifest.location(),
                   application.manifest().location()));
     }
+    certainty =
+        certainty.and(FoundSettings.ofChild(settings, namespace, application.destination()));
     String home = plane.orElse(application.destination().cluster());
     NodeId id = new NodeId(home, namespace, kindOf(manifest), manifest.name());
     edges.add(new Edge(Optional.of(parent), id, how, manifest.location()));
@@ -319,7 +325,7 @@ final class Growth {
 
   private List<Finding> unknownCluster(NodeId id, Application application) {
     Destination destination = application.destination();
-    List<Settings.Cluster> known = input.controlPlanes().settings(id.controlPlane()).clusters();
+    List<Settings.Cluster> known = planes.settings(id.controlPlane()).clusters();
     boolean findable =
         known.isEmpty()
             || destination.isInCluster()
@@ -341,12 +347,18 @@ final class Growth {
     return NodeKind.ofArgoKind(manifest.gvk().kind()).orElseThrow();
   }
 
+  /** What Argo CD's own configuration, found on the way, says. */
+  Configuration configuration() {
+    return configuration;
+  }
+
   /** The grown hierarchy, with the findings that only the whole graph shows. */
   Hierarchy hierarchy() {
-    var bare = new Hierarchy(roots, nodes, edges);
+    var bare = new Hierarchy(roots, nodes, edges, planes);
+    configuration.findings(planes).forEach((id, more) -> findingsOf(id).addAll(more));
     GraphFindings.of(bare).forEach((id, more) -> findingsOf(id).addAll(more));
     nodes.replaceAll(
         (id, node) -> node.withFindings(findingsOf(id).stream().distinct().sorted().toList()));
-    return new Hierarchy(roots, nodes, edges);
+    return new Hierarchy(roots, nodes, edges, planes);
   }
 }

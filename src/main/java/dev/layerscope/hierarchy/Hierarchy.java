@@ -26,9 +26,15 @@ public final class Hierarchy {
   private final Map<NodeId, HierarchyNode> nodes;
   private final List<Edge> edges;
   private final Map<NodeId, List<Edge>> declarations;
+  private final ControlPlanes controlPlanes;
   private final DirectedPseudograph<NodeId, Edge> graph = new DirectedPseudograph<>(Edge.class);
 
-  Hierarchy(List<ResolvedRoot> roots, Map<NodeId, HierarchyNode> nodes, Collection<Edge> edges) {
+  Hierarchy(
+      List<ResolvedRoot> roots,
+      Map<NodeId, HierarchyNode> nodes,
+      Collection<Edge> edges,
+      ControlPlanes controlPlanes) {
+    this.controlPlanes = controlPlanes;
     this.roots = List.copyOf(roots);
     this.nodes = new LinkedHashMap<>(nodes);
     this.edges = List.copyOf(edges);
@@ -195,7 +201,12 @@ public final class Hierarchy {
       all.addAll(findings);
       changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
     });
-    return new Hierarchy(roots, changed, edges);
+    return new Hierarchy(roots, changed, edges, controlPlanes);
+  }
+
+  /** The Argo CDs as they were found to be set. */
+  public ControlPlanes controlPlanes() {
+    return controlPlanes;
   }
 
   /** Every finding: those of the roots, then those of the nodes. */

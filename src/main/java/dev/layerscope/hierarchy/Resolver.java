@@ -13,6 +13,9 @@ import java.util.Map;
  * the cores, and the result does not depend on who was first.
  */
 public final class Resolver {
+  /** A configuration that configures the Argo CD that renders it settles at once or never. */
+  private static final int ROUNDS = 4;
+
   private final Input input;
   private final ApplicationRenderer renderer;
 
@@ -35,9 +38,26 @@ public final class Resolver {
 
   /**
    * Resolves everything the roots reach. What cannot be resolved is in the result, with the reason.
+   *
+   * <p>Argo CD's own configuration, found on the way, may change how it is set; then everything is
+   * followed once more, which costs what differs.
    */
   public Hierarchy resolve(Progress progress) {
-    var growth = new Growth(input);
+    ControlPlanes planes = input.controlPlanes();
+    Growth growth = grow(planes, progress);
+    for (int round = 1; round < ROUNDS; round++) {
+      ControlPlanes next = growth.configuration().over(input.controlPlanes());
+      if (growth.configuration().saysNothingNew(planes, next)) {
+        break;
+      }
+      planes = next;
+      growth = grow(planes, progress);
+    }
+    return growth.hierarchy();
+  }
+
+  private Growth grow(ControlPlanes planes, Progress progress) {
+    var growth = new Growth(input, planes);
     var reader = new RootReader(input);
     for (Root root : input.roots()) {
       progress.stopIfCancelled();
@@ -45,17 +65,18 @@ public final class Resolver {
     }
     for (List<Growth.Bud> level = growth.takeBuds(); !level.isEmpty(); level = growth.takeBuds()) {
       progress.report("Rendering", growth.size() - level.size(), growth.size());
-      growth.graft(render(level, progress));
+      growth.graft(render(level, planes, progress));
     }
-    return growth.hierarchy();
+    return growth;
   }
 
-  private Map<NodeId, RenderedApplication> render(List<Growth.Bud> level, Progress progress) {
+  private Map<NodeId, RenderedApplication> render(
+      List<Growth.Bud> level, ControlPlanes planes, Progress progress) {
     List<Map.Entry<NodeId, RenderedApplication>> rendered =
         level.parallelStream()
             .map(bud -> {
               progress.stopIfCancelled();
-              return Map.entry(bud.id(), render(bud));
+              return Map.entry(bud.id(), render(bud, planes));
             })
             .toList();
     var byId = new java.util.LinkedHashMap<NodeId, RenderedApplication>();
@@ -63,8 +84,8 @@ public final class Resolver {
     return byId;
   }
 
-  private RenderedApplication render(Growth.Bud bud) {
-    var settings = input.controlPlanes().settings(bud.id().controlPlane());
+  private RenderedApplication render(Growth.Bud bud, ControlPlanes planes) {
+    var settings = planes.settings(bud.id().controlPlane());
     var choices = new ArrayList<RevisionPolicy.Choice>();
     for (var source : bud.application().sources()) {
       choices.add(

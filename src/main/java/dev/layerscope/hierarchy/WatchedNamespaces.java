@@ -1,6 +1,7 @@
 package dev.layerscope.hierarchy;
 
 import dev.layerscope.argocd.Settings;
+import dev.layerscope.glob.GobwasGlob;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,7 +29,8 @@ record WatchedNamespaces(List<Predicate<String>> patterns) {
         return namespace -> false;
       }
     }
-    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return Pattern.compile(regex).asMatchPredicate();
+    return GobwasGlob.compile(pattern)
+        .<Predicate<String>>map(glob -> glob::matches)
+        .orElse(namespace -> false);
   }
 }

@@ -53,7 +53,7 @@ public final class Compare {
     List<Comparison.ComparedApplication> applications =
         HierarchyComparison.compare(new Side(before), new Side(after)).stream()
             .filter(change -> change.node().kind() != NodeKind.GROUP)
-            .map(compare::withResources)
+            .map(change -> compare.withResources(change, before, after))
             .toList();
     List<Comparison.ComparedRepository> repositories =
         opened.repositories().all().stream()
@@ -96,7 +96,8 @@ public final class Compare {
     return TextEncoding.looksBinary(bytes) ? "" : TextEncoding.decode(bytes);
   }
 
-  private Comparison.ComparedApplication withResources(ApplicationChange change) {
+  private Comparison.ComparedApplication withResources(
+      ApplicationChange change, Hierarchy before, Hierarchy after) {
     progress.stopIfCancelled();
     boolean rendersOnBoth =
         change.from().flatMap(HierarchyNode::application).isPresent()
@@ -104,8 +105,8 @@ public final class Compare {
     List<ResourceChange> resources =
         rendersOnBoth && change.change() != Change.UNKNOWN
             ? ResourceComparison.compare(
-                Resolve.manifests(opened, change.from().orElseThrow(), progress),
-                Resolve.manifests(opened, change.to().orElseThrow(), progress))
+                Resolve.manifests(opened, before, change.from().orElseThrow(), progress),
+                Resolve.manifests(opened, after, change.to().orElseThrow(), progress))
             : List.of();
     return new Comparison.ComparedApplication(change, resources);
   }

@@ -17,7 +17,6 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.EnvironmentRevisions;
 import dev.layerscope.workspace.Workspace;
-import dev.layerscope.workspace.WorkspaceControlPlanes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +91,14 @@ public final class PlanTeam {
 
   private Ground ground(String environment, Progress progress) {
     Workspace workspace = opened.workspace();
+    Hierarchy hierarchy = Resolve.resolve(opened, Selection.environment(environment), progress);
     return new Ground(
         environment,
-        Resolve.resolve(opened, Selection.environment(environment), progress),
+        hierarchy,
         opened.access(),
         url -> EnvironmentRevisions.branchesByEnvironment(workspace, url),
-        new WorkspaceControlPlanes(workspace),
-        node -> Resolve.manifests(opened, node, progress));
+        hierarchy.controlPlanes(),
+        node -> Resolve.manifests(opened, hierarchy, node, progress));
   }
 
   private Answer preview(Plan plan, List<Ground> grounds, String message, Progress progress)

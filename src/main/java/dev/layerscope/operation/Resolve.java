@@ -59,9 +59,11 @@ public final class Resolve {
   /**
    * The manifests a node's sources render to, read again from git.
    *
-   * @param node of a hierarchy of the same workspace
+   * @param hierarchy of the same workspace
+   * @param node of that hierarchy
    */
-  public static List<Manifest> manifests(Opened opened, HierarchyNode node, Progress progress) {
+  public static List<Manifest> manifests(
+      Opened opened, Hierarchy hierarchy, HierarchyNode node, Progress progress) {
     if (node.application().isEmpty()) {
       return List.of(node.manifest());
     }
@@ -73,7 +75,7 @@ public final class Resolve {
                     s.revision().map(r -> r.commit()).or(s.declared()::targetRevision),
                     Certainty.EXACT))
             .toList();
-    Settings settings = opened.workspace().settingsOf(node.id().controlPlane());
+    Settings settings = hierarchy.controlPlanes().settings(node.id().controlPlane());
     return opened
         .renderer()
         .render(node.application().get(), node.id(), settings, choices, Certainty.EXACT)

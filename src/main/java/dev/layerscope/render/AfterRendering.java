@@ -1,5 +1,7 @@
 package dev.layerscope.render;
 
+import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
@@ -23,14 +25,21 @@ import java.util.Optional;
  */
 final class AfterRendering {
   private final String namespace;
+  private final String server;
+  private final Settings settings;
+  private Certainty filtered = Certainty.EXACT;
   private final List<Finding> findings = new ArrayList<>();
 
-  private AfterRendering(String namespace) {
-    this.namespace = namespace;
+  private AfterRendering(Destination destination, Settings settings) {
+    this.namespace = destination.namespace().orElse("");
+    this.server =
+        destination.isInCluster() ? Destination.IN_CLUSTER_SERVER : destination.server().orElse("");
+    this.settings = settings;
   }
 
-  static Rendered of(List<Rendered> sources, Optional<String> destinationNamespace, Scopes scopes) {
-    return new AfterRendering(destinationNamespace.orElse("")).all(sources, scopes);
+  static Rendered of(
+      List<Rendered> sources, Destination destination, Settings settings, Scopes scopes) {
+    return new AfterRendering(destination, settings).all(sources, scopes);
   }
 
   private Rendered all(List<Rendered> sources, Scopes scopes) {
@@ -56,8 +65,8 @@ final class AfterRendering {
     }
     Certainty certainty = Certainty.weakest(sources.stream().map(Rendered::certainty).toList());
     List<Group> groups = sources.stream().flatMap(source -> source.groups().stream()).toList();
-    return new Rendered(
-        type, unique(expanded, scopes.with(expanded)), certainty, findings, groups, false);
+    List<Manifest> unique = unique(expanded, scopes.with(expanded));
+    return new Rendered(type, unique, certainty.and(filtered), findings, groups, false);
   }
 
   /** Whatever has a list called {@code items} is one, whatever its kind. */
@@ -160,8 +169,9 @@ final class AfterRendering {
         findings.add(repeated(key, same));
       }
       Manifest last = same.getLast();
-      if (ExcludedKinds.contains(last.gvk())) {
+      if (settings.resources().excludes(last.gvk(), server)) {
         findings.add(excluded(last));
+        filtered = filtered.and(settings.certaintyOf("resource.exclusions", "resource.inclusions"));
       } else {
         kept.add(last);
       }

@@ -34,6 +34,13 @@ public record Rendered(
     this(type, manifests, certainty, findings, List.of(), false);
   }
 
+  /** The same, no surer than this. */
+  public Rendered and(Certainty other) {
+    return other.exact()
+        ? this
+        : new Rendered(type, manifests, certainty.and(other), findings, groups, failed);
+  }
+
   /** Argo CD would report this and apply nothing. */
   public static Rendered failed(SourceType type, Finding finding) {
     return failed(type, List.of(finding));

@@ -1,7 +1,9 @@
 package dev.layerscope.render;
 
+import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
+import dev.layerscope.argocd.Tools;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
@@ -48,7 +50,8 @@ public final class Renderer {
    * @param snapshot the source's repository at its revision
    */
   public Rendered render(Source source, Snapshot snapshot, Context context) {
-    List<TreePath> bad = symlinks.outOfBounds(snapshot);
+    List<TreePath> bad =
+        settings.tools().outOfBoundsLinks() ? List.of() : symlinks.outOfBounds(snapshot);
     if (!bad.isEmpty()) {
       return Rendered.failed(SourceType.UNKNOWN, outOfBounds(snapshot, bad));
     }
@@ -88,11 +91,11 @@ public final class Renderer {
    * taken apart, namespaces filled in, the last of equal keys kept, excluded kinds dropped.
    *
    * @param sources in the order declared
+   * @param destination gives the namespace of objects without one, and the cluster for exclusions
    * @param scopes what is known of kinds; definitions among the objects are heeded as well
    */
-  public Rendered afterRendering(
-      List<Rendered> sources, Optional<String> destinationNamespace, Scopes scopes) {
-    return AfterRendering.of(sources, destinationNamespace, scopes);
+  public Rendered afterRendering(List<Rendered> sources, Destination destination, Scopes scopes) {
+    return AfterRendering.of(sources, destination, settings, scopes);
   }
 
   private Rendered render(
@@ -111,17 +114,30 @@ public final class Renderer {
                         several.message(),
                         Origin.of(snapshot, at.path()).line(0)));
             case TypeDetection.Explicit.One one ->
-                render(one.type(), merged.source(), snapshot, at.entry(), context);
+                render(allowed(one.type()), merged.source(), snapshot, at.entry(), context);
             case TypeDetection.Explicit.None ignored ->
                 discovered(merged.source(), snapshot, at.entry(), context);
           };
     };
   }
 
+  /** A tool that is switched off leaves plain files. */
+  private SourceType allowed(SourceType type) {
+    boolean disabled =
+        switch (type) {
+          case KUSTOMIZE -> settings.tools().disabled().contains(Tools.Tool.KUSTOMIZE);
+          case HELM -> settings.tools().disabled().contains(Tools.Tool.HELM);
+          case DIRECTORY, PLUGIN, REF, UNKNOWN -> false;
+        };
+    return disabled ? SourceType.DIRECTORY : type;
+  }
+
   private Rendered discovered(
       Source source, Snapshot snapshot, TreeEntry directory, Context context) {
+    SourceType type = TypeDetection.byFiles(snapshot, directory, settings.tools().disabled());
     Rendered rendered =
-        render(TypeDetection.byFiles(snapshot, directory), source, snapshot, directory, context);
+        render(type, source, snapshot, directory, context)
+            .and(settings.certaintyOf("kustomize.enable", "helm.enable"));
     if (settings.plugins().isEmpty()) {
       return rendered;
     }
@@ -131,13 +147,7 @@ public final class Renderer {
         "no plugin claims this directory (installed: "
             + String.join(", ", settings.plugins())
             + ")";
-    return new Rendered(
-        rendered.type(),
-        rendered.manifests(),
-        rendered.certainty().and(Certainty.assumed(why)),
-        rendered.findings(),
-        rendered.groups(),
-        rendered.failed());
+    return rendered.and(Certainty.assumed(why));
   }
 
   private Rendered render(
@@ -154,7 +164,10 @@ public final class Renderer {
   }
 
   private Rendered directory(Source source, Snapshot snapshot, TreeEntry directory) {
-    DirectoryOptions options = DirectoryOptions.of(TypeDetection.block(source.directory()));
+    DirectoryOptions options =
+        DirectoryOptions.of(TypeDetection.block(source.directory()))
+            .limitedTo(settings.tools().maxDirectoryBytes())
+            .withJsonnet(!settings.tools().disabled().contains(Tools.Tool.JSONNET));
     Found found = directories.render(snapshot, directory, options);
     List<Group> groups =
         options.recurse() ? Group.of(directory.path(), found.manifests()) : List.of();
@@ -196,7 +209,8 @@ public final class Renderer {
     return new Rendered(
         SourceType.KUSTOMIZE,
         built.manifests(),
-        built.failed() ? built.certainty() : built.certainty().and(certainty),
+        (built.failed() ? built.certainty() : built.certainty().and(certainty))
+            .and(settings.certaintyOf("kustomize.buildOptions")),
         built.findings(),
         List.of(),
         built.failed());

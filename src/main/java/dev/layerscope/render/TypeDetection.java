@@ -1,6 +1,7 @@
 package dev.layerscope.render;
 
 import dev.layerscope.argocd.Source;
+import dev.layerscope.argocd.Tools;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.yaml.ArgoScalars;
@@ -76,16 +77,18 @@ final class TypeDetection {
   /**
    * By the files directly in the directory; the last one that counts wins, in byte order of the
    * names.
+   *
+   * @param disabled tools that are switched off and looked past
    */
-  static SourceType byFiles(Snapshot snapshot, TreeEntry directory) {
+  static SourceType byFiles(Snapshot snapshot, TreeEntry directory, Set<Tools.Tool> disabled) {
     SourceType type = SourceType.DIRECTORY;
     for (TreeEntry entry : snapshot.list(directory)) {
       if (entry.kind() == TreeEntry.Kind.DIRECTORY || entry.kind() == TreeEntry.Kind.SUBMODULE) {
         continue;
       }
-      if (entry.name().endsWith("Chart.yaml")) {
+      if (entry.name().endsWith("Chart.yaml") && !disabled.contains(Tools.Tool.HELM)) {
         type = SourceType.HELM;
-      } else if (isKustomization(entry.name())) {
+      } else if (isKustomization(entry.name()) && !disabled.contains(Tools.Tool.KUSTOMIZE)) {
         type = SourceType.KUSTOMIZE;
       }
     }

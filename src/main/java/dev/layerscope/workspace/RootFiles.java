@@ -40,7 +40,7 @@ public final class RootFiles {
                 new Root.Bootstrap.InGit(
                     entry.repoURL().orElseThrow(), entry.revision(), entry.path().orElseThrow()));
     String namespace =
-        entry.namespace().orElse(workspace.settingsOf(entry.controlPlane()).namespace());
+        entry.namespace().orElse(workspace.settingsOf(entry.controlPlane(), List.of()).namespace());
     return new Root(
         entry.name(),
         entry.of(),

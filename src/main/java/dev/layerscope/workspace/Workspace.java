@@ -1,29 +1,34 @@
 package dev.layerscope.workspace;
 
+import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.RepoUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A workspace as its file says it, with every default filled in.
  *
  * @param file the workspace file
  * @param environments in promotion order
- * @param settings of the default control plane
- * @param controlPlanes overrides by name of control plane
+ * @param given settings of every control plane, as far as the file says them
+ * @param controlPlanes what the file says besides for single control planes, by name
  */
 public record Workspace(
     Path file,
     String name,
-    Settings settings,
-    Map<String, Settings> controlPlanes,
+    List<Given> given,
+    Map<String, List<Given>> controlPlanes,
     List<RepositoryEntry> repositories,
     List<RootEntry> roots,
     List<Environment> environments) {
   public Workspace {
+    given = List.copyOf(given);
     controlPlanes = Map.copyOf(controlPlanes);
     repositories = List.copyOf(repositories);
     roots = List.copyOf(roots);
@@ -39,9 +44,29 @@ public record Workspace(
     return environments.stream().filter(e -> e.name().equals(environmentName)).findFirst();
   }
 
-  /** The settings of a control plane. */
-  public Settings settingsOf(String controlPlane) {
-    return controlPlanes.getOrDefault(controlPlane, settings);
+  /** The settings of a control plane for which the file says nothing of its own. */
+  public Settings settings() {
+    return settingsOf("", List.of());
+  }
+
+  /**
+   * The settings of a control plane: what the file says of it, over what it says of all, over what
+   * was found.
+   *
+   * @param found in git, as Argo CD's own configuration
+   */
+  public Settings settingsOf(String controlPlane, List<Given> found) {
+    List<Given> own = controlPlanes.getOrDefault(controlPlane, List.of());
+    Set<String> said = own.stream().map(Given::name).collect(Collectors.toSet());
+    List<Given> ofAll = given.stream().filter(one -> !said.contains(one.name())).toList();
+    return Settings.DEFAULT.with(found).with(ofAll).with(own);
+  }
+
+  /** Whether the file itself says a setting of a control plane. */
+  public boolean says(String controlPlane, String setting) {
+    return Stream.concat(
+            given.stream(), controlPlanes.getOrDefault(controlPlane, List.of()).stream())
+        .anyMatch(one -> one.name().equals(setting));
   }
 
   /** The entry of a repository, whatever the spelling. */

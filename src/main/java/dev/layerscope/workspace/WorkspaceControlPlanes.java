@@ -1,11 +1,15 @@
 package dev.layerscope.workspace;
 
 import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.hierarchy.ControlPlanes;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The control planes of a workspace: one for each root unless roots share one, and those the file
@@ -13,17 +17,30 @@ import java.util.Set;
  */
 public final class WorkspaceControlPlanes implements ControlPlanes {
   private final Workspace workspace;
+  private final Map<String, List<Given>> found;
+  private final Map<String, Settings> settings = new ConcurrentHashMap<>();
   private final Set<String> names = new HashSet<>();
 
   public WorkspaceControlPlanes(Workspace workspace) {
+    this(workspace, Map.of());
+  }
+
+  private WorkspaceControlPlanes(Workspace workspace, Map<String, List<Given>> found) {
     this.workspace = workspace;
+    this.found = Map.copyOf(found);
     names.addAll(workspace.controlPlanes().keySet());
     workspace.roots().forEach(root -> names.add(root.controlPlane()));
   }
 
   @Override
   public Settings settings(String controlPlane) {
-    return workspace.settingsOf(controlPlane);
+    return settings.computeIfAbsent(
+        controlPlane, name -> workspace.settingsOf(name, found.getOrDefault(name, List.of())));
+  }
+
+  @Override
+  public ControlPlanes knowing(Map<String, List<Given>> more) {
+    return new WorkspaceControlPlanes(workspace, more);
   }
 
   /** A cluster is known by its name, or by the name the inventory gives its server. */

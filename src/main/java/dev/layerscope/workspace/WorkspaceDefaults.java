@@ -1,6 +1,6 @@
 package dev.layerscope.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.RepoUrl;
 import java.nio.file.Path;
@@ -30,70 +30,35 @@ final class WorkspaceDefaults {
   }
 
   private Workspace workspace(WorkspaceYaml yaml) throws WorkspaceException {
-    List<Settings.Cluster> clusters = clusters(orEmpty(yaml.clusters()));
-    Settings settings =
-        settings(Optional.ofNullable(yaml.argocd()), withClusters(Settings.DEFAULT, clusters));
+    var settings = new WorkspaceSettings(file);
     List<Workspace.Environment> environments = environments(orEmpty(yaml.environments()));
     return new Workspace(
         file,
         required(yaml.name(), "name", "the file"),
-        settings,
+        settings.given(Optional.ofNullable(yaml.argocd()), clusters(yaml.clusters())),
         controlPlanes(orEmpty(yaml.controlPlanes()), settings),
         repositories(orEmpty(yaml.repositories())),
         roots(orEmpty(yaml.roots()), environments),
         environments);
   }
 
-  private static Settings withClusters(Settings s, List<Settings.Cluster> clusters) {
-    return new Settings(
-        s.namespace(),
-        s.applicationNamespaces(),
-        s.version(),
-        s.kubeVersion(),
-        s.apiVersions(),
-        s.kustomizeBuildOptions(),
-        s.plugins(),
-        clusters);
-  }
-
-  private static Settings settings(Optional<WorkspaceYaml.Argocd> argocd, Settings otherwise) {
-    if (argocd.isEmpty()) {
-      return otherwise;
-    }
-    WorkspaceYaml.Argocd a = argocd.get();
-    return new Settings(
-        or(a.namespace(), otherwise.namespace()),
-        or(a.applicationNamespaces(), otherwise.applicationNamespaces()),
-        or(a.version(), otherwise.version()),
-        Optional.ofNullable(a.kubeVersion()).or(otherwise::kubeVersion),
-        or(a.apiVersions(), otherwise.apiVersions()),
-        or(a.kustomizeBuildOptions(), otherwise.kustomizeBuildOptions()),
-        Optional.ofNullable(a.plugins())
-            .map(WorkspaceDefaults::pluginNames)
-            .orElse(otherwise.plugins()),
-        otherwise.clusters());
-  }
-
-  private static List<String> pluginNames(List<JsonNode> plugins) {
-    return plugins.stream()
-        .map(plugin -> plugin.isTextual() ? plugin.asText() : plugin.path("name").asText())
-        .toList();
-  }
-
-  private Map<String, Settings> controlPlanes(
-      List<WorkspaceYaml.ControlPlane> declared, Settings otherwise) throws WorkspaceException {
-    var planes = new HashMap<String, Settings>();
+  private Map<String, List<Given>> controlPlanes(
+      List<WorkspaceYaml.ControlPlane> declared, WorkspaceSettings settings)
+      throws WorkspaceException {
+    var planes = new HashMap<String, List<Given>>();
     for (WorkspaceYaml.ControlPlane plane : declared) {
-      String name = required(plane.name(), "name", "controlPlanes");
-      Settings settings = settings(Optional.of(plane.settings()), otherwise);
-      List<WorkspaceYaml.ClusterYaml> own = plane.clusters();
-      planes.put(name, own == null ? settings : withClusters(settings, clusters(own)));
+      planes.put(
+          required(plane.name(), "name", "controlPlanes"),
+          settings.given(Optional.of(plane.argocd()), clusters(plane.clusters())));
     }
     return planes;
   }
 
-  private List<Settings.Cluster> clusters(List<WorkspaceYaml.ClusterYaml> declared)
-      throws WorkspaceException {
+  private Optional<List<Settings.Cluster>> clusters(
+      @Nullable List<WorkspaceYaml.ClusterYaml> declared) throws WorkspaceException {
+    if (declared == null) {
+      return Optional.empty();
+    }
     var clusters = new ArrayList<Settings.Cluster>();
     for (WorkspaceYaml.ClusterYaml cluster : declared) {
       clusters.add(
@@ -103,7 +68,7 @@ final class WorkspaceDefaults {
               or(cluster.labels(), Map.of()),
               or(cluster.annotations(), Map.of())));
     }
-    return clusters;
+    return Optional.of(clusters);
   }
 
   private List<Workspace.RepositoryEntry> repositories(List<WorkspaceYaml.Repository> declared)

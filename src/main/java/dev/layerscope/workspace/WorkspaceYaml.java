@@ -28,7 +28,8 @@ record WorkspaceYaml(
       @Nullable String kubeVersion,
       @Nullable List<String> apiVersions,
       @Nullable String kustomizeBuildOptions,
-      @Nullable List<JsonNode> plugins) {}
+      @Nullable List<JsonNode> plugins,
+      @Nullable Map<String, String> settings) {}
 
   record Repository(
       @Nullable String url,
@@ -60,8 +61,9 @@ record WorkspaceYaml(
       @Nullable List<String> apiVersions,
       @Nullable String kustomizeBuildOptions,
       @Nullable List<JsonNode> plugins,
+      @Nullable Map<String, String> settings,
       @Nullable List<ClusterYaml> clusters) {
-    Argocd settings() {
+    Argocd argocd() {
       return new Argocd(
           namespace,
           applicationNamespaces,
@@ -69,7 +71,8 @@ record WorkspaceYaml(
           kubeVersion,
           apiVersions,
           kustomizeBuildOptions,
-          plugins);
+          plugins,
+          settings);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.layerscope.conformance;
 
+import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.git.RepoUrl;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /** Rendering one source of a case, as an Application of a name would. */
 final class Rendering {
   private static final Renderer RENDERER = new Renderer(Settings.DEFAULT, new NoRepositories());
+
+  private static final Destination NOWHERE =
+      new Destination(Optional.empty(), Optional.empty(), Optional.empty());
 
   private Rendering() {}
 
@@ -42,7 +46,7 @@ final class Rendering {
 
   /** What becomes of the objects of one source. */
   static Rendered after(Rendered source) {
-    return RENDERER.afterRendering(List.of(source), Optional.empty(), Scopes.BUILT_IN);
+    return RENDERER.afterRendering(List.of(source), NOWHERE, Scopes.BUILT_IN);
   }
 
   private static final class NoRepositories implements Repositories {

@@ -2,6 +2,7 @@ package dev.layerscope.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Certainty;
@@ -157,7 +158,8 @@ class RendererTest {
   }
 
   private Rendered after(Rendered source) {
-    return renderer.afterRendering(List.of(source), Optional.of("shop"), Scopes.BUILT_IN);
+    var shop = new Destination(Optional.empty(), Optional.of("in-cluster"), Optional.of("shop"));
+    return renderer.afterRendering(List.of(source), shop, Scopes.BUILT_IN);
   }
 
   private Rendered render(String source) {

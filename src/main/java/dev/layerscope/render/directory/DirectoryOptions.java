@@ -10,13 +10,15 @@ import dev.layerscope.yaml.Value;
  *
  * @param include,exclude patterns; empty when absent
  * @param maxBytes limit of all selected files together; 0 for none
+ * @param jsonnet whether {@code .jsonnet} files are looked at
  */
 public record DirectoryOptions(
     boolean recurse,
     String include,
     String exclude,
     boolean disableExtensionFilter,
-    long maxBytes) {
+    long maxBytes,
+    boolean jsonnet) {
   /** Argo CD's default of {@code reposerver.max.combined.directory.manifests.size}: {@code 10M}. */
   public static final long DEFAULT_MAX_BYTES = 10_000_000;
 
@@ -29,12 +31,18 @@ public record DirectoryOptions(
         block.textAt("include").orElse(""),
         block.textAt("exclude").orElse(""),
         flag(block, "disableExtensionFilter"),
-        DEFAULT_MAX_BYTES);
+        DEFAULT_MAX_BYTES,
+        true);
   }
 
   /** The same with another limit. */
   public DirectoryOptions limitedTo(long bytes) {
-    return new DirectoryOptions(recurse, include, exclude, disableExtensionFilter, bytes);
+    return new DirectoryOptions(recurse, include, exclude, disableExtensionFilter, bytes, jsonnet);
+  }
+
+  /** The same with Jsonnet read or passed over. */
+  public DirectoryOptions withJsonnet(boolean read) {
+    return new DirectoryOptions(recurse, include, exclude, disableExtensionFilter, maxBytes, read);
   }
 
   private static boolean flag(Mapping block, String key) {

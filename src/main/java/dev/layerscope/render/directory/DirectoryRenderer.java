@@ -95,8 +95,7 @@ public final class DirectoryRenderer {
         case Selection.Selected file -> {
           toolFile(entry);
           if (file.name().endsWith(".jsonnet")) {
-            certainty =
-                certainty.and(Certainty.approximate("Jsonnet is not evaluated: " + entry.path()));
+            certainty = options.jsonnet() ? certainty.and(jsonnet(entry)) : certainty;
           } else if (exceeds(file.bytes().length)) {
             return tooLarge(entry);
           } else {
@@ -118,6 +117,10 @@ public final class DirectoryRenderer {
         manifests.addAll(content.manifests());
       }
       return new Found(manifests, certainty, findings, false);
+    }
+
+    private static Certainty jsonnet(TreeEntry entry) {
+      return Certainty.approximate("Jsonnet is not evaluated: " + entry.path());
     }
 
     private boolean exceeds(long size) {

@@ -121,7 +121,7 @@ public final class InspectorController {
 
   /** Manifests are read again from git, and only while somebody looks at them. */
   private void fetchManifests() {
-    boolean looking = tabs.getSelectionModel().getSelectedItem() == manifestsTab;
+    boolean looking = manifestsTab.equals(tabs.getSelectionModel().getSelectedItem());
     if (!looking || shown.isEmpty() || shown.equals(manifestsOf)) {
       return;
     }
@@ -137,7 +137,7 @@ public final class InspectorController {
                 .ask(
                     "manifests",
                     Messages.text("status.rendering", node.label()),
-                    progress -> Resolve.manifests(now.opened(), node, progress),
+                    progress -> Resolve.manifests(now.opened(), now.hierarchy(), node, progress),
                     this::list,
                     error -> workspace.fail(error, this::fetchManifests)));
   }
