@@ -15,27 +15,21 @@ import java.util.Map;
  * An Application that renders nothing is Synced and Healthy to Argo CD, and most likely a mistake
  * (number 6). Only said where nothing else explains it and the answer is exact.
  */
-public final class EmptyApplication implements Rule {
+public final class EmptyApplication implements Rule.OfNode {
   @Override
-  public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
-    var findings = new LinkedHashMap<NodeId, List<Finding>>();
-    for (HierarchyNode node : hierarchy.nodes()) {
-      boolean explained =
-          node.findings().stream()
-              .anyMatch(f ->
-                  f.severity() == Severity.ERROR
-                      || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
-      boolean renders = node.sources().stream().anyMatch(source -> source.type() != SourceType.REF);
-      if (renders && node.rendered().total() == 0 && node.certainty().exact() && !explained) {
-        findings.put(
-            node.id(),
-            List.of(
-                Finding.of(
-                    FindingCode.EMPTY_APPLICATION_WARNING,
-                    node.name() + " renders no manifests: Argo CD calls it Synced and Healthy",
-                    node.manifest().location())));
-      }
-    }
-    return findings;
+  public List<Finding> check(HierarchyNode node, Estate estate) {
+    boolean explained =
+        node.findings().stream()
+            .anyMatch(f ->
+                f.severity() == Severity.ERROR
+                    || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
+    boolean renders = node.sources().stream().anyMatch(source -> source.type() != SourceType.REF);
+    return renders && node.rendered().total() == 0 && node.certainty().exact() && !explained
+        ? List.of(
+            Finding.of(
+                FindingCode.EMPTY_APPLICATION_WARNING,
+                node.name() + " renders no manifests: Argo CD calls it Synced and Healthy",
+                node.manifest().location()))
+        : List.of();
   }
 }

@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
  * an estate that keeps its projects in git at all: elsewhere they are made by other means, and
  * nobody here can tell.
  */
-public final class MissingProject implements Rule {
+public final class MissingProject implements Rule.OfEstate {
   @Override
-  public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
+  public Map<NodeId, List<Finding>> check(Estate estate) {
+    Hierarchy hierarchy = estate.hierarchy();
     Set<String> declared =
         hierarchy.nodes().stream()
             .filter(node -> node.kind() == NodeKind.APP_PROJECT)

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * the specification). A merge from dev to qa that carries {@code targetRevision: dev} along is the
  * classic accident of this layout.
  */
-public final class WrongEnvironmentRevision implements Rule {
+public final class WrongEnvironmentRevision implements Rule.OfEstate {
   private final Function<RepoUrl, Map<String, String>> branchesByEnvironment;
 
   /**
@@ -33,7 +33,8 @@ public final class WrongEnvironmentRevision implements Rule {
   }
 
   @Override
-  public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
+  public Map<NodeId, List<Finding>> check(Estate estate) {
+    Hierarchy hierarchy = estate.hierarchy();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     for (Edge edge : hierarchy.edges()) {
       HierarchyNode child = hierarchy.get(edge.to());

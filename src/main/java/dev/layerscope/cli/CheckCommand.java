@@ -1,11 +1,21 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.export.FindingsReport;
+import dev.layerscope.export.Baseline;
+import dev.layerscope.export.FindingsDocument;
+import dev.layerscope.export.FindingsGithub;
+import dev.layerscope.export.FindingsJson;
+import dev.layerscope.export.FindingsSarif;
+import dev.layerscope.export.FindingsText;
 import dev.layerscope.finding.Severity;
-import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.Check;
 import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Resolve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +30,10 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private EnvironmentOption environment = new EnvironmentOption();
   @Mixin private Output output = new Output();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, sarif or github (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -29,10 +42,18 @@ final class CheckCommand implements Callable<Integer> {
       description = "error, warning or never (default: error).")
   private FailOn failOn = FailOn.ERROR;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Only what an earlier 'check --format json' did not find yet is news.")
+  private @Nullable Path baseline;
+
   /** How findings are written. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    GITHUB
   }
 
   /** From which severity on the exit status is 1. */
@@ -44,17 +65,40 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Set<String> known = known();
     try (Opened opened = workspace.open()) {
-      var selection = environment.selection(opened);
-      Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
+      FindingsDocument all =
+          Check.check(opened, environment.selection(opened), new TerminalProgress());
+      FindingsDocument findings = baseline == null ? all : all.since(known);
       output.write(
-          format == Format.JSON ? FindingsReport.json(hierarchy) : FindingsReport.text(hierarchy));
-      boolean fails =
-          hierarchy.findings().stream()
-              .anyMatch(f ->
-                  failOn != FailOn.NEVER && f.severity() == Severity.ERROR
-                      || failOn == FailOn.WARNING && f.severity() == Severity.WARNING);
-      return fails ? ExitStatus.FINDINGS : ExitStatus.DONE;
+          switch (format) {
+            case TEXT -> FindingsText.of(findings);
+            case JSON -> FindingsJson.of(findings);
+            case SARIF -> FindingsSarif.of(findings, Version.number());
+            case GITHUB -> FindingsGithub.of(findings);
+          });
+      return fails(findings) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    }
+  }
+
+  private boolean fails(FindingsDocument findings) {
+    return switch (failOn) {
+      case ERROR -> findings.anyAsBadAs(Severity.ERROR);
+      case WARNING -> findings.anyAsBadAs(Severity.WARNING);
+      case NEVER -> false;
+    };
+  }
+
+  private Set<String> known() throws UsageException {
+    if (baseline == null) {
+      return Set.of();
+    }
+    try {
+      Optional<Set<String>> read = Baseline.read(Files.readString(baseline));
+      return read.orElseThrow(() -> new UsageException(
+          baseline + " is no baseline: make one with check --format json -o FILE."));
+    } catch (IOException e) {
+      throw new UsageException(baseline + " cannot be read: make it with check --format json -o.");
     }
   }
 }

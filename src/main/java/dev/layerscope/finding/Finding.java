@@ -10,8 +10,10 @@ import java.util.List;
  * @param message one sentence with the names and places of this case, in Argo CD's own words where
  *     it has some
  * @param locations where; the first is where to start mending
+ * @param certainty how sure it is: as sure as the weakest thing it was concluded from
  */
-public record Finding(FindingCode code, String message, List<Location> locations)
+public record Finding(
+    FindingCode code, String message, List<Location> locations, Certainty certainty)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding f) -> f.code().severity())
@@ -23,9 +25,19 @@ public record Finding(FindingCode code, String message, List<Location> locations
     locations = List.copyOf(locations);
   }
 
+  /** A finding that follows from git alone. */
+  public Finding(FindingCode code, String message, List<Location> locations) {
+    this(code, message, locations, Certainty.EXACT);
+  }
+
   /** A finding seen in the places given. */
   public static Finding of(FindingCode code, String message, Location... locations) {
     return new Finding(code, message, List.of(locations));
+  }
+
+  /** The same finding, not surer than this. */
+  public Finding notSurerThan(Certainty other) {
+    return other.exact() ? this : new Finding(code, message, locations, certainty.and(other));
   }
 
   public Severity severity() {

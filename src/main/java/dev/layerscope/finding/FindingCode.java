@@ -1,6 +1,8 @@
 package dev.layerscope.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every kind of mistake the program knows. The suffix of the text is the severity. {@code
@@ -57,7 +59,9 @@ public enum FindingCode {
   SETTING_UNREADABLE_ERROR("A setting of Argo CD cannot be read."),
   SETTINGS_FROM_GIT_INFO("Argo CD's own configuration is read from git."),
   ROOT_UNREADABLE_ERROR("A root's manifest could not be read."),
-  UNKNOWN_IN_ENVIRONMENT_WARNING("A root has no branch for the environment.");
+  UNKNOWN_IN_ENVIRONMENT_WARNING("A root has no branch for the environment."),
+  EXPIRED_WAIVER_WARNING("A waiver has run out; what it covered is a finding again."),
+  CHECK_FAILED_WARNING("A check met something unforeseen; that is a fault of Layerscope.");
 
   private final String sentence;
 
@@ -76,6 +80,16 @@ public enum FindingCode {
 
   public Severity severity() {
     return Severity.valueOf(name().substring(name().lastIndexOf('_') + 1));
+  }
+
+  /** The code of that name; empty when there is none. */
+  public static Optional<FindingCode> of(String text) {
+    return Arrays.stream(values()).filter(code -> code.text().equals(text)).findFirst();
+  }
+
+  /** Why it matters and how it is cured. */
+  public Explanation explanation() {
+    return Explanation.of(this);
   }
 
   /** What is wrong, in one sentence that needs no example. */

@@ -29,12 +29,27 @@ public final class Hierarchy {
   private final ControlPlanes controlPlanes;
   private final DirectedPseudograph<NodeId, Edge> graph = new DirectedPseudograph<>(Edge.class);
 
+  private final List<WaivedFinding> waived;
+  private final List<Finding> general;
+
   Hierarchy(
       List<ResolvedRoot> roots,
       Map<NodeId, HierarchyNode> nodes,
       Collection<Edge> edges,
       ControlPlanes controlPlanes) {
+    this(roots, nodes, edges, controlPlanes, List.of(), List.of());
+  }
+
+  private Hierarchy(
+      List<ResolvedRoot> roots,
+      Map<NodeId, HierarchyNode> nodes,
+      Collection<Edge> edges,
+      ControlPlanes controlPlanes,
+      List<WaivedFinding> waived,
+      List<Finding> general) {
     this.controlPlanes = controlPlanes;
+    this.waived = List.copyOf(waived);
+    this.general = List.copyOf(general);
     this.roots = List.copyOf(roots);
     this.nodes = new LinkedHashMap<>(nodes);
     this.edges = List.copyOf(edges);
@@ -201,7 +216,7 @@ public final class Hierarchy {
       all.addAll(findings);
       changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
     });
-    return new Hierarchy(roots, changed, edges, controlPlanes);
+    return new Hierarchy(roots, changed, edges, controlPlanes, waived, general);
   }
 
   /** The Argo CDs as they were found to be set. */
@@ -209,9 +224,35 @@ public final class Hierarchy {
     return controlPlanes;
   }
 
-  /** Every finding: those of the roots, then those of the nodes. */
+  /**
+   * The same hierarchy with some findings set aside.
+   *
+   * @param kept what is left of the findings of the nodes named
+   * @param expired findings about waivers themselves
+   */
+  public Hierarchy waiving(
+      List<ResolvedRoot> otherRoots,
+      Map<NodeId, List<Finding>> kept,
+      List<WaivedFinding> setAside,
+      List<Finding> expired) {
+    var changed = new LinkedHashMap<>(nodes);
+    kept.forEach((id, findings) -> changed.put(id, get(id).withFindings(findings)));
+    return new Hierarchy(otherRoots, changed, edges, controlPlanes, setAside, expired);
+  }
+
+  /** Findings that somebody accepted; they are in none of the other lists. */
+  public List<WaivedFinding> waived() {
+    return waived;
+  }
+
+  /** Findings about the estate as a whole, which lie on no node and no root. */
+  public List<Finding> generalFindings() {
+    return general;
+  }
+
+  /** Every finding: of the whole, of the roots, then of the nodes. */
   public List<Finding> findings() {
-    var all = new ArrayList<Finding>();
+    var all = new ArrayList<>(general);
     roots.forEach(root -> all.addAll(root.findings()));
     nodes.values().forEach(node -> all.addAll(node.findings()));
     return all;

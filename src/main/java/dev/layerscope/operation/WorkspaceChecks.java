@@ -1,39 +1,49 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.check.Checks;
 import dev.layerscope.check.EmptyApplication;
+import dev.layerscope.check.Estate;
 import dev.layerscope.check.ManualParent;
 import dev.layerscope.check.MissingProject;
-import dev.layerscope.check.Rule;
 import dev.layerscope.check.WrongEnvironmentRevision;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.workspace.EnvironmentRevisions;
+import dev.layerscope.workspace.Waivers;
 import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceControlPlanes;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs every rule over a hierarchy and lays the findings on the nodes. */
+/**
+ * Runs every rule over a hierarchy, lays the findings on the nodes, and sets aside what the
+ * workspace waives.
+ */
 final class WorkspaceChecks {
-  private final List<Rule> rules;
+  private final Workspace workspace;
+  private final Checks checks;
 
   WorkspaceChecks(Workspace workspace, Repositories repositories) {
-    rules =
-        List.of(
-            new WrongEnvironmentRevision(url -> existingBranches(workspace, repositories, url)),
-            new EmptyApplication(),
-            new ManualParent(),
-            new MissingProject());
+    this.workspace = workspace;
+    this.checks =
+        new Checks(
+            List.of(
+                new WrongEnvironmentRevision(
+                    url -> existingBranches(workspace, repositories, url)),
+                new EmptyApplication(),
+                new ManualParent(),
+                new MissingProject()));
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {
-    Hierarchy checked = hierarchy;
-    for (Rule rule : rules) {
-      checked = checked.withFindings(rule.check(hierarchy));
-    }
-    return checked;
+    var estate = new Estate(hierarchy, new WorkspaceControlPlanes(workspace));
+    Hierarchy checked = hierarchy.withFindings(checks.run(estate));
+    return Waivers.apply(workspace, checked, LocalDate.now(ZoneOffset.UTC));
   }
 
   private static Map<String, String> existingBranches(

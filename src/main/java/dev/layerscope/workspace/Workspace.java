@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param environments in promotion order
  * @param given settings of every control plane, as far as the file says them
  * @param controlPlanes what the file says besides for single control planes, by name
+ * @param waivers accepted findings
  */
 public record Workspace(
     Path file,
@@ -26,13 +27,15 @@ public record Workspace(
     Map<String, List<Given>> controlPlanes,
     List<RepositoryEntry> repositories,
     List<RootEntry> roots,
-    List<Environment> environments) {
+    List<Environment> environments,
+    List<Waiver> waivers) {
   public Workspace {
     given = List.copyOf(given);
     controlPlanes = Map.copyOf(controlPlanes);
     repositories = List.copyOf(repositories);
     roots = List.copyOf(roots);
     environments = List.copyOf(environments);
+    waivers = List.copyOf(waivers);
   }
 
   /** The folder relative paths are taken from. */

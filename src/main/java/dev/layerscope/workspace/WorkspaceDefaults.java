@@ -39,7 +39,8 @@ final class WorkspaceDefaults {
         controlPlanes(orEmpty(yaml.controlPlanes()), settings),
         repositories(orEmpty(yaml.repositories())),
         roots(orEmpty(yaml.roots()), environments),
-        environments);
+        environments,
+        WaiverReader.read(file, orEmpty(yaml.waivers())));
   }
 
   private Map<String, List<Given>> controlPlanes(

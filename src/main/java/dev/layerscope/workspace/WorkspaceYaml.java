@@ -19,7 +19,7 @@ record WorkspaceYaml(
     @Nullable List<ClusterYaml> clusters,
     @Nullable List<EnvironmentYaml> environments,
     @Nullable List<JsonNode> ignore,
-    @Nullable List<JsonNode> waivers) {
+    @Nullable List<WaiverYaml> waivers) {
 
   record Argocd(
       @Nullable String namespace,
@@ -86,4 +86,10 @@ record WorkspaceYaml(
       @Nullable String name,
       @Nullable String branch,
       @Nullable Map<String, @Nullable String> branches) {}
+
+  record WaiverYaml(
+      @Nullable String code,
+      @Nullable String where,
+      @Nullable String reason,
+      @Nullable String until) {}
 }

@@ -1,0 +1,95 @@
+package dev.layerscope.check;
+
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Location;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Runs rules over an estate. A rule that stumbles is our fault and says so on the node it stumbled
+ * over; the others go on.
+ */
+public final class Checks {
+  private final List<Rule> rules;
+
+  public Checks(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Every finding of every rule, by the node it lies on. */
+  public Map<NodeId, List<Finding>> run(Estate estate) {
+    var found = new LinkedHashMap<NodeId, List<Finding>>();
+    for (Rule rule : rules) {
+      switch (rule) {
+        case Rule.OfNode ofNode -> eachNode(ofNode, estate, found);
+        case Rule.OfEstate ofEstate -> whole(ofEstate, estate, found);
+      }
+    }
+    return found;
+  }
+
+  private static void eachNode(
+      Rule.OfNode rule, Estate estate, Map<NodeId, List<Finding>> found) {
+    for (HierarchyNode node : estate.hierarchy().nodes()) {
+      List<Finding> findings =
+          guarded(
+              () -> rule.check(node, estate),
+              failure -> List.of(failed(rule, failure, node)));
+      if (!findings.isEmpty()) {
+        found.computeIfAbsent(node.id(), unused -> new ArrayList<>()).addAll(findings);
+      }
+    }
+  }
+
+  private static void whole(Rule.OfEstate rule, Estate estate, Map<NodeId, List<Finding>> found) {
+    Map<NodeId, List<Finding>> findings =
+        guarded(() -> rule.check(estate), failure -> onTheFirst(rule, failure, estate));
+    findings.forEach(
+        (id, more) -> found.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(more));
+  }
+
+  private static Map<NodeId, List<Finding>> onTheFirst(
+      Rule rule, RuntimeException failure, Estate estate) {
+    return estate.hierarchy().nodes().stream()
+        .findFirst()
+        .map(node -> Map.of(node.id(), List.of(failed(rule, failure, node))))
+        .orElse(Map.of());
+  }
+
+  /** The one place between a stage and the top where a fault of ours is held up. */
+  private static <T> T guarded(
+      Supplier<T> work, java.util.function.Function<RuntimeException, T> otherwise) {
+    try {
+      return work.get();
+    } catch (RuntimeException fault) {
+      return otherwise.apply(fault);
+    }
+  }
+
+  /** Names the rule and our own line; nothing of what the repository holds. */
+  private static Finding failed(Rule rule, RuntimeException failure, HierarchyNode node) {
+    String where =
+        Arrays.stream(failure.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.layerscope"))
+            .findFirst()
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+            .orElse("nowhere of ours");
+    Location place = node.manifest().location();
+    return Finding.of(
+        FindingCode.CHECK_FAILED_WARNING,
+        "the check %s stumbled over %s (%s at %s): what it looks for may be there"
+            .formatted(
+                rule.getClass().getSimpleName(),
+                node.name(),
+                failure.getClass().getSimpleName(),
+                where),
+        place);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.layerscope.check;
+
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.manifest.ResourceKey;
+import dev.layerscope.render.RenderedObject;
+
+/**
+ * An object on its way to a cluster.
+ *
+ * @param key with the scope the whole estate knows for its kind
+ */
+record Delivered(HierarchyNode node, Cluster cluster, RenderedObject object, ResourceKey key) {
+  /** Group and kind, without version. */
+  String groupKind() {
+    return object.gvk().groupKind();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.layerscope.check;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.hierarchy.ControlPlanes;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.ResourceKey;
+import dev.layerscope.manifest.Scope;
+import dev.layerscope.manifest.Scopes;
+import dev.layerscope.render.RenderedObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A hierarchy prepared for checking: who delivers what to which cluster, looked up once, so that
+ * every rule is linear in the rendered objects. Immutable.
+ */
+public final class Estate {
+  private final Hierarchy hierarchy;
+  private final ControlPlanes planes;
+  private final Scopes scopes;
+  private final Map<NodeId, Cluster> clusters = new LinkedHashMap<>();
+  private final Map<NodeId, List<Delivered>> byNode = new LinkedHashMap<>();
+  private final Map<Cluster, List<Delivered>> byCluster = new LinkedHashMap<>();
+
+  public Estate(Hierarchy hierarchy, ControlPlanes planes) {
+    this.hierarchy = hierarchy;
+    this.planes = planes;
+    this.scopes = Scopes.BUILT_IN.with(definitions(hierarchy));
+    hierarchy.nodes().forEach(this::take);
+  }
+
+  private static List<Manifest> definitions(Hierarchy hierarchy) {
+    return hierarchy.nodes().stream()
+        .flatMap(node -> node.objects().stream())
+        .filter(object -> Scopes.isDefinition(object.gvk()))
+        .flatMap(object -> object.whole().stream())
+        .toList();
+  }
+
+  private void take(HierarchyNode node) {
+    Optional<Cluster> cluster =
+        node.dormant().isPresent()
+            ? Optional.empty()
+            : node.application().flatMap(a -> cluster(node.id().controlPlane(), a.destination()));
+    if (cluster.isEmpty()) {
+      return;
+    }
+    clusters.put(node.id(), cluster.get());
+    var delivered = new ArrayList<Delivered>();
+    for (RenderedObject object : node.objects()) {
+      delivered.add(new Delivered(node, cluster.get(), object, keyOf(object)));
+    }
+    byNode.put(node.id(), delivered);
+    byCluster.computeIfAbsent(cluster.get(), unused -> new ArrayList<>()).addAll(delivered);
+  }
+
+  private ResourceKey keyOf(RenderedObject object) {
+    ResourceKey key = object.key();
+    return scopes.of(object.gvk()) == Scope.CLUSTER && !key.namespace().isEmpty()
+        ? new ResourceKey(key.group(), key.kind(), "", key.name())
+        : key;
+  }
+
+  private Optional<Cluster> cluster(String controlPlane, Destination destination) {
+    if (destination.cluster().isEmpty()
+        || destination.server().isPresent() && destination.name().isPresent()) {
+      return Optional.empty();
+    }
+    return planes
+        .runningIn(controlPlane, destination)
+        .map(plane -> new Cluster(plane, ""))
+        .or(() -> Optional.of(new Cluster(controlPlane, address(controlPlane, destination))));
+  }
+
+  /** The server, where the inventory knows it for the name. */
+  private String address(String controlPlane, Destination destination) {
+    return destination
+        .name()
+        .flatMap(name ->
+            settings(controlPlane).clusters().stream()
+                .filter(c -> c.name().equals(name))
+                .map(Settings.Cluster::server)
+                .findFirst())
+        .orElse(destination.cluster());
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  Settings settings(String controlPlane) {
+    return planes.settings(controlPlane);
+  }
+
+  /** What is known of kinds, definitions anywhere in the estate included. */
+  Scopes scopes() {
+    return scopes;
+  }
+
+  /** Every cluster that something is delivered to, with all of it. */
+  Map<Cluster, List<Delivered>> deliveries() {
+    return byCluster;
+  }
+
+  /** What a node delivers; empty for one that delivers nothing or nowhere. */
+  List<Delivered> deliveriesOf(HierarchyNode node) {
+    return byNode.getOrDefault(node.id(), List.of());
+  }
+
+  /** Where a live Application delivers to; empty for any other node. */
+  Optional<Cluster> clusterOf(HierarchyNode node) {
+    return Optional.ofNullable(clusters.get(node.id()));
+  }
+
+  /** The Applications and ApplicationSets a node declares. */
+  List<HierarchyNode> childrenOf(HierarchyNode node) {
+    return hierarchy.childrenOf(node.id()).stream()
+        .filter(c -> c.kind() == NodeKind.APPLICATION || c.kind() == NodeKind.APPLICATION_SET)
+        .toList();
+  }
+
+  /** The Applications that some Argo CD acts on. */
+  List<HierarchyNode> applications() {
+    return hierarchy.nodes().stream()
+        .filter(node -> node.application().isPresent() && node.dormant().isEmpty())
+        .toList();
+  }
+
+  /** The Application of a node that is known to have one. */
+  static Application application(HierarchyNode node) {
+    return node.application()
+        .orElseThrow(() -> new IllegalArgumentException("no Application: " + node.id().text()));
+  }
+}
