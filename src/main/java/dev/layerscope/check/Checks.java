@@ -35,13 +35,10 @@ public final class Checks {
     return found;
   }
 
-  private static void eachNode(
-      Rule.OfNode rule, Estate estate, Map<NodeId, List<Finding>> found) {
+  private static void eachNode(Rule.OfNode rule, Estate estate, Map<NodeId, List<Finding>> found) {
     for (HierarchyNode node : estate.hierarchy().nodes()) {
       List<Finding> findings =
-          guarded(
-              () -> rule.check(node, estate),
-              failure -> List.of(failed(rule, failure, node)));
+          guarded(() -> rule.check(node, estate), failure -> List.of(failed(rule, failure, node)));
       if (!findings.isEmpty()) {
         found.computeIfAbsent(node.id(), unused -> new ArrayList<>()).addAll(findings);
       }

@@ -3,13 +3,9 @@ package dev.layerscope.check;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Severity;
-import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.render.SourceType;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An Application that renders nothing is Synced and Healthy to Argo CD, and most likely a mistake
@@ -21,8 +17,7 @@ public final class EmptyApplication implements Rule.OfNode {
     boolean explained =
         node.findings().stream()
             .anyMatch(f ->
-                f.severity() == Severity.ERROR
-                    || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
+                f.severity() == Severity.ERROR || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
     boolean renders = node.sources().stream().anyMatch(source -> source.type() != SourceType.REF);
     return renders && node.rendered().total() == 0 && node.certainty().exact() && !explained
         ? List.of(

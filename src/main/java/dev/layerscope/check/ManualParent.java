@@ -2,13 +2,8 @@ package dev.layerscope.check;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
-import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.hierarchy.NodeKind;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A parent that is synced by hand leaves its children as they were until somebody does (mistake
@@ -22,8 +17,7 @@ public final class ManualParent implements Rule.OfNode {
     if (children.isEmpty()) {
       return List.of();
     }
-    String who =
-        children.size() == 1 ? children.getFirst().name() : children.size() + " children";
+    String who = children.size() == 1 ? children.getFirst().name() : children.size() + " children";
     return List.of(
         Finding.of(
             FindingCode.MANUAL_PARENT_WARNING,

@@ -95,8 +95,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       Optional<Set<String>> read = Baseline.read(Files.readString(baseline));
-      return read.orElseThrow(() -> new UsageException(
-          baseline + " is no baseline: make one with check --format json -o FILE."));
+      return read.orElseThrow(() ->
+          new UsageException(
+              baseline + " is no baseline: make one with check --format json -o FILE."));
     } catch (IOException e) {
       throw new UsageException(baseline + " cannot be read: make it with check --format json -o.");
     }

@@ -49,8 +49,7 @@ public record FindingsDocument(
    */
   public record Entry(Finding finding, Optional<NodeId> node, String fingerprint) {
     static Entry of(Finding finding, Optional<NodeId> node) {
-      return new Entry(
-          finding, node, Fingerprint.of(finding, node.map(NodeId::text).orElse("")));
+      return new Entry(finding, node, Fingerprint.of(finding, node.map(NodeId::text).orElse("")));
     }
   }
 

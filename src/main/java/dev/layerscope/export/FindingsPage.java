@@ -13,16 +13,17 @@ public final class FindingsPage {
 
   /** The whole page as Markdown. */
   public static String markdown() {
-    var out = new StringBuilder(
-        """
-        # Findings
+    var out =
+        new StringBuilder(
+            """
+            # Findings
 
-        Every kind of mistake Layerscope knows, made from the program itself: change
-        `explanations.txt` beside `FindingCode` and run `FindingsPageTest` with `-Dfindings=update`.
-        The suffix of a code is its severity. An *Error* is reported by Argo CD or does not work, a
-        *Warning* works today and will hurt, an *Info* is worth knowing. How to use them in a CI job,
-        accept some and start from a baseline: [checking.md](checking.md).
-        """);
+            Every kind of mistake Layerscope knows, made from the program itself: change
+            `explanations.txt` beside `FindingCode` and run `FindingsPageTest` with `-Dfindings=update`.
+            The suffix of a code is its severity. An *Error* is reported by Argo CD or does not work, a
+            *Warning* works today and will hurt, an *Info* is worth knowing. How to use them in a CI job,
+            accept some and start from a baseline: [checking.md](checking.md).
+            """);
     for (Severity severity : Severity.values()) {
       out.append("\n## ").append(title(severity)).append('\n');
       codes(severity).forEach(code -> section(code, out));

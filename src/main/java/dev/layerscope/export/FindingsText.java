@@ -92,7 +92,9 @@ public final class FindingsText {
                 + String.join("; ", finding.certainty().why())
                 + ")");
     out.append('\n');
-    finding.locations().forEach(location -> out.append("    ").append(place(location)).append('\n'));
+    finding
+        .locations()
+        .forEach(location -> out.append("    ").append(place(location)).append('\n'));
     if (entries.size() > 1) {
       List<String> planes =
           entries.stream()

@@ -22,8 +22,8 @@ public record Explanation(String cause, String argocd, String cure, String examp
 
   static Explanation of(FindingCode code) {
     return Optional.ofNullable(ALL.get(code))
-        .orElseThrow(() ->
-            new IllegalStateException("explanations.txt says nothing about " + code.text()));
+        .orElseThrow(
+            () -> new IllegalStateException("explanations.txt says nothing about " + code.text()));
   }
 
   private static Map<FindingCode, Explanation> read() {

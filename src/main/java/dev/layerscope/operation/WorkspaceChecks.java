@@ -7,8 +7,8 @@ import dev.layerscope.check.ManualParent;
 import dev.layerscope.check.MissingProject;
 import dev.layerscope.check.WrongEnvironmentRevision;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.workspace.EnvironmentRevisions;
 import dev.layerscope.workspace.Waivers;
@@ -33,8 +33,7 @@ final class WorkspaceChecks {
     this.checks =
         new Checks(
             List.of(
-                new WrongEnvironmentRevision(
-                    url -> existingBranches(workspace, repositories, url)),
+                new WrongEnvironmentRevision(url -> existingBranches(workspace, repositories, url)),
                 new EmptyApplication(),
                 new ManualParent(),
                 new MissingProject()));

@@ -17,11 +17,7 @@ import java.util.stream.Stream;
  * @param line in the workspace file; 0 when not known
  */
 public record Waiver(
-    FindingCode code,
-    Optional<String> where,
-    String reason,
-    Optional<LocalDate> until,
-    int line) {
+    FindingCode code, Optional<String> where, String reason, Optional<LocalDate> until, int line) {
 
   /** Whether its last day is over. */
   public boolean expired(LocalDate today) {

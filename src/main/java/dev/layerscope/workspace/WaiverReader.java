@@ -45,8 +45,13 @@ final class WaiverReader {
     String name = required(declared.code(), "code", line);
     FindingCode code =
         FindingCode.of(name)
-            .orElseThrow(() -> new WorkspaceException(
-                place(line) + "waivers names the code “" + name + "”, which is none." + hint(name)));
+            .orElseThrow(() ->
+                new WorkspaceException(
+                    place(line)
+                        + "waivers names the code “"
+                        + name
+                        + "”, which is none."
+                        + hint(name)));
     String reason = required(declared.reason(), "reason", line);
     return new Waiver(
         code, Optional.ofNullable(declared.where()), reason, date(declared.until(), line), line);
@@ -54,7 +59,8 @@ final class WaiverReader {
 
   private String required(@Nullable String value, String key, int line) throws WorkspaceException {
     if (value == null || value.isBlank()) {
-      throw new WorkspaceException(place(line) + "an entry of waivers lacks the key “" + key + "”.");
+      throw new WorkspaceException(
+          place(line) + "an entry of waivers lacks the key “" + key + "”.");
     }
     return value;
   }
