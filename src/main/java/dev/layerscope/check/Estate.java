@@ -31,9 +31,9 @@ public final class Estate {
   private final Map<NodeId, List<Delivered>> byNode = new LinkedHashMap<>();
   private final Map<Cluster, List<Delivered>> byCluster = new LinkedHashMap<>();
 
-  public Estate(Hierarchy hierarchy, ControlPlanes planes) {
+  public Estate(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
-    this.planes = planes;
+    this.planes = hierarchy.controlPlanes();
     this.scopes = Scopes.BUILT_IN.with(definitions(hierarchy));
     hierarchy.nodes().forEach(this::take);
   }

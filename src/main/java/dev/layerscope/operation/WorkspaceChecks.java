@@ -13,7 +13,6 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.workspace.EnvironmentRevisions;
 import dev.layerscope.workspace.Waivers;
 import dev.layerscope.workspace.Workspace;
-import dev.layerscope.workspace.WorkspaceControlPlanes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -40,8 +39,7 @@ final class WorkspaceChecks {
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {
-    var estate = new Estate(hierarchy, new WorkspaceControlPlanes(workspace));
-    Hierarchy checked = hierarchy.withFindings(checks.run(estate));
+    Hierarchy checked = hierarchy.withFindings(checks.run(new Estate(hierarchy)));
     return Waivers.apply(workspace, checked, LocalDate.now(ZoneOffset.UTC));
   }
 

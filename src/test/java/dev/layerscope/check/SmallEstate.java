@@ -51,7 +51,7 @@ final class SmallEstate {
         new Resolver.Input(
             roots, repositories, PLANES, RepoUrl::shortName, RevisionPolicy.AS_DECLARED);
     var resolver = new Resolver(input, new ApplicationRenderer(repositories));
-    return new Estate(resolver.resolve(Progress.SILENT), PLANES);
+    return new Estate(resolver.resolve(Progress.SILENT));
   }
 
   private static String application(String name) {
