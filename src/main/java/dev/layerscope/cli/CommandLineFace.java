@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       RenderCommand.class,
       DiffCommand.class,
       CheckCommand.class,
+      CloneCommand.class,
       FetchCommand.class,
       NewCommand.class,
       UndoCommand.class,

@@ -3,7 +3,6 @@ package dev.layerscope.cli;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.workspace.Spelling;
-import dev.layerscope.workspace.UserFolders;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
@@ -12,8 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What every command on a workspace takes. */
@@ -24,18 +22,14 @@ final class WorkspaceOptions {
       description = "A folder with workspace.yaml, or the file.")
   private Path workspace = Path.of(".");
 
-  @Option(
-      names = "--clones",
-      paramLabel = "DIR",
-      description = "Where managed clones live (or LAYERSCOPE_CLONES).")
-  private @Nullable Path clones;
+  @Mixin private ClonesOption clones = new ClonesOption();
 
   Opened open() throws WorkspaceException {
     return new OpenWorkspace(clonesFolder()).open(workspace, new TerminalProgress());
   }
 
   Path clonesFolder() {
-    return clones == null ? UserFolders.clones() : clones;
+    return clones.folder();
   }
 
   /** Root names that exist. */

@@ -61,7 +61,8 @@ final class Fetching {
   }
 
   private void fetch(String what, List<RefSpec> specs, boolean withHead) throws GitException {
-    try (Transport transport = Transport.open(repository, remote.uri())) {
+    try (Transport transport = Transport.open(repository, address().uri());
+        HangUp watch = HangUp.onCancel(transport, repository.getConfig(), progress)) {
       transport.setTimeout(TIMEOUT_SECONDS);
       transport.setCredentialsProvider(new GitCredentials(progress));
       transport.setTagOpt(TagOpt.NO_TAGS);
@@ -85,6 +86,10 @@ final class Fetching {
       }
       throw RemoteFailure.of(e, remote);
     }
+  }
+
+  private Remote address() {
+    return remote.asConfigured(repository.getConfig());
   }
 
   static CancellationException cancelled(IOException cause) {

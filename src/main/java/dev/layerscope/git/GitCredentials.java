@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.NetRCCredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * Answers a login with what git itself would answer: the credential helpers of the user's
- * configuration, asked through {@code git credential}. Never a question on a terminal; a secret is
- * held no longer than the question takes.
+ * Answers a login with what git itself would answer: {@code ~/.netrc}, then the credential helpers
+ * of the user's configuration, asked through {@code git credential}. Never a question on a
+ * terminal; a secret is held no longer than the question takes.
  */
 final class GitCredentials extends CredentialsProvider {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -51,6 +52,9 @@ final class GitCredentials extends CredentialsProvider {
     // nobody does.
     if (!supports(items) || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
       return false;
+    }
+    if (new NetRCCredentialsProvider().get(uri, items)) {
+      return true;
     }
     Map<String, String> login = ask("fill", uri);
     if (!login.containsKey("username") || !login.containsKey("password")) {

@@ -41,7 +41,9 @@ final class Pushing {
     // Hooks of the repository or of the user are git's business, not ours: none is run. In memory
     // only.
     repository.getConfig().setString("core", null, "hooksPath", "no-hooks-are-run");
-    try (Transport transport = Transport.open(repository, remote.uri())) {
+    Remote address = remote.asConfiguredForPush(repository.getConfig());
+    try (Transport transport = Transport.open(repository, address.uri());
+        HangUp watch = HangUp.onCancel(transport, repository.getConfig(), progress)) {
       transport.setTimeout(Fetching.TIMEOUT_SECONDS);
       transport.setCredentialsProvider(new GitCredentials(progress));
       var update =

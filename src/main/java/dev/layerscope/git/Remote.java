@@ -4,7 +4,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UrlConfig;
 
 /**
  * Where a repository is cloned from: a URL, the path of a repository, or the path of a bundle.
@@ -25,6 +27,18 @@ record Remote(String text) {
     return Path.of(text.startsWith("file://") ? text.substring("file://".length()) : text)
         .toAbsolutePath()
         .normalize();
+  }
+
+  /** What the user's {@code url.<base>.insteadOf} makes of it. */
+  Remote asConfigured(Config config) {
+    return new Remote(new UrlConfig(config).replace(text));
+  }
+
+  /** The same for pushing, where {@code url.<base>.pushInsteadOf} comes first. */
+  Remote asConfiguredForPush(Config config) {
+    var urls = new UrlConfig(config);
+    String pushed = urls.hasPushReplacements() ? urls.replacePush(text) : text;
+    return new Remote(pushed.equals(text) ? urls.replace(text) : pushed);
   }
 
   /**

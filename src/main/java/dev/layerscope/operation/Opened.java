@@ -13,7 +13,7 @@ import dev.layerscope.workspace.Workspace;
 public record Opened(
     Workspace workspace, OpenRepositories repositories, ApplicationRenderer renderer)
     implements AutoCloseable {
-  Opened(Workspace workspace, OpenRepositories repositories) {
+  public Opened(Workspace workspace, OpenRepositories repositories) {
     this(workspace, repositories, new ApplicationRenderer(repositories));
   }
 

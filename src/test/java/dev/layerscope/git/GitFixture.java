@@ -3,6 +3,7 @@ package dev.layerscope.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * A repository spelled out in a test, in memory: the clone of a remote, as if just fetched. Real
@@ -72,6 +74,16 @@ public final class GitFixture {
   /** The same in a git repository on disk that is there already. */
   static GitFixture in(Repository repository, String url) {
     return new GitFixture(new RepoUrl(url), repository);
+  }
+
+  /** A bare repository on disk that others can clone; its address is its folder. */
+  public static GitFixture onDisk(Path folder) throws IOException {
+    GitSettings.install();
+    Repository repository =
+        new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+    repository.create(true);
+    return in(repository, folder.toUri().toString().replaceFirst("^file:/+", "file:///"))
+        .withoutRemote();
   }
 
   /** No remote: branches are local ones. To be said before the first commit. */

@@ -1,0 +1,80 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.operation.discovery.Discover;
+import dev.layerscope.operation.discovery.Discovered;
+import dev.layerscope.operation.discovery.FoundRepository;
+import dev.layerscope.operation.discovery.Start;
+import dev.layerscope.operation.discovery.WriteWorkspace;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code layerscope clone}: a whole workspace from one bootstrap Application. */
+@Command(
+    name = "clone",
+    mixinStandardHelpOptions = true,
+    description =
+        "Clones everything one bootstrap Application leads to, and writes a workspace file.")
+final class CloneCommand implements Callable<Integer> {
+  @Mixin private ClonesOption clones = new ClonesOption();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ROOT",
+      description = "A manifest file, or REPO_URL//PATH[@REVISION].")
+  private String root = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DIR",
+      description = "The folder that gets workspace.yaml; made when it is not there.")
+  private Path folder = Path.of(".");
+
+  @Override
+  public Integer call() throws Exception {
+    Start start =
+        Start.parse(root)
+            .orElseThrow(() ->
+                new UsageException(
+                    "“%s” is no file, and no address of the form REPO_URL//PATH[@REVISION]."
+                        .formatted(root)));
+    try {
+      WriteWorkspace.refuseTaken(folder);
+      var discover = new Discover(clones.folder(), new FoundLines()::show);
+      Path into = folder.toAbsolutePath().normalize();
+      Discovered discovered =
+          discover.from(start, into.getFileName().toString(), into, new TerminalProgress());
+      return finish(discovered, into);
+    } catch (FileAlreadyExistsException taken) {
+      throw new UsageException(
+          taken.getFile()
+              + " is there already and stays as it is. `layerscope fetch` brings it up to date;"
+              + " name another folder for a new one.");
+    }
+  }
+
+  private static int finish(Discovered discovered, Path into) throws java.io.IOException {
+    if (!discovered.rootRead()) {
+      System.err.println("layerscope: nothing could be read at the start, nothing was written.");
+      return ExitStatus.WORLD;
+    }
+    Path file = WriteWorkspace.write(discovered, into);
+    List<FoundRepository> missing = discovered.missing();
+    int have = discovered.repositories().size() - missing.size();
+    System.out.println(
+        "%s: %d of %d repositories, environments: %s"
+            .formatted(
+                file,
+                have,
+                discovered.repositories().size(),
+                discovered.draft().environments().isEmpty()
+                    ? "none found"
+                    : String.join(", ", discovered.draft().environments())));
+    discovered.lookalikes().forEach(note -> System.err.println("layerscope: " + note));
+    return missing.isEmpty() ? ExitStatus.DONE : ExitStatus.WORLD;
+  }
+}

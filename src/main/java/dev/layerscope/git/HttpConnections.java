@@ -1,0 +1,136 @@
+package dev.layerscope.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.transport.http.HttpConnection;
+import org.eclipse.jgit.transport.http.JDKHttpConnection;
+import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
+import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections as the user's git would, with its proxy and its certificates, and hangs up on
+ * all of them when nobody waits any more: a read that hangs does not look at a flag.
+ */
+final class HttpConnections extends JDKHttpConnectionFactory {
+  private final Config config;
+  private final UnaryOperator<@Nullable String> environment;
+  private final HttpProxies proxies;
+  private final Set<HttpURLConnection> open = ConcurrentHashMap.newKeySet();
+
+  HttpConnections(Config config) {
+    this(config, name -> SystemReader.getInstance().getenv(name));
+  }
+
+  /**
+   * @param environment the value of a variable; null when it is not set
+   */
+  HttpConnections(Config config, UnaryOperator<@Nullable String> environment) {
+    this.config = config;
+    this.environment = environment;
+    this.proxies = new HttpProxies(config, environment);
+  }
+
+  @Override
+  public HttpConnection create(URL url) throws IOException {
+    return create(url, Proxy.NO_PROXY);
+  }
+
+  @Override
+  public HttpConnection create(URL url, Proxy ofTheMachine) throws IOException {
+    var connection = new Watched(watched(url), proxies.of(url));
+    if (url.getProtocol().equals("https")) {
+      trustOwnAuthorities(connection);
+    }
+    return connection;
+  }
+
+  /** Ends every read and write under way; they fail with an {@link IOException}. */
+  void hangUp() {
+    open.forEach(HttpURLConnection::disconnect);
+  }
+
+  private URL watched(URL url) throws MalformedURLException {
+    try {
+      return URL.of(url.toURI(), new Watching());
+    } catch (URISyntaxException e) {
+      var malformed = new MalformedURLException(url.getHost() + ": " + e.getReason());
+      malformed.initCause(e);
+      throw malformed;
+    }
+  }
+
+  /** {@code http.sslCAInfo} names the authorities to trust, in place of the machine's. */
+  private void trustOwnAuthorities(HttpConnection connection) throws IOException {
+    Optional<String> file =
+        Optional.ofNullable(environment.apply("GIT_SSL_CAINFO"))
+            .or(() -> Optional.ofNullable(config.getString("http", null, "sslCAInfo")));
+    if (file.isPresent()) {
+      String home = System.getProperty("user.home");
+      Path path = Path.of(file.get().replaceFirst("^~(?=/)", home));
+      try {
+        connection.configure(null, trusting(path), null);
+      } catch (GeneralSecurityException e) {
+        throw new IOException("http.sslCAInfo names " + path + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static TrustManager[] trusting(Path file) throws IOException, GeneralSecurityException {
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (InputStream in = Files.newInputStream(file)) {
+      int number = 0;
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        store.setCertificateEntry("authority-" + number++, one);
+      }
+    }
+    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static final class Watched extends JDKHttpConnection {
+    Watched(URL url, Proxy proxy) throws IOException {
+      super(url, proxy);
+    }
+  }
+
+  /** Notes each connection the platform opens. */
+  private final class Watching extends URLStreamHandler {
+    @Override
+    protected URLConnection openConnection(URL url) throws IOException {
+      return openConnection(url, Proxy.NO_PROXY);
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url, Proxy proxy) throws IOException {
+      URLConnection opened = URI.create(url.toString()).toURL().openConnection(proxy);
+      if (opened instanceof HttpURLConnection http) {
+        open.add(http);
+      }
+      return opened;
+    }
+  }
+}

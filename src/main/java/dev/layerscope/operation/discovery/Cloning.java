@@ -1,0 +1,147 @@
+package dev.layerscope.operation.discovery;
+
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.Clones;
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.operation.discovery.FoundRepository.State;
+import dev.layerscope.work.AtOnce;
+import dev.layerscope.work.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The repositories met so far, and what came of cloning each. Several threads tell of progress. */
+final class Cloning implements AutoCloseable {
+  private static final AtOnce FOUR = new AtOnce(4);
+
+  private final Clones clones;
+  private final Progress progress;
+  private final Consumer<List<FoundRepository>> watcher;
+  private final Map<String, FoundRepository> found = new LinkedHashMap<>();
+  private final Map<String, Clone> opened = new LinkedHashMap<>();
+
+  Cloning(Clones clones, Progress progress, Consumer<List<FoundRepository>> watcher) {
+    this.clones = clones;
+    this.progress = progress;
+    this.watcher = watcher;
+  }
+
+  /** Takes in what is new among the named; false when nothing is. */
+  boolean add(List<Named> named) {
+    boolean grown = false;
+    for (Named one : named) {
+      String identity = one.url().identity();
+      if (!found.containsKey(identity)) {
+        set(new FoundRepository(one.url(), one.by(), first(one)));
+        grown = true;
+      }
+    }
+    return grown;
+  }
+
+  private static State first(Named one) {
+    return Start.isLocal(one.url()) && !one.onThisMachine()
+        ? new State.LeftAlone(
+            one.url().display()
+                + " lies on this machine, and the repository that names it does not: it is not"
+                + " opened.")
+        : new State.Waiting();
+  }
+
+  /** Clones everything that waits, four at a time. */
+  void cloneWaiting() {
+    List<FoundRepository> waiting =
+        found().stream().filter(f -> f.state() instanceof State.Waiting).toList();
+    FOUR.each(waiting, this::cloneOne);
+  }
+
+  private FoundRepository cloneOne(FoundRepository one) {
+    progress.stopIfCancelled();
+    set(one.in(new State.Cloning(-1)));
+    try {
+      Clone clone =
+          clones.open(one.url(), one.url().text(), Optional.empty(), new Percent(progress, one));
+      synchronized (this) {
+        opened.put(one.url().identity(), clone);
+      }
+      return set(one.in(new State.Done()));
+    } catch (GitException e) {
+      return set(one.in(new State.Failed(e.kind(), e.getMessage())));
+    }
+  }
+
+  private synchronized FoundRepository set(FoundRepository changed) {
+    found.put(changed.url().identity(), changed);
+    watcher.accept(List.copyOf(found.values()));
+    return changed;
+  }
+
+  synchronized List<FoundRepository> found() {
+    return List.copyOf(found.values());
+  }
+
+  List<RepoUrl> urls() {
+    return found().stream().map(FoundRepository::url).toList();
+  }
+
+  /** In the order of {@link #urls}. */
+  synchronized List<Access> access() {
+    var all = new ArrayList<Access>();
+    for (FoundRepository one : found.values()) {
+      all.add(access(one));
+    }
+    return all;
+  }
+
+  private Access access(FoundRepository one) {
+    return switch (one.state()) {
+      case State.Failed(GitException.Kind kind, String reason) ->
+          new Access.Unavailable(one.url(), kind, reason);
+      case State.LeftAlone(String reason) ->
+          new Access.Unavailable(one.url(), GitException.Kind.UNSUPPORTED, reason);
+      case State.Waiting ignored -> new Access.Unknown(one.url());
+      case State.Cloning ignored -> new Access.Unknown(one.url());
+      case State.Done ignored ->
+          Optional.ofNullable(opened.get(one.url().identity()))
+              .<Access>map(clone -> new Access.Available(one.url(), clone))
+              .orElseGet(() -> new Access.Unknown(one.url()));
+    };
+  }
+
+  @Override
+  public void close() {
+    opened.values().forEach(Clone::close);
+  }
+
+  /** One clone's progress as a percentage of the step git is at. */
+  private final class Percent implements Progress {
+    private final Progress whole;
+    private final FoundRepository one;
+    private int last = -1;
+
+    Percent(Progress whole, FoundRepository one) {
+      this.whole = whole;
+      this.one = one;
+    }
+
+    @Override
+    public void report(String what, long done, long total) {
+      whole.report(what, done, total);
+      int percent = total > 0 ? (int) Math.min(100, 100 * done / total) : -1;
+      if (percent != last) {
+        last = percent;
+        set(one.in(new State.Cloning(percent)));
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return whole.cancelled();
+    }
+  }
+}

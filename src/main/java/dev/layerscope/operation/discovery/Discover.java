@@ -1,0 +1,124 @@
+package dev.layerscope.operation.discovery;
+
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.Clones;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.OpenRepositories;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.EnvironmentNames;
+import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceDraft;
+import dev.layerscope.workspace.WorkspaceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Follows one bootstrap Application through every repository it leads to. Clones what it names,
+ * resolves, clones what that names, until nothing new is named. Each repository is asked for once;
+ * one that cannot be had stops nobody. Clones made before a cancel are there the next time.
+ */
+public final class Discover {
+  private final Clones clones;
+  private final Consumer<List<FoundRepository>> watcher;
+
+  /**
+   * @param clones the folder of the managed clones
+   * @param watcher told of every change, from several threads, with the whole list so far
+   */
+  public Discover(Path clones, Consumer<List<FoundRepository>> watcher) {
+    this.clones = new Clones(clones);
+    this.watcher = watcher;
+  }
+
+  /**
+   * Finds everything a start leads to.
+   *
+   * @param name of the new workspace
+   * @param folder where its file will lie
+   * @throws WorkspaceException when the start is a file nothing can be read from
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public Discovered from(Start start, String name, Path folder, Progress progress)
+      throws WorkspaceException {
+    var cloning = new Cloning(clones, progress, watcher);
+    WorkspaceDraft draft = Beginning.draft(start, name);
+    switch (start) {
+      case Start.InRepository inGit -> cloning.add(List.of(new Named(inGit.url(), "", true)));
+      case Start.ManifestFile ignored -> {}
+    }
+    try {
+      return grow(draft, folder, cloning, progress);
+    } finally {
+      cloning.close();
+    }
+  }
+
+  /** Resolves and clones by turns; ends when a turn shows nothing new. */
+  private static Discovered grow(
+      WorkspaceDraft beginning, Path folder, Cloning cloning, Progress progress)
+      throws WorkspaceException {
+    WorkspaceDraft draft = beginning;
+    while (true) {
+      progress.stopIfCancelled();
+      cloning.cloneWaiting();
+      Workspace workspace = draft.withRepositories(cloning.urls()).asIf(folder);
+      var repositories = new OpenRepositories(workspace, cloning.access());
+      Hierarchy hierarchy =
+          Resolve.resolve(new Opened(workspace, repositories), Selection.DECLARED, progress);
+      boolean grown = cloning.add(Named.in(hierarchy, repositories.missed()));
+      Optional<String> namespace = namespace(hierarchy);
+      if (!grown && namespace.equals(draft.namespace())) {
+        return finished(draft, cloning, hierarchy);
+      }
+      // Applications outside the control plane's namespace are dormant: it has to be known first.
+      draft = draft.withNamespace(namespace);
+    }
+  }
+
+  private static Discovered finished(WorkspaceDraft draft, Cloning cloning, Hierarchy hierarchy) {
+    var branches = new ArrayList<List<String>>();
+    for (Access access : cloning.access()) {
+      if (access instanceof Access.Available(RepoUrl ignored, Clone clone)) {
+        branches.add(clone.branches());
+      }
+    }
+    List<String> environments = EnvironmentNames.proposed(branches);
+    List<String> lookalikes = Lookalikes.among(cloning.urls());
+    var notes = new LinkedHashSet<>(draft.notes());
+    if (!environments.isEmpty()) {
+      notes.add("The environments are a guess from the branches that repositories share.");
+    }
+    notes.addAll(lookalikes);
+    cloning.found().stream()
+        .filter(FoundRepository::isMissing)
+        .forEach(f -> notes.add("Could not be read: " + f.url().display()));
+    var whole =
+        new WorkspaceDraft(
+            draft.name(),
+            draft.namespace(),
+            cloning.urls(),
+            draft.root(),
+            environments,
+            List.copyOf(notes));
+    boolean read = hierarchy.roots().stream().anyMatch(root -> !root.declared().isEmpty());
+    return new Discovered(whole, cloning.found(), lookalikes, read);
+  }
+
+  /** The namespace the bootstrap Application itself lies in is the control plane's. */
+  private static Optional<String> namespace(Hierarchy hierarchy) {
+    return hierarchy.roots().stream()
+        .flatMap(root -> root.declared().stream())
+        .map(id -> hierarchy.get(id).manifest().namespace())
+        .filter(namespace -> !namespace.isEmpty() && !namespace.equals("argocd"))
+        .findFirst();
+  }
+}

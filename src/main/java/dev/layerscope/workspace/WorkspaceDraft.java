@@ -1,0 +1,152 @@
+package dev.layerscope.workspace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.layerscope.git.RepoUrl;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workspace file that is about to be written for the first time.
+ *
+ * @param namespace of the control plane; empty for Argo CD's own default
+ * @param environments proposed, in promotion order; each is carried by the branch of its name
+ * @param notes what a person should know who commits the file; written as comments
+ */
+public record WorkspaceDraft(
+    String name,
+    Optional<String> namespace,
+    List<RepoUrl> repositories,
+    DraftRoot root,
+    List<String> environments,
+    List<String> notes) {
+  public WorkspaceDraft {
+    repositories = List.copyOf(repositories);
+    environments = List.copyOf(environments);
+    notes = List.copyOf(notes);
+  }
+
+  /** Where the one root of a new workspace is declared. */
+  public sealed interface DraftRoot {
+    String name();
+
+    /**
+     * A manifest beside the workspace file.
+     *
+     * @param file relative to it, or absolute while there is no workspace file yet
+     */
+    record Beside(String name, String file) implements DraftRoot {}
+
+    /** A manifest in a repository. */
+    record InGit(String name, RepoUrl url, Optional<String> revision, String path)
+        implements DraftRoot {}
+  }
+
+  /** The same with its root declared elsewhere. */
+  public WorkspaceDraft withRoot(DraftRoot other) {
+    return new WorkspaceDraft(name, namespace, repositories, other, environments, notes);
+  }
+
+  /** The same with more repositories. */
+  public WorkspaceDraft withRepositories(List<RepoUrl> others) {
+    return new WorkspaceDraft(name, namespace, others, root, environments, notes);
+  }
+
+  /** The same with its control plane in another namespace. */
+  public WorkspaceDraft withNamespace(Optional<String> other) {
+    return new WorkspaceDraft(name, other, repositories, root, environments, notes);
+  }
+
+  /** The file as it would be read from a folder where it does not lie yet. */
+  public Workspace asIf(Path folder) throws WorkspaceException {
+    return WorkspaceDefaults.fill(folder.resolve(WorkspaceFile.NAME), yaml());
+  }
+
+  /** The file's text. */
+  public String text() {
+    var mapper =
+        YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build()
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    var out = new StringBuilder();
+    notes.forEach(note -> out.append("# ").append(note.replaceAll("\\R", " ")).append('\n'));
+    try {
+      return out.append(mapper.writeValueAsString(yaml())).toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a draft is plain text and lists", e);
+    }
+  }
+
+  /**
+   * Writes the file, whole or not at all.
+   *
+   * @throws FileAlreadyExistsException when there is a workspace file already; it stays as it is
+   */
+  public Path write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(WorkspaceFile.NAME);
+    Path unfinished = Files.createTempFile(folder, ".workspace", ".tmp");
+    try {
+      Files.writeString(unfinished, text());
+      Files.createLink(file, unfinished);
+      return file;
+    } catch (UnsupportedOperationException noHardLinks) {
+      Files.move(unfinished, file);
+      return file;
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private WorkspaceYaml yaml() {
+    return new WorkspaceYaml(
+        name,
+        namespace
+            .map(n -> new WorkspaceYaml.Argocd(n, null, null, null, null, null, null))
+            .orElse(null),
+        repositories.stream()
+            .map(url ->
+                new WorkspaceYaml.Repository(url.display(), null, null, null, null, null, null))
+            .toList(),
+        List.of(rootYaml()),
+        null,
+        null,
+        environments.isEmpty()
+            ? null
+            : environments.stream()
+                .map(e -> new WorkspaceYaml.EnvironmentYaml(e, e, null))
+                .toList(),
+        null,
+        null);
+  }
+
+  private WorkspaceYaml.RootYaml rootYaml() {
+    return switch (root) {
+      case DraftRoot.Beside(String rootName, String file) ->
+          new WorkspaceYaml.RootYaml(
+              rootName, file, null, null, null, null, null, null, null, null);
+      case DraftRoot.InGit(String rootName, RepoUrl url, var revision, String path) ->
+          new WorkspaceYaml.RootYaml(
+              rootName,
+              null,
+              url.display(),
+              revision.orElse(null),
+              path,
+              null,
+              null,
+              null,
+              null,
+              null);
+    };
+  }
+}

@@ -1,0 +1,202 @@
+package dev.layerscope.operation.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.discovery.FoundRepository.State;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.WorkspaceException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From one manifest to a chain of three repositories, one of which is not there. */
+class DiscoverTest {
+  @TempDir private Path temp;
+  private GitFixture cluster;
+  private GitFixture layer;
+  private final List<List<FoundRepository>> seen = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void a_cluster_over_a_layer_over_something_lost() throws IOException {
+    layer = GitFixture.onDisk(temp.resolve("type-a.git"));
+    layer
+        .defaultBranch("dev")
+        .file("deps/lost.yaml", application("lost", "file://" + temp.resolve("lost.git")))
+        .file("deps/chart.yaml", chart())
+        .commit("Begin")
+        .branch("prod")
+        .on("dev")
+        .branch("feature/try");
+    cluster = GitFixture.onDisk(temp.resolve("east.git"));
+    cluster
+        .defaultBranch("dev")
+        .file("bootstrap/east.yaml", application("east-deps", cluster.url().text()))
+        .file("deps/type-a.yaml", application("type-a-deps", layer.url().text()))
+        .commit("Begin")
+        .branch("prod");
+  }
+
+  private static String application(String name, String url) {
+    return """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: %s, namespace: gitops}
+    spec:
+      project: default
+      source: {repoURL: "%s", path: deps, targetRevision: dev}
+      destination: {server: https://kubernetes.default.svc}
+    """
+        .formatted(name, url);
+  }
+
+  private static String chart() {
+    return """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: chart, namespace: gitops}
+    spec:
+      project: default
+      source: {repoURL: "https://charts.example.com", chart: nginx, targetRevision: 1.0.0}
+      destination: {server: https://kubernetes.default.svc}
+    """;
+  }
+
+  private Discovered discover(Start start) throws WorkspaceException {
+    return new Discover(temp.resolve("clones"), seen::add)
+        .from(start, "estate", temp.resolve("estate"), Progress.SILENT);
+  }
+
+  private Start inGit() {
+    return new Start.InRepository(cluster.url(), "bootstrap/east.yaml", Optional.of("dev"));
+  }
+
+  @Test
+  void everything_the_start_leads_to_is_cloned_once_and_what_is_lost_is_said()
+      throws WorkspaceException {
+    Discovered discovered = discover(inGit());
+
+    assertThat(discovered.repositories())
+        .extracting(f -> f.url().shortName(), FoundRepository::foundBy, f -> f.state().getClass())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("east", "", State.Done.class),
+            org.assertj.core.groups.Tuple.tuple("type-a", "type-a-deps", State.Done.class),
+            org.assertj.core.groups.Tuple.tuple("lost", "lost", State.Failed.class));
+    assertThat(discovered.missing()).hasSize(1);
+    assertThat(discovered.draft().environments()).containsExactly("dev", "prod");
+    assertThat(discovered.draft().namespace()).contains("gitops");
+    assertThat(seen.getFirst())
+        .singleElement()
+        .satisfies(one -> assertThat(one.state()).isInstanceOf(State.Waiting.class));
+  }
+
+  @Test
+  void the_file_that_is_written_opens_to_the_same_picture() throws Exception {
+    Path folder = temp.resolve("estate");
+    WriteWorkspace.write(discover(inGit()), folder);
+
+    try (Opened opened = new OpenWorkspace(temp.resolve("clones")).open(folder, Progress.SILENT)) {
+      Hierarchy hierarchy = Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
+      assertThat(hierarchy.nodes())
+          .extracting(HierarchyNode::name)
+          .containsExactlyInAnyOrder("east-deps", "type-a-deps", "lost", "chart");
+    }
+    assertThatThrownBy(() -> WriteWorkspace.write(discover(inGit()), folder))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
+  void a_manifest_on_disk_is_copied_beside_the_workspace_file() throws Exception {
+    Path manifest = temp.resolve("east.yaml");
+    Files.writeString(manifest, application("east-deps", cluster.url().text()));
+
+    Discovered discovered = discover(new Start.ManifestFile(manifest));
+    WriteWorkspace.write(discovered, temp.resolve("estate"));
+
+    assertThat(temp.resolve("estate/roots/east.yaml")).hasSameTextualContentAs(manifest);
+    assertThat(temp.resolve("estate/workspace.yaml"))
+        .content()
+        .contains("name: east", "manifest: roots/east.yaml", "# Could not be read: ");
+  }
+
+  @Test
+  void a_remote_repository_names_nothing_on_this_machine() {
+    var cloning =
+        new Cloning(
+            new dev.layerscope.git.Clones(temp.resolve("clones")), Progress.SILENT, seen::add);
+    var named = new Named(new RepoUrl("file:///home/robin/private.git"), "nosy", false);
+
+    assertThat(cloning.add(List.of(named))).isTrue();
+    cloning.cloneWaiting();
+
+    assertThat(cloning.found())
+        .singleElement()
+        .satisfies(one -> assertThat(one.state()).isInstanceOf(State.LeftAlone.class));
+    cloning.close();
+  }
+
+  @Test
+  void a_cancelled_discovery_leaves_its_clones_for_the_next_time() throws WorkspaceException {
+    var afterTheFirst =
+        new Progress() {
+          @Override
+          public void report(String what, long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return seen.stream()
+                .flatMap(List::stream)
+                .anyMatch(f -> f.state() instanceof State.Done);
+          }
+        };
+    assertThatThrownBy(() ->
+            new Discover(temp.resolve("clones"), seen::add)
+                .from(inGit(), "estate", temp.resolve("estate"), afterTheFirst))
+        .isInstanceOf(CancellationException.class);
+    assertThat(temp.resolve("estate")).doesNotExist();
+
+    assertThat(discover(inGit()).repositories()).hasSize(3);
+  }
+
+  @Test
+  void a_manifest_without_an_application_is_refused_with_its_name() throws IOException {
+    Path manifest = temp.resolve("config.yaml");
+    Files.writeString(manifest, "kind: ConfigMap\napiVersion: v1\n");
+
+    assertThatThrownBy(() -> discover(new Start.ManifestFile(manifest)))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("config.yaml holds no Application");
+  }
+
+  @Test
+  void an_address_with_a_path_and_a_revision_is_read() {
+    assertThat(Start.parse("https://git.example.com/a/b.git//bootstrap/x.yaml@v1"))
+        .contains(
+            new Start.InRepository(
+                new RepoUrl("https://git.example.com/a/b.git"),
+                "bootstrap/x.yaml",
+                Optional.of("v1")));
+    assertThat(Start.parse("git@git.example.com:a/b.git//x.yaml"))
+        .contains(
+            new Start.InRepository(
+                new RepoUrl("git@git.example.com:a/b.git"), "x.yaml", Optional.empty()));
+    assertThat(Start.parse("https://git.example.com/a/b.git")).isEmpty();
+    assertThat(Start.parse("nowhere.yaml")).isEmpty();
+  }
+}
