@@ -1,7 +1,8 @@
 package dev.layerscope.workspace;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.layerscope.git.RepoUrl;
@@ -26,6 +27,14 @@ public record WorkspaceDraft(
     DraftRoot root,
     List<String> environments,
     List<String> notes) {
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .build();
+
   public WorkspaceDraft {
     repositories = List.copyOf(repositories);
     environments = List.copyOf(environments);
@@ -65,23 +74,15 @@ public record WorkspaceDraft(
 
   /** The file as it would be read from a folder where it does not lie yet. */
   public Workspace asIf(Path folder) throws WorkspaceException {
-    return WorkspaceDefaults.fill(folder.resolve(WorkspaceFile.NAME), yaml());
+    return WorkspaceFile.of(folder.resolve(WorkspaceFile.NAME), text());
   }
 
   /** The file's text. */
   public String text() {
-    var mapper =
-        YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build()
-            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     var out = new StringBuilder();
     notes.forEach(note -> out.append("# ").append(note.replaceAll("\\R", " ")).append('\n'));
     try {
-      return out.append(mapper.writeValueAsString(yaml())).toString();
+      return out.append(MAPPER.writeValueAsString(tree())).toString();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a draft is plain text and lists", e);
     }
@@ -108,45 +109,29 @@ public record WorkspaceDraft(
     }
   }
 
-  private WorkspaceYaml yaml() {
-    return new WorkspaceYaml(
-        name,
-        namespace
-            .map(n -> new WorkspaceYaml.Argocd(n, null, null, null, null, null, null))
-            .orElse(null),
-        repositories.stream()
-            .map(url ->
-                new WorkspaceYaml.Repository(url.display(), null, null, null, null, null, null))
-            .toList(),
-        List.of(rootYaml()),
-        null,
-        null,
-        environments.isEmpty()
-            ? null
-            : environments.stream()
-                .map(e -> new WorkspaceYaml.EnvironmentYaml(e, e, null))
-                .toList(),
-        null,
-        null);
+  private ObjectNode tree() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("name", name);
+    namespace.ifPresent(n -> tree.putObject("argocd").put("namespace", n));
+    var list = tree.putArray("repositories");
+    repositories.forEach(url -> list.addObject().put("url", url.display()));
+    plant(tree.putArray("roots").addObject());
+    if (!environments.isEmpty()) {
+      var proposed = tree.putArray("environments");
+      environments.forEach(e -> proposed.addObject().put("name", e).put("branch", e));
+    }
+    return tree;
   }
 
-  private WorkspaceYaml.RootYaml rootYaml() {
-    return switch (root) {
-      case DraftRoot.Beside(String rootName, String file) ->
-          new WorkspaceYaml.RootYaml(
-              rootName, file, null, null, null, null, null, null, null, null);
-      case DraftRoot.InGit(String rootName, RepoUrl url, var revision, String path) ->
-          new WorkspaceYaml.RootYaml(
-              rootName,
-              null,
-              url.display(),
-              revision.orElse(null),
-              path,
-              null,
-              null,
-              null,
-              null,
-              null);
-    };
+  private void plant(ObjectNode entry) {
+    entry.put("name", root.name());
+    switch (root) {
+      case DraftRoot.Beside(String unused, String file) -> entry.put("manifest", file);
+      case DraftRoot.InGit(String unused, RepoUrl url, Optional<String> revision, String path) -> {
+        entry.put("repoURL", url.display());
+        revision.ifPresent(r -> entry.put("revision", r));
+        entry.put("path", path);
+      }
+    }
   }
 }

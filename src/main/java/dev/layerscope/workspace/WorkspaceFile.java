@@ -47,10 +47,15 @@ public final class WorkspaceFile {
               : file + " does not exist.");
     }
     try {
-      return WorkspaceDefaults.fill(file, parse(file, Files.readString(file)));
+      return of(file, Files.readString(file));
     } catch (IOException e) {
       throw new WorkspaceException(file + " cannot be read: " + e.getMessage());
     }
+  }
+
+  /** What a text would mean as the workspace file of its folder. */
+  static Workspace of(Path file, String text) throws WorkspaceException {
+    return WorkspaceDefaults.fill(file, parse(file, text));
   }
 
   private static WorkspaceYaml parse(Path file, String text) throws WorkspaceException {
