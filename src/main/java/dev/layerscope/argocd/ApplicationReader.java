@@ -216,7 +216,8 @@ public final class ApplicationReader {
         block(source, "helm"),
         block(source, "directory"),
         block(source, "plugin"),
-        source.place().line());
+        source.place().line(),
+        text(source, "tagPrefix", where + ".tagPrefix").filter(t -> !t.isEmpty()));
   }
 
   /**

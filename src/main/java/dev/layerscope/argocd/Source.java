@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ref the name other sources use for this one; empty when it has none
  * @param kustomize,helm,directory,plugin the type blocks, as declared
  * @param line of the source in the manifest
+ * @param tagPrefix versions are looked for among the tags that begin with it (specification §7.4)
  */
 public record Source(
     RepoUrl repoURL,
@@ -25,22 +26,80 @@ public record Source(
     Optional<Mapping> helm,
     Optional<Mapping> directory,
     Optional<Mapping> plugin,
-    int line) {
+    int line,
+    Optional<String> tagPrefix) {
+  /** A source that takes versions from all tags. */
+  public Source(
+      RepoUrl repoURL,
+      Optional<String> path,
+      Optional<String> targetRevision,
+      Optional<String> chart,
+      Optional<String> ref,
+      Optional<Mapping> kustomize,
+      Optional<Mapping> helm,
+      Optional<Mapping> directory,
+      Optional<Mapping> plugin,
+      int line) {
+    this(
+        repoURL,
+        path,
+        targetRevision,
+        chart,
+        ref,
+        kustomize,
+        helm,
+        directory,
+        plugin,
+        line,
+        Optional.empty());
+  }
 
   /** Neither a path nor a chart: it only lends its files to others. */
   public boolean rendersNothing() {
     return path.isEmpty() && chart.isEmpty();
   }
 
+  /**
+   * The namespace a tool is told: the source's own, else that of the destination (specification
+   * §5.1).
+   */
+  public String namespaceOr(String otherwise) {
+    return helm.flatMap(block -> block.textAt("namespace"))
+        .filter(namespace -> !namespace.isEmpty())
+        .or(() -> kustomize.flatMap(block -> block.textAt("namespace")))
+        .filter(namespace -> !namespace.isEmpty())
+        .orElse(otherwise);
+  }
+
   /** The same source without its line: equal for equal content. */
   public Source withoutPlace() {
     return new Source(
-        repoURL, path, targetRevision, chart, ref, kustomize, helm, directory, plugin, 0);
+        repoURL,
+        path,
+        targetRevision,
+        chart,
+        ref,
+        kustomize,
+        helm,
+        directory,
+        plugin,
+        0,
+        tagPrefix);
   }
 
   /** The same source read at another revision. */
   public Source at(String revision) {
     return new Source(
-        repoURL, path, Optional.of(revision), chart, ref, kustomize, helm, directory, plugin, line);
+        repoURL,
+        path,
+        Optional.of(revision),
+        chart,
+        ref,
+        kustomize,
+        helm,
+        directory,
+        plugin,
+        line,
+        tagPrefix);
   }
 }

@@ -70,6 +70,12 @@ public record RepoUrl(String text) {
     return host + "/" + m.group("path");
   }
 
+  /** The user of an address that Argo CD takes for SSH; empty for every other address. */
+  public Optional<String> sshUser() {
+    Matcher m = SCP_LIKE.matcher(text);
+    return m.matches() ? Optional.of(m.group(2)) : Optional.empty();
+  }
+
   /** The last segment without {@code .git}: what people call the repository. */
   public String shortName() {
     String identity = identity();

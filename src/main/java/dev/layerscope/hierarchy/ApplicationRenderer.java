@@ -159,7 +159,13 @@ public final class ApplicationRenderer {
               url.display() + " holds no commit",
               application);
       case Access.Available(RepoUrl url, Clone clone) ->
-          at(application, source, clone, clone.resolve(revision), settings, context);
+          at(
+              application,
+              source,
+              clone,
+              clone.resolve(revision, source.tagPrefix().orElse("")),
+              settings,
+              context);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.layerscope.render;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.render.content.Substitution;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,46 +31,6 @@ final class BuildEnvironment {
    * is a dollar.
    */
   String substitute(String text) {
-    var out = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c != '$' || at + 1 >= text.length()) {
-        out.append(c);
-        at++;
-        continue;
-      }
-      int start = at + 1;
-      int end = start;
-      boolean braces = text.charAt(start) == '{';
-      if (braces) {
-        end = text.indexOf('}', start);
-        if (end < 0) {
-          // Go swallows an opening that is never closed.
-          at += 2;
-          continue;
-        }
-        out.append(value(text.substring(start + 1, end)));
-        at = end + 1;
-        continue;
-      }
-      while (end < text.length()
-          && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
-        end++;
-      }
-      if (end == start) {
-        boolean dollar = text.charAt(start) == '$';
-        out.append('$');
-        at = dollar ? start + 1 : start;
-        continue;
-      }
-      out.append(value(text.substring(start, end)));
-      at = end;
-    }
-    return out.toString();
-  }
-
-  private String value(String name) {
-    return name.equals("$") ? "$" : values.getOrDefault(name, "");
+    return Substitution.expand(text, name -> values.getOrDefault(name, ""));
   }
 }

@@ -1,6 +1,7 @@
 package dev.layerscope.render;
 
 import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.InstanceName;
 import dev.layerscope.argocd.Settings;
 import java.util.Optional;
 
@@ -15,9 +16,8 @@ import java.util.Optional;
 public record Context(String instanceName, String project, Optional<String> destinationNamespace) {
   /** The context of an Application whose effective namespace is known. */
   public static Context of(Application application, String effectiveNamespace, Settings settings) {
-    boolean home = effectiveNamespace.isEmpty() || effectiveNamespace.equals(settings.namespace());
     return new Context(
-        home ? application.name() : effectiveNamespace + "_" + application.name(),
+        InstanceName.of(application.name(), effectiveNamespace, settings.namespace()).text(),
         application.project(),
         application.destination().namespace());
   }

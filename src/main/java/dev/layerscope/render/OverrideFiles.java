@@ -157,7 +157,8 @@ final class OverrideFiles {
         block(source.helm(), patch, "helm"),
         block(source.directory(), patch, "directory"),
         block(source.plugin(), patch, "plugin"),
-        source.line());
+        source.line(),
+        patch.textAt("tagPrefix").or(source::tagPrefix));
   }
 
   private static Optional<Mapping> block(Optional<Mapping> declared, Mapping patch, String name) {

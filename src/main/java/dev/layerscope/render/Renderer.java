@@ -87,6 +87,20 @@ public final class Renderer {
   }
 
   /**
+   * A source as it is rendered: with what the override files in its folder change. Empty when they
+   * cannot be read or there is no such folder.
+   */
+  public Optional<Source> effective(Source source, Snapshot snapshot, Context context) {
+    return AppPath.resolve(snapshot, source.path().orElse(""))
+                instanceof AppPath.Directory(TreePath ignored, TreeEntry entry)
+            && OverrideFiles.apply(
+                    TypeDetection.normalized(source), snapshot, entry, context.instanceName())
+                instanceof OverrideFiles.Effective.Merged(Source merged)
+        ? Optional.of(merged)
+        : Optional.empty();
+  }
+
+  /**
    * What Argo CD makes of the objects of all sources of one Application (specification §3.9): lists
    * taken apart, namespaces filled in, the last of equal keys kept, excluded kinds dropped.
    *

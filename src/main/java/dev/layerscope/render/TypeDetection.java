@@ -71,7 +71,8 @@ final class TypeDetection {
         source.helm().filter(TypeDetection::saysSomething),
         source.directory().filter(TypeDetection::saysSomething),
         source.plugin(),
-        source.line());
+        source.line(),
+        source.tagPrefix());
   }
 
   /**

@@ -2,6 +2,9 @@ package dev.layerscope.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.InstanceName;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.TrackedObject;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
@@ -14,11 +17,13 @@ import dev.layerscope.render.directory.DirectoryOptions;
 import dev.layerscope.render.directory.DirectoryRenderer;
 import dev.layerscope.render.directory.Found;
 import dev.layerscope.yaml.ArgoScalars;
+import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.Sequence;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,100 +33,99 @@ class DirectoryCasesTest {
 
   @TestFactory
   Stream<DynamicTest> directoriesAreReadAsArgoCdReadsThem() {
-    return Case.ofArea("directory").stream()
-        .filter(one -> one.json().textAt("operation").orElse("").equals("render-directory"))
-        .filter(one -> !one.id().equals("dir-no-leak-out-of-bounds"))
-        .flatMap(one ->
-            one.rows().stream()
-                .map(row ->
-                    DynamicTest.dynamicTest(
-                        one + " " + row.textAt("name").orElse(""), () -> check(one, row))));
+    return Area.rows(
+        "directory",
+        Map.of(
+            "dir-",
+            this::check,
+            "dir-no-leak-out-of-bounds",
+            (one, row) -> leak(row),
+            "dir-nil-metadata",
+            this::tracked,
+            "dir-disable-extension-filter-file",
+            (one, row) -> candidate(row),
+            "dir-candidate-file-rules",
+            (one, row) -> candidate(row),
+            "dir-disable-extension-filter-dir",
+            this::counted));
   }
 
   /** A link out of the repository is refused by its own rule, and nothing of its target is told. */
-  @TestFactory
-  Stream<DynamicTest> whatLiesOutsideIsNotTold() {
-    return Case.startingWith("dir-no-leak-out-of-bounds").stream()
-        .flatMap(one -> one.rows().stream())
-        .map(row ->
-            DynamicTest.dynamicTest(
-                row.toString(),
-                () -> {
-                  String link = row.textAt("link").orElseThrow();
-                  Snapshot snapshot =
-                      new TreeFixture("https://x/y.git")
-                          .link(link, "../outside/" + link)
-                          .snapshot();
-                  Found found = found(snapshot, ".", DirectoryOptions.DEFAULT);
-                  assertThat(found.failed()).isTrue();
-                  assertThat(found.findings().getFirst().message()).contains("illegal filepath");
-                }));
+  private void leak(Mapping row) {
+    String link = row.textAt("link").orElseThrow();
+    Snapshot snapshot =
+        new TreeFixture("https://x/y.git").link(link, "../outside/" + link).snapshot();
+    Found found = found(snapshot, ".", DirectoryOptions.DEFAULT);
+    assertThat(found.failed()).isTrue();
+    assertThat(found.findings().getFirst().message()).contains("illegal filepath");
   }
 
-  @TestFactory
-  Stream<DynamicTest> filesAreCandidatesByArgoCdsRules() {
-    return Stream.of("dir-disable-extension-filter-file", "dir-candidate-file-rules")
-        .flatMap(id -> Case.startingWith(id).stream())
-        .flatMap(one -> one.rows().stream().map(row -> candidate(one, row)));
+  private void tracked(Case one, Mapping row) {
+    check(one, row);
+    Mapping input = row.mapping("input").orElseThrow();
+    var tracking =
+        new Settings.Tracking(
+            Rows.text(input, "trackingMethod"), Rows.text(input, "appLabelKey"), false);
+    var instance = new InstanceName("", Rows.text(input, "appName"));
+    List<Manifest> manifests =
+        found(one.snapshot(), ".", options(input.mapping("directory").orElseThrow())).manifests();
+    assertThat(manifests)
+        .extracting(m -> sorted(TrackedObject.of(m, instance, tracking)))
+        .isEqualTo(
+            Rows.items(row.at("expect", "manifests")).stream()
+                .map(DirectoryCasesTest::sorted)
+                .toList());
   }
 
-  private DynamicTest candidate(Case one, Mapping row) {
-    return DynamicTest.dynamicTest(
-        one + " " + row.textAt("name").orElse(""),
-        () -> {
-          String content = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\n";
-          String json = "{\"kind\": \"ConfigMap\"}";
-          String name = row.textAt("fileName").or(() -> row.textAt("name")).orElseThrow();
-          var fixture = new TreeFixture("https://x/y.git");
-          String link = row.textAt("symlink").orElse("");
-          switch (link) {
-            case "" -> fixture.file(name, name.endsWith(".json") ? json : content);
-            case "b.json" -> fixture.link(name, "b.json").link("b.json", name);
-            case "b.json (missing)" -> fixture.link(name, "b.json");
-            case ".." -> fixture.link(name, "..");
-            case "directory test.dir" -> fixture.link(name, "test.dir").file("test.dir/keep", "");
-            default -> fixture.link(name, link).file(link, json);
-          }
-          Found found = found(fixture.snapshot(), ".", options(row));
-          String expected =
-              row.textAt("expect")
-                  .orElseGet(() ->
-                      row.get("expectValid")
-                              .map(DirectoryCasesTest::plain)
-                              .orElse("")
-                              .equals("true")
-                          ? "candidate"
-                          : "skip-silent");
-          String actual =
-              found.failed()
-                  ? "error"
-                  : !found.manifests().isEmpty()
-                      ? "candidate"
-                      : found.findings().isEmpty() ? "skip-silent" : "skip-with-warning";
-          assertThat(actual).isEqualTo(expected);
-          row.textAt("messageContains")
-              .ifPresent(part -> assertThat(found.findings().getFirst().message()).contains(part));
-        });
+  /** The JSON of a node with its keys in order. */
+  private static String sorted(Node node) {
+    return node instanceof Mapping mapping
+        ? mapping.entries().stream()
+            .sorted(java.util.Comparator.comparing(Mapping.Entry::name))
+            .map(e -> e.name() + ":" + sorted(e.value()))
+            .toList()
+            .toString()
+        : JsonText.of(node);
   }
 
-  @TestFactory
-  Stream<DynamicTest> theExtensionFilterCanBeTurnedOff() {
-    return Case.startingWith("dir-disable-extension-filter-dir").stream()
-        .flatMap(one ->
-            one.rows().stream()
-                .map(row ->
-                    DynamicTest.dynamicTest(
-                        row.toString(),
-                        () -> {
-                          var fixture = new TreeFixture("https://x/y.git");
-                          String body = one.json().textAt("fileBody").orElseThrow();
-                          row.sequence("files")
-                              .map(Sequence::items)
-                              .orElse(List.of())
-                              .forEach(f -> fixture.file(f.asText().orElseThrow(), body));
-                          Found found = found(fixture.snapshot(), ".", options(row));
-                          assertThat(found.manifests()).hasSize(number(row, "expect"));
-                        })));
+  private void candidate(Mapping row) {
+    String content = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\n";
+    String json = "{\"kind\": \"ConfigMap\"}";
+    String name = row.textAt("fileName").or(() -> row.textAt("name")).orElseThrow();
+    var fixture = new TreeFixture("https://x/y.git");
+    String link = row.textAt("symlink").orElse("");
+    switch (link) {
+      case "" -> fixture.file(name, name.endsWith(".json") ? json : content);
+      case "b.json" -> fixture.link(name, "b.json").link("b.json", name);
+      case "b.json (missing)" -> fixture.link(name, "b.json");
+      case ".." -> fixture.link(name, "..");
+      case "directory test.dir" -> fixture.link(name, "test.dir").file("test.dir/keep", "");
+      default -> fixture.link(name, link).file(link, json);
+    }
+    Found found = found(fixture.snapshot(), ".", options(row));
+    String expected =
+        row.textAt("expect")
+            .orElseGet(() ->
+                row.get("expectValid").map(DirectoryCasesTest::plain).orElse("").equals("true")
+                    ? "candidate"
+                    : "skip-silent");
+    String actual =
+        found.failed()
+            ? "error"
+            : !found.manifests().isEmpty()
+                ? "candidate"
+                : found.findings().isEmpty() ? "skip-silent" : "skip-with-warning";
+    assertThat(actual).isEqualTo(expected);
+    row.textAt("messageContains")
+        .ifPresent(part -> assertThat(found.findings().getFirst().message()).contains(part));
+  }
+
+  private void counted(Case one, Mapping row) {
+    var fixture = new TreeFixture("https://x/y.git");
+    String body = one.json().textAt("fileBody").orElseThrow();
+    Rows.texts(row, "files").forEach(file -> fixture.file(file, body));
+    Found found = found(fixture.snapshot(), ".", options(row));
+    assertThat(found.manifests()).hasSize(number(row, "expect"));
   }
 
   private void check(Case one, Mapping row) {

@@ -1,6 +1,6 @@
 /**
  * Cases that others wrote down about Argo CD and Kustomize, run against ours: from {@code
  * ../shared/conformance} when that folder is there, else skipped. Start at {@link
- * dev.layerscope.conformance.ConformanceCases}.
+ * dev.layerscope.conformance.Area}.
  */
 package dev.layerscope.conformance;

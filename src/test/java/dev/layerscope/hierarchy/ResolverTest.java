@@ -230,4 +230,39 @@ class ResolverTest {
     assertThat(codes(named(hierarchy, "away")))
         .containsExactly(FindingCode.UNKNOWN_REPOSITORY_WARNING);
   }
+
+  @Test
+  void anApplicationsProjectIsTheOneInTheControlPlanesNamespace() {
+    String project =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: AppProject
+        metadata: {name: shop, namespace: %s}
+        spec: {sourceRepos: ["%s"], destinations: [{server: "*", namespace: shop}]}
+        ---
+        """;
+    Hierarchy hierarchy =
+        resolve(
+            GitFixture.repo(URL)
+                .file("root.yaml", application("top", "deps", ""))
+                .file(
+                    "deps/a.yaml",
+                    project.formatted("argocd", "https://right")
+                        + project.formatted("elsewhere", "https://wrong")
+                        + application("mine", "none", "")
+                            .replace("project: default", "project: shop")
+                        + "---\n"
+                        + application("lost", "none", "")
+                            .replace("project: default", "project: gone"))
+                .commit("All"),
+            root("east", "root.yaml"));
+    AttachedProject mine = AttachedProject.of(hierarchy, named(hierarchy, "mine")).orElseThrow();
+    assertThat(mine.project().sourceRepos()).containsExactly("https://right");
+    assertThat(mine.node()).isPresent();
+    assertThat(mine.certainty()).isEqualTo(Certainty.EXACT);
+    assertThat(AttachedProject.of(hierarchy, named(hierarchy, "lost"))).isEmpty();
+    AttachedProject made = AttachedProject.of(hierarchy, named(hierarchy, "top")).orElseThrow();
+    assertThat(made.project().sourceRepos()).containsExactly("*");
+    assertThat(made.certainty().level()).isEqualTo(Certainty.Level.ASSUMED);
+  }
 }
