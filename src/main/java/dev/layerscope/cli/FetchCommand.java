@@ -1,9 +1,11 @@
 package dev.layerscope.cli;
 
+import dev.layerscope.git.RefMove;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.Opened;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,11 +23,28 @@ final class FetchCommand implements Callable<Integer> {
       List<FetchAll.Fetched> fetched =
           new FetchAll(workspace.clonesFolder()).fetch(opened, new TerminalProgress());
       for (FetchAll.Fetched one : fetched) {
-        System.err.println(one.url().display() + ": " + one.trouble().orElse("fetched"));
+        System.err.println(one.url().display() + ": " + one.trouble().orElseGet(() -> news(one)));
       }
       return fetched.stream().allMatch(one -> one.trouble().isEmpty())
           ? ExitStatus.DONE
           : ExitStatus.WORLD;
     }
+  }
+
+  private static String news(FetchAll.Fetched one) {
+    return one.moved().isEmpty()
+        ? "nothing new"
+        : one.moved().stream().map(FetchCommand::move).collect(Collectors.joining(", "));
+  }
+
+  private static String move(RefMove move) {
+    String to = move.to().map(id -> id.substring(0, 7)).orElse("");
+    String from = move.from().map(id -> id.substring(0, 7)).orElse("");
+    return switch (move.how()) {
+      case NEW -> move.name() + " new at " + to;
+      case FORWARD -> move.name() + " " + from + " → " + to;
+      case FORCED -> move.name() + " " + from + " → " + to + " by force: commits are gone";
+      case GONE -> move.name() + " gone (was " + from + ")";
+    };
   }
 }

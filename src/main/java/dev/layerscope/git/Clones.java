@@ -4,6 +4,7 @@ import dev.layerscope.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ConfigConstants;
@@ -119,14 +120,17 @@ public final class Clones {
    * Fetches all branches and tags of a managed clone; branches and tags the remote no longer has
    * go, {@code refs/heads/*} stay as they are. A user's own clone is left alone: its owner fetches
    * it.
+   *
+   * @return what moved at the remote since it was last asked
    */
-  public void fetch(Clone clone, Progress progress) throws GitException {
+  public List<RefMove> fetch(Clone clone, Progress progress) throws GitException {
     if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
       try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        new Fetching(bare.repository(), remote(bare.repository(), Fetching.ORIGIN), progress)
+        return new Fetching(bare.repository(), remote(bare.repository(), Fetching.ORIGIN), progress)
             .everything("Fetching " + clone.url().shortName());
       }
     }
+    return List.of();
   }
 
   /**

@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -44,10 +46,15 @@ final class Fetching {
     this.progress = progress;
   }
 
-  /** Fetches all branches and tags, and what {@code HEAD} is. */
-  void everything(String what) throws GitException {
-    fetch(what, EVERYTHING, true);
+  /**
+   * Fetches all branches and tags, and what {@code HEAD} is.
+   *
+   * @return what moved, in the remote's order
+   */
+  List<RefMove> everything(String what) throws GitException {
+    List<RefMove> moved = fetch(what, EVERYTHING, true);
     touch(fetchHead(repository));
+    return moved;
   }
 
   /**
@@ -60,7 +67,8 @@ final class Fetching {
     fetch(what, List.of(new RefSpec("+" + ref + ":" + kept)), false);
   }
 
-  private void fetch(String what, List<RefSpec> specs, boolean withHead) throws GitException {
+  private List<RefMove> fetch(String what, List<RefSpec> specs, boolean withHead)
+      throws GitException {
     try (Transport transport = Transport.open(repository, address().uri());
         HangUp watch = HangUp.onCancel(transport, repository.getConfig(), progress)) {
       transport.setTimeout(TIMEOUT_SECONDS);
@@ -68,12 +76,15 @@ final class Fetching {
       transport.setTagOpt(TagOpt.NO_TAGS);
       transport.setRemoveDeletedRefs(true);
       FetchResult result = transport.fetch(new ProgressBridge(progress, what), specs);
+      var moved = new ArrayList<RefMove>();
       for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
         refuseFailed(update);
+        move(update).ifPresent(moved::add);
       }
       if (withHead) {
         recordHead(head(result, transport));
       }
+      return moved;
     } catch (IOException e) {
       if (progress.cancelled()) {
         throw cancelled(e);
@@ -112,6 +123,30 @@ final class Fetching {
                   + ").");
       default -> {}
     }
+  }
+
+  private static Optional<RefMove> move(TrackingRefUpdate update) {
+    Optional<RefMove.How> how =
+        switch (update.getResult()) {
+          case NEW -> Optional.of(RefMove.How.NEW);
+          case FAST_FORWARD -> Optional.of(RefMove.How.FORWARD);
+          case FORCED ->
+              Optional.of(
+                  update.getNewObjectId().equals(ObjectId.zeroId())
+                      ? RefMove.How.GONE
+                      : RefMove.How.FORCED);
+          default -> Optional.empty();
+        };
+    return how.map(h ->
+        new RefMove(
+            update.getRemoteName(),
+            commit(update.getOldObjectId()),
+            commit(update.getNewObjectId()),
+            h));
+  }
+
+  private static Optional<String> commit(ObjectId id) {
+    return id.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(id.name());
   }
 
   private Optional<Ref> head(FetchResult result, Transport transport) throws IOException {

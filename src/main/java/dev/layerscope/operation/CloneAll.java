@@ -4,17 +4,21 @@ import dev.layerscope.git.Clone;
 import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Has a clone of every repository of a workspace at hand. One that cannot be had does not stop the
- * others.
+ * Has a clone of every repository of a workspace at hand, several being made at once. One that
+ * cannot be had does not stop the others.
  */
 final class CloneAll {
+  /** More would make a host refuse; fewer would wait for one slow host. */
+  static final AtOnce SEVERAL = new AtOnce(6);
+
   private final Clones clones;
 
   CloneAll(Path folder) {
@@ -22,13 +26,17 @@ final class CloneAll {
   }
 
   OpenRepositories of(Workspace workspace, Progress progress) {
-    var all = new ArrayList<Access>();
     List<Workspace.RepositoryEntry> entries = workspace.repositories();
-    for (Workspace.RepositoryEntry entry : entries) {
-      progress.stopIfCancelled();
-      progress.report("Opening " + entry.url().shortName(), all.size(), entries.size());
-      all.add(open(workspace, entry, progress));
-    }
+    var done = new AtomicInteger();
+    List<Access> all =
+        SEVERAL.each(
+            entries,
+            entry -> {
+              progress.stopIfCancelled();
+              progress.report(
+                  "Opening " + entry.url().shortName(), done.getAndIncrement(), entries.size());
+              return open(workspace, entry, progress);
+            });
     return new OpenRepositories(workspace, all);
   }
 

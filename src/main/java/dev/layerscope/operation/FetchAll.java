@@ -3,13 +3,14 @@ package dev.layerscope.operation;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
+import dev.layerscope.git.RefMove;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Asks every remote of a workspace what is new. Only remote-tracking branches and tags are written,
@@ -29,35 +30,47 @@ public final class FetchAll {
    * What came of one repository.
    *
    * @param trouble why it could not be fetched; empty when it was
+   * @param moved what is not where it was when the remote was last asked
    */
-  public record Fetched(RepoUrl url, Optional<String> trouble) {}
-
-  /** Fetches one repository after the other; trouble with one does not stop the others. */
-  public List<Fetched> fetch(Opened opened, Progress progress) {
-    var fetched = new ArrayList<Fetched>();
-    List<Access> all = opened.repositories().all();
-    for (Access access : all) {
-      progress.stopIfCancelled();
-      switch (access) {
-        case Access.Available(RepoUrl url, Clone clone) -> {
-          progress.report("Fetching " + url.shortName(), fetched.size(), all.size());
-          fetched.add(new Fetched(url, fetch(clone, progress)));
-        }
-        case Access.Unavailable(RepoUrl url, var kind, String reason) ->
-            fetched.add(new Fetched(url, Optional.of(reason)));
-        case Access.Unknown(RepoUrl url) ->
-            fetched.add(new Fetched(url, Optional.of("not in the workspace")));
-      }
+  public record Fetched(RepoUrl url, Optional<String> trouble, List<RefMove> moved) {
+    public Fetched {
+      moved = List.copyOf(moved);
     }
-    return fetched;
+
+    private static Fetched failed(RepoUrl url, String trouble) {
+      return new Fetched(url, Optional.of(trouble), List.of());
+    }
   }
 
-  private Optional<String> fetch(Clone clone, Progress progress) {
+  /**
+   * Fetches every repository, several at once; trouble with one does not stop the others.
+   *
+   * @return one answer for each, in the order of the workspace file
+   */
+  public List<Fetched> fetch(Opened opened, Progress progress) {
+    List<Access> all = opened.repositories().all();
+    var done = new AtomicInteger();
+    return CloneAll.SEVERAL.each(
+        all,
+        access -> {
+          progress.stopIfCancelled();
+          return switch (access) {
+            case Access.Available(RepoUrl url, Clone clone) -> {
+              progress.report("Fetching " + url.shortName(), done.getAndIncrement(), all.size());
+              yield fetch(url, clone, progress);
+            }
+            case Access.Unavailable(RepoUrl url, var kind, String reason) ->
+                Fetched.failed(url, reason);
+            case Access.Unknown(RepoUrl url) -> Fetched.failed(url, "not in the workspace");
+          };
+        });
+  }
+
+  private Fetched fetch(RepoUrl url, Clone clone, Progress progress) {
     try {
-      clones.fetch(clone, progress);
-      return Optional.empty();
+      return new Fetched(url, Optional.empty(), clones.fetch(clone, progress));
     } catch (GitException e) {
-      return Optional.of(e.getMessage());
+      return Fetched.failed(url, e.getMessage());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.layerscope.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.layerscope.work.Progress;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -131,12 +133,34 @@ class ClonesTest {
       origin.file("c", "1").commit("Third").branch("qa");
       origin.remove("refs/heads/main");
 
-      clones.fetch(clone, Progress.SILENT);
+      List<RefMove> moved = clones.fetch(clone, Progress.SILENT);
 
+      assertThat(moved)
+          .extracting(RefMove::name, RefMove::how)
+          .containsExactlyInAnyOrder(
+              tuple("dev", RefMove.How.FORWARD),
+              tuple("qa", RefMove.How.NEW),
+              tuple("main", RefMove.How.GONE));
       assertThat(clone.branches()).containsExactly("dev", "qa");
       assertThat(clone.branch("dev")).map(Branch::commit).contains(origin.head());
       assertThat(mine.exactRef("refs/heads/dev").getObjectId().name()).isNotEqualTo(origin.head());
       assertThat(mine.exactRef("refs/heads/qa")).isNull();
+    }
+  }
+
+  @Test
+  void a_branch_that_was_pushed_by_force_is_said() throws Exception {
+    try (Clone clone = open(remote)) {
+      String before = clone.branch("dev").orElseThrow().commit();
+      origin.remove("refs/heads/dev").orphan("dev").file("c", "1").commit("Begin again");
+
+      assertThat(clones.fetch(clone, Progress.SILENT))
+          .containsExactly(
+              new RefMove(
+                  "refs/heads/dev",
+                  Optional.of(before),
+                  Optional.of(origin.head()),
+                  RefMove.How.FORCED));
     }
   }
 
