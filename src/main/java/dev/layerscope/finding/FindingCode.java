@@ -37,6 +37,7 @@ public enum FindingCode {
   REPEATED_RESOURCE_WARNING("One Application renders an object more than once."),
   EXCLUDED_RESOURCE_WARNING("Argo CD ignores objects of this kind."),
   KUSTOMIZE_BUILD_ERROR("The kustomization does not build."),
+  HELM_TEMPLATE_ERROR("The chart does not render."),
   TOOL_FILE_IN_DIRECTORY_WARNING("A directory source meets a kustomization or a chart."),
   PLAIN_SECRET_WARNING("A Secret stands in git in clear."),
   SHARED_APPLICATION_WARNING("One Application is declared by more than one parent."),

@@ -20,6 +20,7 @@ import dev.layerscope.render.Context;
 import dev.layerscope.render.Rendered;
 import dev.layerscope.render.Renderer;
 import dev.layerscope.render.SourceType;
+import dev.layerscope.render.helm.HelmRenderer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class ApplicationRenderer {
           FindingCode.INVALID_GLOB_WARNING);
 
   private final Repositories repositories;
+  private final HelmRenderer helm;
   private final Scopes scopes = Scopes.BUILT_IN;
   private final Map<Settings, Renderer> renderers = new ConcurrentHashMap<>();
   private final Map<Key, Rendered> remembered = new ConcurrentHashMap<>();
@@ -67,8 +69,17 @@ public final class ApplicationRenderer {
   /** A source with its commit, and what it rendered to. */
   private record Looked(ResolvedSource source, Rendered rendered) {}
 
+  /** A renderer that has no charts but those of the workspace's repositories. */
   public ApplicationRenderer(Repositories repositories) {
+    this(repositories, HelmRenderer.of(repositories));
+  }
+
+  /**
+   * @param helm with the charts that are at hand
+   */
+  public ApplicationRenderer(Repositories repositories, HelmRenderer helm) {
     this.repositories = repositories;
+    this.helm = helm;
   }
 
   /**
@@ -84,7 +95,9 @@ public final class ApplicationRenderer {
       Settings settings,
       List<RevisionPolicy.Choice> choices,
       Certainty sure) {
-    Context context = Context.of(application, id.namespace(), settings);
+    Context context =
+        Context.of(application, id.namespace(), settings)
+            .with(new LentSources(repositories).of(application, choices));
     var looked = new ArrayList<Looked>();
     Certainty certainty = sure;
     for (int i = 0; i < application.sources().size(); i++) {
@@ -139,9 +152,9 @@ public final class ApplicationRenderer {
       Optional<String> revision,
       Settings settings,
       Context context) {
-    Optional<Rendered> needsNoFiles = renderer(settings).withoutRepository(source);
-    if (needsNoFiles.isPresent() && source.chart().isPresent()) {
-      return new Looked(unread(source, needsNoFiles.get().type()), needsNoFiles.get());
+    if (source.chart().isPresent()) {
+      Rendered chart = renderer(settings).chart(source, context, place(application, source));
+      return new Looked(unread(source, chart.type()), chart);
     }
     return switch (repositories.at(source.repoURL())) {
       case Access.Unknown unknown ->
@@ -263,7 +276,7 @@ public final class ApplicationRenderer {
   }
 
   private Renderer renderer(Settings settings) {
-    return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories));
+    return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories, helm));
   }
 
   private static Looked opaque(

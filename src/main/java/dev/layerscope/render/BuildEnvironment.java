@@ -12,7 +12,15 @@ final class BuildEnvironment {
   private final Map<String, String> values = new HashMap<>();
 
   BuildEnvironment(Source source, Snapshot snapshot, Context context, Settings settings) {
-    String commit = snapshot.commit();
+    this(source, snapshot.commit(), context, settings);
+  }
+
+  /** For a chart of a Helm repository, whose revision is its version. */
+  BuildEnvironment(Source source, Context context, Settings settings) {
+    this(source, source.targetRevision().orElse(""), context, settings);
+  }
+
+  private BuildEnvironment(Source source, String commit, Context context, Settings settings) {
     values.put("ARGOCD_APP_NAME", context.instanceName());
     values.put("ARGOCD_APP_NAMESPACE", context.destinationNamespace().orElse(""));
     values.put("ARGOCD_APP_PROJECT_NAME", context.project());

@@ -7,6 +7,7 @@ import dev.layerscope.argocd.Tools;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Location;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
@@ -17,6 +18,7 @@ import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.directory.DirectoryOptions;
 import dev.layerscope.render.directory.DirectoryRenderer;
 import dev.layerscope.render.directory.Found;
+import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.kustomize.ApplicationEdits;
 import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
@@ -35,9 +37,19 @@ public final class Renderer {
   private final Symlinks symlinks = new Symlinks();
   private final DirectoryRenderer directories;
   private final KustomizeRenderer kustomizations;
+  private final HelmSources charts;
 
+  /** A renderer that has no charts but those of the workspace's repositories. */
   public Renderer(Settings settings, Repositories repositories) {
+    this(settings, repositories, HelmRenderer.of(repositories));
+  }
+
+  /**
+   * @param helm shared by the renderers of all control planes
+   */
+  public Renderer(Settings settings, Repositories repositories, HelmRenderer helm) {
     this.settings = settings;
+    this.charts = new HelmSources(settings, helm);
     var parsed = new ParsedFiles();
     this.directories = new DirectoryRenderer(parsed);
     this.kustomizations = new KustomizeRenderer(repositories, parsed);
@@ -46,7 +58,7 @@ public final class Renderer {
   /**
    * The manifests of one source.
    *
-   * @param source in git; see {@link #withoutRepository} for others
+   * @param source in git; see {@link #chart} for others
    * @param snapshot the source's repository at its revision
    */
   public Rendered render(Source source, Snapshot snapshot, Context context) {
@@ -55,9 +67,8 @@ public final class Renderer {
     if (!bad.isEmpty()) {
       return Rendered.failed(SourceType.UNKNOWN, outOfBounds(snapshot, bad));
     }
-    Optional<Rendered> needsNoFiles = withoutRepository(source);
-    if (needsNoFiles.isPresent()) {
-      return needsNoFiles.get();
+    if (lendsOnly(source)) {
+      return new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of());
     }
     return switch (AppPath.resolve(snapshot, source.path().orElse(""))) {
       case AppPath.Refused refused -> Rendered.failed(SourceType.UNKNOWN, refused.finding());
@@ -70,20 +81,17 @@ public final class Renderer {
   }
 
   /**
-   * What can be said of a source without its repository: charts from Helm repositories, and sources
-   * that only lend their files. Empty for every other source.
+   * A source that is a chart of a Helm repository: what the workspace has of it, or a leaf.
+   *
+   * @param place of the source's declaration
    */
-  public Optional<Rendered> withoutRepository(Source source) {
-    if (source.chart().isPresent()) {
-      String why =
-          "Helm is not rendered yet: chart %s of %s"
-              .formatted(source.chart().get(), source.repoURL().display());
-      return Optional.of(Rendered.opaque(SourceType.HELM, why, List.of()));
-    }
-    if (source.path().orElse("").isEmpty()) {
-      return Optional.of(new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of()));
-    }
-    return Optional.empty();
+  public Rendered chart(Source source, Context context, Location place) {
+    return charts.chart(source, context, place);
+  }
+
+  /** Whether a source has no path and so only lends its files to others. */
+  private static boolean lendsOnly(Source source) {
+    return source.path().orElse("").isEmpty();
   }
 
   /**
@@ -169,9 +177,7 @@ public final class Renderer {
     return switch (type) {
       case DIRECTORY -> directory(source, snapshot, directory);
       case KUSTOMIZE -> kustomize(source, snapshot, directory, context);
-      case HELM ->
-          Rendered.opaque(
-              type, "Helm is not rendered yet: chart in " + directory.path(), List.of());
+      case HELM -> charts.render(source, snapshot, directory, context);
       case PLUGIN -> Rendered.opaque(type, "rendered by a plugin" + named(source), List.of());
       case REF, UNKNOWN -> throw new IllegalStateException("not a type of files: " + type);
     };

@@ -59,8 +59,6 @@ class RendererTest {
     repository.file("k/Chart.yaml", "").file("k/kustomization.yaml", "").file("h/Chart.yaml", "");
     assertThat(render("path: k").type()).isEqualTo(SourceType.KUSTOMIZE);
     assertThat(render("path: h").type()).isEqualTo(SourceType.HELM);
-    assertThat(render("path: h").certainty().why())
-        .containsExactly("Helm is not rendered yet: chart in h");
     assertThat(render("path: k\ndirectory: {recurse: true}").type())
         .isEqualTo(SourceType.DIRECTORY);
     assertThat(render("path: k\nhelm: {}").type()).isEqualTo(SourceType.KUSTOMIZE);

@@ -1,0 +1,106 @@
+package dev.layerscope.render.helm.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The one folder a worker sees: its home, its temporary files, the charts and values it is given.
+ * Named after the process that made it, so that what a killed one left is found and removed.
+ */
+final class WorkerFolder {
+  private static final Pattern NAME = Pattern.compile("layerscope-helm-(\\d+)-.*");
+
+  /** A scheme nobody speaks: whoever asks for the cluster gets an error and opens no socket. */
+  private static final String KUBECONFIG =
+      """
+      apiVersion: v1
+      kind: Config
+      clusters: [{name: none, cluster: {server: "offline://nowhere"}}]
+      contexts: [{name: none, context: {cluster: none, user: none}}]
+      users: [{name: none, user: {}}]
+      current-context: none
+      """;
+
+  private final Path root;
+
+  private WorkerFolder(Path root) {
+    this.root = root;
+  }
+
+  /** Makes the folder of this process, and removes those of processes that are no more. */
+  static WorkerFolder create(Path parent) throws IOException {
+    sweep(parent);
+    Path root =
+        Files.createTempDirectory(
+            parent, "layerscope-helm-" + ProcessHandle.current().pid() + "-");
+    var folder = new WorkerFolder(root);
+    for (Path inside : List.of(folder.home(), folder.temporary(), folder.charts())) {
+      Files.createDirectories(inside);
+    }
+    Files.writeString(folder.kubeconfig(), KUBECONFIG);
+    HelmLibrary.unpack(folder.library());
+    return folder;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path home() {
+    return root.resolve("home");
+  }
+
+  Path temporary() {
+    return root.resolve("tmp");
+  }
+
+  Path charts() {
+    return root.resolve("charts");
+  }
+
+  Path library() {
+    return root.resolve("helm.so");
+  }
+
+  Path kubeconfig() {
+    return root.resolve("kubeconfig");
+  }
+
+  Path errors() {
+    return root.resolve("errors.txt");
+  }
+
+  private static void sweep(Path parent) throws IOException {
+    try (Stream<Path> there = Files.list(parent)) {
+      there.filter(WorkerFolder::isOrphan).forEach(WorkerFolder::remove);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isOrphan(Path folder) {
+    Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1)))
+            .filter(ProcessHandle::isAlive)
+            .isEmpty();
+  }
+
+  /** Removes a folder and what is in it, as far as that goes: it is temporary in any case. */
+  static void remove(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException gone) {
+      // Somebody else removes it too, or it is not ours.
+    }
+  }
+}

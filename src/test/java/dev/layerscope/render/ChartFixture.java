@@ -1,0 +1,140 @@
+package dev.layerscope.render;
+
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.Source;
+import dev.layerscope.finding.Location;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeFixture;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.render.helm.values.References;
+import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.JsonText;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Reading;
+import dev.layerscope.yaml.YamlReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A repository with charts, and what an Application called {@code shop} makes of them. */
+final class ChartFixture {
+  static final String URL = "https://git.example.com/team.git";
+
+  private final TreeFixture repository = new TreeFixture(URL);
+  private Settings settings = Settings.DEFAULT;
+  private References references = References.NONE;
+
+  /** A chart of one template that prints all values, and these values of its own. */
+  ChartFixture printing(String path, String values) {
+    return chart(path)
+        .file(path + "/values.yaml", values)
+        .template(path, "all.yaml", configMap("{{ toJson .Values | quote }}"));
+  }
+
+  ChartFixture chart(String path) {
+    return file(path + "/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.2.3\n");
+  }
+
+  ChartFixture template(String path, String name, String text) {
+    return file(path + "/templates/" + name, text);
+  }
+
+  ChartFixture file(String path, String text) {
+    repository.file(path, text);
+    return this;
+  }
+
+  ChartFixture file(String path, byte[] bytes) {
+    repository.file(path, bytes);
+    return this;
+  }
+
+  ChartFixture link(String path, String target) {
+    repository.link(path, target);
+    return this;
+  }
+
+  ChartFixture with(Settings other) {
+    settings = other;
+    return this;
+  }
+
+  /** As one of several sources, another of which lends its files. */
+  ChartFixture lending(String name, Snapshot snapshot) {
+    references =
+        new References(true, Map.of(name, new References.Reference.At(snapshot, "main")));
+    return this;
+  }
+
+  /** An object whose one value is what a template's action prints. */
+  static String configMap(String action) {
+    return "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: printed\ndata:\n  printed: "
+        + action
+        + "\n";
+  }
+
+  Rendered render(String source) {
+    Mapping root = mapping(source);
+    var declared =
+        new Source(
+            new RepoUrl(URL),
+            root.textAt("path"),
+            root.textAt("targetRevision"),
+            root.textAt("chart"),
+            Optional.empty(),
+            root.mapping("kustomize"),
+            root.mapping("helm"),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    var context =
+        new Context("argocd2_shop", "default", Optional.of("till")).with(references);
+    var renderer = new Renderer(settings, new NoRepositories());
+    return declared.chart().isPresent()
+        ? renderer.chart(declared, context, place())
+        : renderer.render(declared, repository.snapshot(), context);
+  }
+
+  private static Location place() {
+    return new Location(URL, "c".repeat(40), "root.yaml", 7);
+  }
+
+  /** What the template of {@link #configMap} printed. */
+  static String printed(Rendered rendered) {
+    return rendered.manifests().stream()
+        .filter(m -> m.name().equals("printed"))
+        .map(m -> m.root().textAt("data", "printed").orElse("not a text"))
+        .findFirst()
+        .orElseGet(() -> "nothing: " + rendered.findings() + rendered.certainty());
+  }
+
+  static List<String> names(Rendered rendered) {
+    return rendered.manifests().stream()
+        .map((Manifest m) -> m.gvk().kind() + "/" + m.name())
+        .toList();
+  }
+
+  static String json(String yaml) {
+    Node root = mapping(yaml);
+    return JsonText.of(root);
+  }
+
+  private static Mapping mapping(String yaml) {
+    return (Mapping) ((Document.Content) YamlReader.read(yaml, Reading.ARGO).getFirst()).root();
+  }
+
+  private static final class NoRepositories implements Repositories {
+    @Override
+    public Access at(RepoUrl url) {
+      return new Access.Unknown(url);
+    }
+
+    @Override
+    public List<Access> all() {
+      return List.of();
+    }
+  }
+}
