@@ -61,7 +61,6 @@ record LentSources(Repositories repositories) {
     Optional<Snapshot> snapshot = clone.snapshot(commit);
     return snapshot.isPresent()
         ? new Reference.At(snapshot.get(), source.targetRevision().orElse(""))
-        : new Reference.Unavailable(
-            "commit " + commit + " is not in " + clone.url().display());
+        : new Reference.Unavailable("commit " + commit + " is not in " + clone.url().display());
   }
 }

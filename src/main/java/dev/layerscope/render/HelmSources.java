@@ -47,7 +47,7 @@ final class HelmSources {
             directory.path(),
             context.references(),
             environment::substitute,
-            ValueFiles.SCHEMES);
+            settings.tools().valueFileSchemes());
     Location place = Origin.of(snapshot, directory.path()).line(0);
     return switch (values(block, files, environment::substitute, name -> true)) {
       case Gathered.Refused(String error) -> refused(error, place);
@@ -94,8 +94,7 @@ final class HelmSources {
           Rendered.opaque(SourceType.HELM, leaf + ", nor are the value files in it", List.of());
       case Gathered.Values(var values) ->
           charts
-              .render(
-                  name, version, place, release(block, context), values, ChartOptions.of(block))
+              .render(name, version, place, release(block, context), values, ChartOptions.of(block))
               .map(HelmSources::rendered)
               .orElseGet(() -> Rendered.opaque(SourceType.HELM, leaf, List.of()));
     };
@@ -108,7 +107,7 @@ final class HelmSources {
   }
 
   /** The files of other sources, which a chart without a repository can be given. */
-  private static Optional<ValueFiles> lent(Context context, UnaryOperator<String> environment) {
+  private Optional<ValueFiles> lent(Context context, UnaryOperator<String> environment) {
     return context.references().byName().values().stream()
         .filter(References.Reference.At.class::isInstance)
         .map(References.Reference.At.class::cast)
@@ -120,7 +119,7 @@ final class HelmSources {
                 TreePath.ROOT,
                 context.references(),
                 environment,
-                ValueFiles.SCHEMES));
+                settings.tools().valueFileSchemes()));
   }
 
   /** What a chart is to be rendered with, or why that cannot be known. */
@@ -183,8 +182,7 @@ final class HelmSources {
       }
     }
     List<Request.Values> found = inline(block).map(List::of).orElse(List.of());
-    return new Gathered.Values(
-        new HelmRenderer.Values(found, Parameters.of(block, environment)));
+    return new Gathered.Values(new HelmRenderer.Values(found, Parameters.of(block, environment)));
   }
 
   /** {@code valuesObject} takes the place of {@code values}; the two are never merged. */

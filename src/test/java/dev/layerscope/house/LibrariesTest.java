@@ -61,7 +61,14 @@ class LibrariesTest {
       only(
           "com.marcnuri.helm..",
           "Helm is a native library in a process of its own; only its renderer talks to it",
-          "render.helm");
+          "render.helm.worker");
+
+  @ArchTest
+  static final ArchRule jna =
+      only(
+          "com.sun.jna..",
+          "native code runs in Helm's process, nowhere else",
+          "render.helm.worker");
 
   @ArchTest
   static final ArchRule picocli =

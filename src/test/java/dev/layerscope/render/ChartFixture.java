@@ -64,8 +64,7 @@ final class ChartFixture {
 
   /** As one of several sources, another of which lends its files. */
   ChartFixture lending(String name, Snapshot snapshot) {
-    references =
-        new References(true, Map.of(name, new References.Reference.At(snapshot, "main")));
+    references = new References(true, Map.of(name, new References.Reference.At(snapshot, "main")));
     return this;
   }
 
@@ -90,8 +89,7 @@ final class ChartFixture {
             Optional.empty(),
             Optional.empty(),
             1);
-    var context =
-        new Context("argocd2_shop", "default", Optional.of("till")).with(references);
+    var context = new Context("argocd2_shop", "default", Optional.of("till")).with(references);
     var renderer = new Renderer(settings, new NoRepositories());
     return declared.chart().isPresent()
         ? renderer.chart(declared, context, place())

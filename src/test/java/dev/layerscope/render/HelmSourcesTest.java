@@ -7,6 +7,7 @@ import static dev.layerscope.render.ChartFixture.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.Tools;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.git.TreeFixture;
@@ -92,7 +93,8 @@ class HelmSourcesTest {
               - {name: e, value: "$ARGOCD_APP_REVISION_SHORT", forceString: true}
             """);
     assertThat(printed(rendered))
-        .isEqualTo(json("{a: 1, b: $ARGOCD_APP_NAME, c: $ARGOCD_APP_NAME, d: till-qa, e: ccccccc}"));
+        .isEqualTo(
+            json("{a: 1, b: $ARGOCD_APP_NAME, c: $ARGOCD_APP_NAME, d: till-qa, e: ccccccc}"));
   }
 
   @Test
@@ -116,23 +118,16 @@ class HelmSourcesTest {
             "c",
             "r.yaml",
             configMap(
-                "\"{{ .Capabilities.KubeVersion.Minor }}"
-                    + " {{ .Capabilities.APIVersions.Has \"apps/v1\" }}"
-                    + " {{ $v := \"route.openshift.io/v1\" }}{{ if $.Capabilities.APIVersions.Has $v"
-                    + " }}openshift{{ end }}\""));
+                "\"{{ .Capabilities.KubeVersion.Minor }} {{ .Capabilities.APIVersions.Has"
+                    + " \"apps/v1\" }} {{ $v := \"route.openshift.io/v1\" }}{{ if"
+                    + " $.Capabilities.APIVersions.Has $v }}openshift{{ end }}\""));
     assertThat(git.render("path: c").certainty().why())
         .contains(
-            "the Kubernetes version: Helm's default", "the cluster's API versions: Helm's defaults");
+            "the Kubernetes version: Helm's default",
+            "the cluster's API versions: Helm's defaults");
     git.with(
-        new Settings(
-            "argocd",
-            List.of(),
-            "3.5",
-            Optional.of("1.29"),
-            List.of("route.openshift.io/v1"),
-            "",
-            List.of(),
-            List.of()));
+        Settings.DEFAULT.with(
+            Tools.DEFAULT.withCluster(Optional.of("1.29"), List.of("route.openshift.io/v1"))));
     Rendered rendered = git.render("path: c");
     assertThat(printed(rendered)).isEqualTo("29 true openshift");
     assertThat(rendered.certainty())
@@ -186,9 +181,7 @@ class HelmSourcesTest {
     assertThat(git.render("path: c").manifests())
         .extracting(m -> m.name() + " " + m.location().pathAndLine())
         .containsExactly(
-            "s c/templates/apps.yaml:9",
-            "a c/templates/apps.yaml:3",
-            "b c/templates/apps.yaml:3");
+            "s c/templates/apps.yaml:9", "a c/templates/apps.yaml:3", "b c/templates/apps.yaml:3");
   }
 
   @Test
@@ -254,7 +247,8 @@ class HelmSourcesTest {
         .isEqualTo("helm template failed: Error: open c/no.yaml: no such file or directory");
     assertThat(
             printed(
-                git.render("path: c\nhelm: {valueFiles: [no.yaml], ignoreMissingValueFiles: true}")))
+                git.render(
+                    "path: c\nhelm: {valueFiles: [no.yaml], ignoreMissingValueFiles: true}")))
         .isEqualTo(json("{a: 1}"));
     assertThat(message(git.render("path: c\nhelm: {valueFiles: [broken.yaml]}")))
         .startsWith("helm template failed: Error: failed to parse broken.yaml: ");

@@ -34,8 +34,7 @@ record Definitions(List<Manifest> manifests, Optional<Finding> broken) {
               && (inside.group(1).isEmpty() || subchartsInUse.contains(inside.group(1)));
       if (wanted) {
         Origin origin = chart.origins().getOrDefault(path, new Origin("", "", path));
-        Optional<Finding> broken =
-            read(chart.content().text(path).orElse(""), origin, manifests);
+        Optional<Finding> broken = read(chart.content().text(path).orElse(""), origin, manifests);
         if (broken.isPresent()) {
           return new Definitions(List.of(), broken);
         }
@@ -53,9 +52,7 @@ record Definitions(List<Manifest> manifests, Optional<Finding> broken) {
         }
         case Document.Content content -> {
           Optional<Manifest> manifest =
-              content.root() instanceof Mapping root
-                  ? Manifest.of(root, origin)
-                  : Optional.empty();
+              content.root() instanceof Mapping root ? Manifest.of(root, origin) : Optional.empty();
           if (manifest.isEmpty()) {
             return Optional.of(unreadable("Object 'Kind' is missing", origin, content.line()));
           }

@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
  * @param subchartsInUse folders of subcharts that a marker speaks of
  * @param broken why Argo CD could not read the text; empty when it could
  */
-record HelmOutput(
-    List<Manifest> manifests, Set<String> subchartsInUse, Optional<Broken> broken) {
+record HelmOutput(List<Manifest> manifests, Set<String> subchartsInUse, Optional<Broken> broken) {
   private static final Pattern SOURCE = Pattern.compile("# Source: ([^/]+)/(.+)");
 
   /** A document nobody can read, and the template it came from. */

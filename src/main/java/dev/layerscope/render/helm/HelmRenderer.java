@@ -38,9 +38,7 @@ public final class HelmRenderer {
   private final HelmWorker worker;
   private final Map<Key, OfflineChart> remembered = new ConcurrentHashMap<>();
 
-  /**
-   * What a chart is made from. Dependencies may come from beside it, so the whole tree counts.
-   */
+  /** What a chart is made from. Dependencies may come from beside it, so the whole tree counts. */
   private record Key(String tree, String directory, List<String> apiVersions) {}
 
   public HelmRenderer(ChartSupply supply, HelmWorker worker) {
@@ -50,8 +48,7 @@ public final class HelmRenderer {
 
   /** One that has no charts but those of the workspace's repositories. */
   public static HelmRenderer of(Repositories repositories) {
-    return new HelmRenderer(
-        new ChartSupply(repositories, Optional.empty()), HelmWorker.shared());
+    return new HelmRenderer(new ChartSupply(repositories, Optional.empty()), HelmWorker.shared());
   }
 
   /** With what to render: values as texts, lowest first, and parameters. */
@@ -96,8 +93,7 @@ public final class HelmRenderer {
       }
       OfflineChart offline = OfflineChart.of(found.get().chart(), release.apiVersions());
       Templated rendered = render(offline, place, release, values, options);
-      Certainty where =
-          Certainty.assumed("chart " + chart + " taken from " + found.get().from());
+      Certainty where = Certainty.assumed("chart " + chart + " taken from " + found.get().from());
       return Optional.of(
           new Templated(
               rendered.manifests(),

@@ -28,8 +28,7 @@ record OfflineChart(
             || content.anyText(path -> path.endsWith("values.yaml"), OfflineChart::random);
     return new OfflineChart(
         chart.with(
-            content.mapped(
-                Chart::isTemplate, text -> TemplateText.offline(text, apiVersions))),
+            content.mapped(Chart::isTemplate, text -> TemplateText.offline(text, apiVersions))),
         content.mentions(Chart::isTemplate, "Capabilities.KubeVersion"),
         content.mentions(Chart::isTemplate, "Capabilities.APIVersions"),
         random);

@@ -59,7 +59,8 @@ final class TemplatePlaces {
     int last = text.isEmpty() ? 0 : 1;
     for (int i = 0; i < lines.length; i++) {
       String written = lines[i].strip();
-      if (written.matches("kind:\\s*[\"']?" + java.util.regex.Pattern.quote(kind) + "[\"']?(\\s.*)?")
+      if (written.matches(
+              "kind:\\s*[\"']?" + java.util.regex.Pattern.quote(kind) + "[\"']?(\\s.*)?")
           && !lines[i].startsWith(" ")) {
         found++;
         last = beginning(lines, i) + 1;

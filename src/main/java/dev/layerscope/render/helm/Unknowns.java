@@ -34,8 +34,7 @@ final class Unknowns {
       if (subchartsInUse.contains("charts/" + dependency.name() + "/")) {
         sure =
             sure.and(
-                Certainty.approximate(
-                    "rendered without the dependency " + dependency.display()));
+                Certainty.approximate("rendered without the dependency " + dependency.display()));
       }
     }
     return sure;

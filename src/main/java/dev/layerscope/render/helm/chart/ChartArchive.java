@@ -22,8 +22,7 @@ final class ChartArchive {
   /** Unpacks. */
   static ChartFiles unpack(byte[] archive, Origin origin) throws ChartException {
     var files = new ChartFiles();
-    try (var in =
-        new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)))) {
+    try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)))) {
       String longName = "";
       while (true) {
         byte[] header = new byte[BLOCK];

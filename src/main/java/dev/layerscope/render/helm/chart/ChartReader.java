@@ -155,12 +155,14 @@ public final class ChartReader {
   /** The names of the charts directly below {@code charts/}, whatever their folders are called. */
   private static Set<String> vendored(ChartFiles files) {
     var names = new TreeSet<String>();
-    files.contents().forEach((path, bytes) -> {
-      Matcher chart = Pattern.compile("charts/[^/]+/Chart\\.yaml").matcher(path);
-      if (chart.matches()) {
-        ChartYaml.read(bytes).ifPresent(root -> names.add(ChartYaml.text(root, "name")));
-      }
-    });
+    files
+        .contents()
+        .forEach((path, bytes) -> {
+          Matcher chart = Pattern.compile("charts/[^/]+/Chart\\.yaml").matcher(path);
+          if (chart.matches()) {
+            ChartYaml.read(bytes).ifPresent(root -> names.add(ChartYaml.text(root, "name")));
+          }
+        });
     return names;
   }
 

@@ -74,8 +74,8 @@ public final class ChartSupply {
 
   private List<List<Offer>> sources() {
     var sources = new ArrayList<List<Offer>>();
-    folder.ifPresent(path ->
-        sources.add(offers.computeIfAbsent("folder", ignored -> inFolder(path))));
+    folder.ifPresent(
+        path -> sources.add(offers.computeIfAbsent("folder", ignored -> inFolder(path))));
     for (Repositories.Access access : repositories.all()) {
       if (access instanceof Repositories.Access.Available(var url, Clone clone)
           && !clone.isEmpty()
@@ -109,17 +109,19 @@ public final class ChartSupply {
   private static List<Offer> inGit(Snapshot snapshot) {
     var found = new ArrayList<Offer>();
     TreeEntry root = snapshot.find(TreePath.ROOT).orElseThrow();
-    for (TreeEntry file : snapshot.walk(root, d -> !d.name().equals("charts") || holdsCharts(snapshot, d))) {
+    for (TreeEntry file :
+        snapshot.walk(root, d -> !d.name().equals("charts") || holdsCharts(snapshot, d))) {
       if (file.isFile() && file.name().equals(Chart.CHART_FILE)) {
-        ChartYaml.read(snapshot.read(file)).ifPresent(yaml -> {
-          TreeEntry directory = snapshot.find(file.path().parent()).orElseThrow();
-          found.add(
-              new Offer(
-                  ChartYaml.text(yaml, "name"),
-                  ChartYaml.text(yaml, "version"),
-                  snapshot.url().display() + " " + directory.path(),
-                  () -> ChartFiles.of(snapshot, directory)));
-        });
+        ChartYaml.read(snapshot.read(file))
+            .ifPresent(yaml -> {
+              TreeEntry directory = snapshot.find(file.path().parent()).orElseThrow();
+              found.add(
+                  new Offer(
+                      ChartYaml.text(yaml, "name"),
+                      ChartYaml.text(yaml, "version"),
+                      snapshot.url().display() + " " + directory.path(),
+                      () -> ChartFiles.of(snapshot, directory)));
+            });
       }
     }
     return found;
@@ -152,7 +154,13 @@ public final class ChartSupply {
       ChartFiles files =
           ChartArchive.unpack(Files.readAllBytes(file), new Origin("", "", shown(file)));
       byte[] yaml = files.contents().get(Chart.CHART_FILE);
-      return Optional.ofNullable(yaml).flatMap(ChartYaml::read).map(root -> offer(root, file, () -> ChartArchive.unpack(read(file), new Origin("", "", shown(file)))));
+      return Optional.ofNullable(yaml)
+          .flatMap(ChartYaml::read)
+          .map(root ->
+              offer(
+                  root,
+                  file,
+                  () -> ChartArchive.unpack(read(file), new Origin("", "", shown(file)))));
     } catch (ChartException notAChart) {
       return Optional.empty();
     }
@@ -185,7 +193,8 @@ public final class ChartSupply {
       for (Path path : walk.sorted().toList()) {
         if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
           String inside = folder.relativize(path).toString().replace('\\', '/');
-          files.put(inside, Files.readAllBytes(path), new Origin("", "", shown(folder) + "/" + inside));
+          files.put(
+              inside, Files.readAllBytes(path), new Origin("", "", shown(folder) + "/" + inside));
         }
       }
       return files;

@@ -25,8 +25,7 @@ public final class TemplateText {
    * @param apiVersions that the cluster has besides those Helm knows
    */
   public static String offline(String text, List<String> apiVersions) {
-    boolean untouched =
-        !text.contains("lookup") && (apiVersions.isEmpty() || !text.contains(HAS));
+    boolean untouched = !text.contains("lookup") && (apiVersions.isEmpty() || !text.contains(HAS));
     return untouched ? text : new TemplateText(text, apiVersions).rewritten();
   }
 

@@ -1,10 +1,10 @@
 package dev.layerscope.render.helm.values;
 
+import dev.layerscope.yaml.ArgoScalars;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
-import dev.layerscope.yaml.Sequence;
-import dev.layerscope.yaml.ArgoScalars;
 import dev.layerscope.yaml.Scalar;
+import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;

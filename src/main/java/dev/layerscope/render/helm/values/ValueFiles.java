@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
  * the chart's repository or in another source's, never outside.
  */
 public final class ValueFiles {
-  /** As Argo CD allows by default. */
-  public static final List<String> SCHEMES = List.of("https", "http");
-
   private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?!\\\\).*");
   private static final Pattern GLOB = Pattern.compile("[*?\\[]");
 
@@ -133,11 +130,7 @@ public final class ValueFiles {
   private List<Found> files(List<String> names, boolean ignoreMissing) throws StopException {
     Set<Spot> named = new HashSet<>();
     for (String name : names) {
-      try {
-        named.add(spot(name));
-      } catch (StopException later) {
-        continue; // said below, in its turn
-      }
+      wellNamed(name).ifPresent(named::add);
     }
     var files = new ArrayList<Found>();
     Set<Spot> seen = new HashSet<>();
@@ -165,6 +158,15 @@ public final class ValueFiles {
     return files;
   }
 
+  /** Empty for a name that is wrong, which is said in its turn. */
+  private Optional<Spot> wellNamed(String name) {
+    try {
+      return Optional.of(spot(name));
+    } catch (StopException wrong) {
+      return Optional.empty();
+    }
+  }
+
   private static StopException missing(Spot spot) {
     return refused(
         "helm template failed: Error: open " + spot.path() + ": no such file or directory");
@@ -175,8 +177,7 @@ public final class ValueFiles {
       case Snapshot.Target.Found(TreeEntry entry) when entry.isFile() ->
           Optional.of(new Found(spot.in(), spot.path(), entry));
       case Snapshot.Target.Found(TreeEntry directory) ->
-          throw refused(
-              "helm template failed: Error: read " + spot.path() + ": is a directory");
+          throw refused("helm template failed: Error: read " + spot.path() + ": is a directory");
       case Snapshot.Target.Missing ignored -> Optional.empty();
       case Snapshot.Target.Circular ignored -> throw outside(spot.path().value());
       case Snapshot.Target.Outside ignored -> throw outside(spot.path().value());
@@ -231,8 +232,7 @@ public final class ValueFiles {
       }
       throw unknown("values from " + name.replaceAll("//[^/@]*@", "//"));
     }
-    Optional<TreePath> path =
-        name.startsWith("/") ? TreePath.clean(name) : relativeTo.walk(name);
+    Optional<TreePath> path = name.startsWith("/") ? TreePath.clean(name) : relativeTo.walk(name);
     if (path.isEmpty()) {
       throw outside(name);
     }
@@ -274,13 +274,13 @@ public final class ValueFiles {
     if (before != null && !before.equals(revision)) {
       throw refused(
           "cannot reference multiple revisions for the same repository ($%s references \"%s\" while"
-              .formatted(key, revision)
+                  .formatted(key, revision)
               + " another references \"%s\")".formatted(before));
     }
     if (at.url().sameRepositoryAs(snapshot.url()) && !at.commit().equals(snapshot.commit())) {
       throw refused(
           "cannot reference a different revision of the same repository ($%s references \"%s\" which"
-              .formatted(key, revision)
+                  .formatted(key, revision)
               + " resolves to \"%s\" while the application references \"%s\")"
                   .formatted(at.commit(), snapshot.commit()));
     }

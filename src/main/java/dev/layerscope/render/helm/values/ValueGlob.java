@@ -3,12 +3,11 @@ package dev.layerscope.render.helm.values;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.glob.Doublestar;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Patterns in names of value files, as bmatcuk/doublestar has them: {@code *} stays in its folder,
@@ -23,7 +22,9 @@ final class ValueGlob {
     this.snapshot = snapshot;
   }
 
-  /** The files a pattern matches, from the root of the repository, in the order Argo CD has them. */
+  /**
+   * The files a pattern matches, from the root of the repository, in the order Argo CD has them.
+   */
   static List<TreePath> matches(Snapshot snapshot, String pattern) {
     var glob = new ValueGlob(snapshot);
     glob.walk(TreePath.ROOT, List.of(pattern.split("/")));
@@ -42,9 +43,9 @@ final class ValueGlob {
       }
       return;
     }
-    Optional<Pattern> pattern = compile(first);
+    Optional<Doublestar> pattern = Doublestar.compile(first);
     for (TreeEntry entry : entries(folder)) {
-      if (pattern.isEmpty() || !pattern.get().matcher(entry.name()).matches()) {
+      if (pattern.isEmpty() || !pattern.get().matches(entry.name())) {
         continue;
       }
       TreePath path = folder.child(entry.name());
@@ -64,49 +65,5 @@ final class ValueGlob {
             && entry.isDirectory()
         ? snapshot.list(entry)
         : List.of();
-  }
-
-  /** One segment as a regular expression; empty when it cannot be read, which matches nothing. */
-  private static Optional<Pattern> compile(String segment) {
-    var regex = new StringBuilder();
-    int braces = 0;
-    for (int i = 0; i < segment.length(); i++) {
-      char c = segment.charAt(i);
-      switch (c) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        case '{' -> {
-          braces++;
-          regex.append("(?:");
-        }
-        case '}' -> {
-          braces--;
-          regex.append(')');
-        }
-        case ',' -> regex.append(braces > 0 ? "|" : ",");
-        case '[' -> {
-          int end = segment.indexOf(']', i + 2);
-          if (end < 0) {
-            return Optional.empty();
-          }
-          String inside = segment.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[");
-          boolean negated = inside.startsWith("!") || inside.startsWith("^");
-          regex.append(negated ? "[^" + inside.substring(1) + "]" : "[" + inside + "]");
-          i = end;
-        }
-        case '\\' -> {
-          i++;
-          if (i < segment.length()) {
-            regex.append(Pattern.quote(String.valueOf(segment.charAt(i))));
-          }
-        }
-        default -> regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    try {
-      return Optional.of(Pattern.compile(regex.toString()));
-    } catch (PatternSyntaxException unreadable) {
-      return Optional.empty();
-    }
   }
 }

@@ -51,8 +51,7 @@ public final class ChartContent {
   }
 
   /** The same chart with every text changed that a path filter lets through. */
-  public ChartContent mapped(
-      Predicate<String> which, UnaryOperator<String> change) {
+  public ChartContent mapped(Predicate<String> which, UnaryOperator<String> change) {
     var changed = new TreeMap<String, byte[]>(files);
     files.forEach((path, bytes) -> {
       if (which.test(path)) {
@@ -117,7 +116,7 @@ public final class ChartContent {
     }
   }
 
-  private static String hash(TreeMap<String, byte[]> files) {
+  private static String hash(Map<String, byte[]> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach((path, bytes) -> {

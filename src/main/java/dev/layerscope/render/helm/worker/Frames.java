@@ -38,8 +38,7 @@ final class Frames {
       throw new StreamCorruptedException("a message of " + length + " bytes");
     }
     byte[] bytes = in.readNBytes(length);
-    Document document =
-        JsonReader.read(new String(bytes, StandardCharsets.UTF_8)).document();
+    Document document = JsonReader.read(new String(bytes, StandardCharsets.UTF_8)).document();
     if (document instanceof Document.Content content && content.root() instanceof Mapping message) {
       return Optional.of(message);
     }

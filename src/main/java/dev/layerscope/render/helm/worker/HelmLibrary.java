@@ -37,8 +37,7 @@ final class HelmLibrary {
   /** Writes the library to a file, from where workers load it. */
   static void unpack(Path file) throws IOException {
     NativeLibrary library = provider().orElseThrow(() -> new IOException("no library of Helm"));
-    try (InputStream in =
-        library.getClass().getResourceAsStream("/" + library.getBinaryName())) {
+    try (InputStream in = library.getClass().getResourceAsStream("/" + library.getBinaryName())) {
       if (in == null) {
         throw new IOException(library.getBinaryName() + " is missing from the program");
       }

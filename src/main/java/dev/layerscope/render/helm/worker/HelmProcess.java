@@ -109,8 +109,7 @@ final class HelmProcess {
     served++;
     try {
       Frames.write(orders, order.toMessage());
-      Optional<Mapping> answer =
-          answers.poll(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+      Optional<Mapping> answer = answers.poll(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
       if (answer == null) {
         kill();
         return new Answer.Lost("was given up after " + spoken(limits));

@@ -32,9 +32,7 @@ public final class OfflineHelm {
         var out =
             new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
-      for (Optional<Mapping> order = Frames.read(in);
-          order.isPresent();
-          order = Frames.read(in)) {
+      for (Optional<Mapping> order = Frames.read(in); order.isPresent(); order = Frames.read(in)) {
         HelmLibrary.Said said = helm.template(Order.of(order.get()));
         Frames.write(
             out,

@@ -38,8 +38,7 @@ final class WorkerFolder {
   static WorkerFolder create(Path parent) throws IOException {
     sweep(parent);
     Path root =
-        Files.createTempDirectory(
-            parent, "layerscope-helm-" + ProcessHandle.current().pid() + "-");
+        Files.createTempDirectory(parent, "layerscope-helm-" + ProcessHandle.current().pid() + "-");
     var folder = new WorkerFolder(root);
     for (Path inside : List.of(folder.home(), folder.temporary(), folder.charts())) {
       Files.createDirectories(inside);
@@ -88,9 +87,7 @@ final class WorkerFolder {
   private static boolean isOrphan(Path folder) {
     Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
     return name.matches()
-        && ProcessHandle.of(Long.parseLong(name.group(1)))
-            .filter(ProcessHandle::isAlive)
-            .isEmpty();
+        && ProcessHandle.of(Long.parseLong(name.group(1))).filter(ProcessHandle::isAlive).isEmpty();
   }
 
   /** Removes a folder and what is in it, as far as that goes: it is temporary in any case. */

@@ -64,7 +64,8 @@ class HelmWorkerTest {
   void theProcessSeesNoEnvironmentOpensNoSocketAndLeavesNothingBehind() throws IOException {
     Path folder;
     try (var worker = new HelmWorker(Limits.DEFAULT)) {
-      String asks = "a: {{ lookup \"v1\" \"Secret\" \"a\" \"b\" }}{{ getHostByName \"example.com\" }}";
+      String asks =
+          "a: {{ lookup \"v1\" \"Secret\" \"a\" \"b\" }}{{ getHostByName \"example.com\" }}";
       assertThat(worker.render(template(asks)))
           .isInstanceOfSatisfying(
               Answer.Refused.class,
