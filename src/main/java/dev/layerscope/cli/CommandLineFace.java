@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CloneCommand.class,
       FetchCommand.class,
+      KustomizeCommand.class,
       NewCommand.class,
       UndoCommand.class,
       picocli.AutoComplete.GenerateCompletion.class

@@ -12,6 +12,7 @@ import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizationEdit;
+import dev.layerscope.render.kustomize.KustomizePrint;
 import dev.layerscope.render.kustomize.KustomizeRenderer;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.JsonText;
@@ -39,6 +40,8 @@ class KubectlComparisonTest {
       new KustomizeRenderer(new NoRepositories(), new ParsedFiles());
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Integer> reasons = new TreeMap<>();
+  private final List<String> otherBytes = new ArrayList<>();
+  private int built;
   private int equal;
   private int bothFail;
   private int marked;
@@ -54,9 +57,10 @@ class KubectlComparisonTest {
       }
     }
     System.out.printf(
-        "kubectl: %d equal, %d fail in both, %d marked, %d not built by kubectl, %d silently"
-            + " wrong%n",
-        equal, bothFail, marked, notBuilt, wrong.size());
+        "kubectl: builds %d; of these %d equal in meaning, %d of them in order and bytes; %d fail in"
+            + " both, %d marked, %d built by us alone, %d silently wrong%n",
+        built, equal, equal - otherBytes.size(), bothFail, marked, notBuilt, wrong.size());
+    otherBytes.stream().limit(20).forEach(name -> System.out.println("  other bytes: " + name));
     reasons.forEach((why, count) -> System.out.println("  marked " + count + ": " + why));
     wrong.forEach(System.out::println);
     assertThat(wrong).isEmpty();
@@ -91,6 +95,9 @@ class KubectlComparisonTest {
             KustomizationEdit.NONE);
     Optional<String> output = kubectl(directory);
     String name = repository.getFileName() + "/" + path;
+    if (output.isPresent()) {
+      this.built++;
+    }
     if (output.isEmpty()) {
       if (built.failed()) {
         bothFail++;
@@ -110,6 +117,9 @@ class KubectlComparisonTest {
     List<String> actual = built.manifests().stream().map(m -> JsonText.of(m.root())).toList();
     if (expected.equals(actual)) {
       equal++;
+      if (!KustomizePrint.print(built.manifests()).equals(output.get())) {
+        otherBytes.add(name);
+      }
     } else if (!built.certainty().exact()) {
       mark(built);
     } else {

@@ -226,7 +226,7 @@ final class Target {
   private void transform(Accumulator into) throws BuildException {
     var steps =
         new ArrayList<>(
-            new Transformers(loader, origin).of(kustomization, into.fields(), this::by));
+            new Transformers(loader, origin, build.inexact()).of(kustomization, into.fields(), this::by));
     steps.addAll(plugins().steps(configurations(kustomization.transformers())));
     for (Step step : steps) {
       step.apply(into.resources());

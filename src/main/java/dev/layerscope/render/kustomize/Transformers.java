@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What the fields of one kustomization do, in the tool's order (specification §4.4). */
-record Transformers(Loader loader, Origin origin) {
+record Transformers(Loader loader, Origin origin, Inexact inexact) {
   private static final FieldSpec METADATA_LABELS = FieldSpec.everywhere("metadata/labels", true);
 
   /**
@@ -69,7 +69,7 @@ record Transformers(Loader loader, Origin origin) {
     if (!k.replacements().isEmpty()) {
       steps.add(
           new Named(
-              "ReplacementTransformer", new Replacements(patches.replacements(k.replacements()))));
+              "ReplacementTransformer", new Replacements(patches.replacements(k.replacements()), inexact::missing)));
     }
     return steps;
   }

@@ -1,8 +1,8 @@
 package dev.layerscope.render.kustomize.generate;
 
 import dev.layerscope.render.kustomize.resource.Resource;
+import dev.layerscope.render.kustomize.tree.GoJson;
 import dev.layerscope.render.kustomize.tree.Tree;
-import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,20 +45,11 @@ public final class NameHash {
       return optional ? "" : quoted("");
     }
     Node node = found.get().toNode();
-    return found.get().isScalar() ? quoted(found.get().value()) : escaped(JsonText.of(node));
+    return found.get().isScalar() ? quoted(found.get().value()) : GoJson.compact(node);
   }
 
   private static String quoted(String text) {
-    return escaped(JsonText.of(dev.layerscope.yaml.Scalar.of(text)));
-  }
-
-  /** Go escapes what could end a script. */
-  private static String escaped(String json) {
-    return json.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    return GoJson.compact(dev.layerscope.yaml.Scalar.of(text));
   }
 
   private static String sha256(String text) {

@@ -12,10 +12,16 @@ import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** {@code replacements}: a value of one object copied into fields of others. */
-public record Replacements(List<Replacement> replacements) implements Transformer {
+/**
+ * {@code replacements}: a value of one object copied into fields of others.
+ *
+ * @param inexact told what may come out otherwise
+ */
+public record Replacements(List<Replacement> replacements, Consumer<String> inexact)
+    implements Transformer {
   @Override
   public void apply(ResourceSet resources) throws BuildException {
     for (Replacement replacement : replacements) {
@@ -96,7 +102,7 @@ public record Replacements(List<Replacement> replacements) implements Transforme
     return part;
   }
 
-  private static void put(ResourceSet resources, Tree value, Replacement.Target target)
+  private void put(ResourceSet resources, Tree value, Replacement.Target target)
       throws BuildException {
     Selector select =
         target
@@ -134,15 +140,20 @@ public record Replacements(List<Replacement> replacements) implements Transforme
         .isEmpty();
   }
 
-  private static void copy(Tree root, Tree value, Replacement.Target target) throws BuildException {
+  private void copy(Tree root, Tree value, Replacement.Target target) throws BuildException {
     for (String path : target.fieldPaths()) {
+      List<String> parts = Paths.splitBracketed(path, ".");
+      Optional<StructuredText> inside = StructuredText.find(root, parts);
+      if (inside.isPresent() && inside.get().set(value, target.options(), inexact)) {
+        continue;
+      }
       boolean create = target.options().create();
       List<Tree> fields;
       try {
         fields =
             PathMatches.find(
                 root,
-                Paths.splitBracketed(path, "."),
+                parts,
                 create ? Optional.of(value.kind()) : Optional.empty());
       } catch (BuildException e) {
         throw e.in(unable(path, create));
@@ -161,7 +172,7 @@ public record Replacements(List<Replacement> replacements) implements Transforme
         .formatted(create ? "or create " : "", path);
   }
 
-  private static void set(Tree field, Tree value, Replacement.FieldOptions options)
+  static void set(Tree field, Tree value, Replacement.FieldOptions options)
       throws BuildException {
     if (!options.delimiter().isEmpty()) {
       if (!field.isScalar()) {

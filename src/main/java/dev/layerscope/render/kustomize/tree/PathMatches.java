@@ -62,9 +62,6 @@ public final class PathMatches {
       at.set(part, made);
       field = Optional.of(made);
     }
-    if (field.get().isScalar() && !field.get().isNull() && !rest.isEmpty()) {
-      throw new BuildException("structured data in a field is not looked into: " + part);
-    }
     return filter(field.get(), rest);
   }
 

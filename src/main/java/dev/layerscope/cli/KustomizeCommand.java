@@ -1,0 +1,60 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.operation.BuildKustomization;
+import dev.layerscope.operation.KustomizationPlace;
+import dev.layerscope.render.kustomize.BuildOptions;
+import dev.layerscope.render.kustomize.Built;
+import dev.layerscope.render.kustomize.KustomizePrint;
+import dev.layerscope.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code layerscope kustomize}: what the built-in Kustomize makes of a folder. */
+@Command(
+    name = "kustomize",
+    mixinStandardHelpOptions = true,
+    description = "Prints what the built-in Kustomize makes of a folder; exit 4 when not exact.")
+final class KustomizeCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "DIR", description = "A folder, or REPO_URL//PATH@REVISION.")
+  private String place = ".";
+
+  @Option(
+      names = "--build-options",
+      paramLabel = "FLAGS",
+      description = "Flags of “kustomize build”, as in kustomize.buildOptions of Argo CD.")
+  private String flags = "";
+
+  @Option(
+      names = "--clones",
+      paramLabel = "DIR",
+      description = "Where managed clones live (or LAYERSCOPE_CLONES).")
+  private @Nullable Path clones;
+
+  @Mixin private Output output = new Output();
+
+  @Override
+  public Integer call() throws Exception {
+    KustomizationPlace where =
+        KustomizationPlace.parse(place)
+            .orElseThrow(() ->
+                new UsageException(
+                    "“%s” is no folder. Name one, or a folder of a repository as REPO_URL//PATH@REVISION."
+                        .formatted(place)));
+    Path folder = clones == null ? UserFolders.clones() : clones;
+    Built built =
+        new BuildKustomization(folder, BuildOptions.parse(flags))
+            .build(where, new TerminalProgress());
+    output.write(KustomizePrint.print(built.manifests()));
+    built.findings().forEach(f -> System.err.println("Error: " + f.message()));
+    built.certainty().why().forEach(why -> System.err.println("layerscope: not exact: " + why));
+    if (!built.certainty().exact()) {
+      return ExitStatus.NOT_EXACT;
+    }
+    return built.failed() ? ExitStatus.FINDINGS : ExitStatus.DONE;
+  }
+}
