@@ -24,7 +24,8 @@ record Configuration(Loader loader) {
     return table;
   }
 
-  private Mapping mapping(String path) throws BuildException {
+  /** The first document of a file, which has to be a map. */
+  Mapping mapping(String path) throws BuildException {
     for (Document document : loader.documents(loader.file(path), Reading.ARGO)) {
       switch (document) {
         case Document.Empty ignored -> {}

@@ -12,6 +12,7 @@ import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.kustomize.field.FieldSpec;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
+import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.reference.NameReferences;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.transform.Entries;
@@ -50,7 +51,7 @@ public final class KustomizeRenderer {
     Loader loader = Loader.at(snapshot, directory.path(), reach);
     try {
       List<Manifest> manifests =
-          manifests(Target.load(loader, edit, new Build(options.plugins(), inexact)), options);
+          manifests(Target.load(loader, edit, new Build(options.plugins(), Schema.BUILT_IN, inexact)), options);
       return new Built(manifests, inexact.certainty(), inexact.findings(), false);
     } catch (UnavailableException e) {
       inexact.missing(e);

@@ -7,6 +7,7 @@ import dev.layerscope.render.kustomize.file.Replacement;
 import dev.layerscope.render.kustomize.file.Unread;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.merge.JsonPatch;
+import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceReader;
 import dev.layerscope.render.kustomize.transform.Patches;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Patches and replacements as a kustomization names them: inline, or in files. */
-record PatchReader(Loader loader, Origin origin) {
+record PatchReader(Loader loader, Origin origin, Schema schema) {
 
   /** {@code patchesStrategicMerge}: each entry is tried as a patch, then as a file. */
   Transformer byName(List<String> entries) throws BuildException {
@@ -52,7 +53,7 @@ record PatchReader(Loader loader, Origin origin) {
       throw new BuildException(
           "patch appears to be empty; files=%s, Patch=%s".formatted(entries, text));
     }
-    return new Patches.ByName(patches);
+    return new Patches.ByName(patches, schema);
   }
 
   /** The objects a text consists of; empty when it is something else, such as a path. */
@@ -95,7 +96,7 @@ record PatchReader(Loader loader, Origin origin) {
       strategic
           .get()
           .forEach(resource -> resource.allow(patch.allowNameChange(), patch.allowKindChange()));
-      return new Patches.Strategic(strategic.get(), patch.target(), source);
+      return new Patches.Strategic(strategic.get(), patch.target(), source, schema);
     }
     return new Patches.Json(json.get(), patch.target(), true, source);
   }

@@ -7,6 +7,7 @@ import dev.layerscope.render.kustomize.file.Kustomization;
 import dev.layerscope.render.kustomize.generate.Generator;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
+import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceReader;
 import dev.layerscope.render.kustomize.tree.BuildException;
@@ -45,9 +46,11 @@ final class Target {
   /** The kustomization a build begins with, after an edit. */
   static Target load(Loader loader, KustomizationEdit edit, Build build) throws BuildException {
     KustomizationFile file = KustomizationFile.read(loader, edit);
+    Schema schema =
+        new SchemaFile(loader, file.content().openapi(), build.inexact()).ofTheFirst();
     boolean annotated = !file.content().buildMetadata().isEmpty();
     return new Target(
-        loader, file, build, annotated ? Optional.of(Provenance.TOP) : Optional.empty());
+        loader, file, build.with(schema), annotated ? Optional.of(Provenance.TOP) : Optional.empty());
   }
 
   /**
@@ -75,9 +78,6 @@ final class Target {
   private void unsupported() {
     if (kustomization.helm()) {
       build.inexact().unknown(Inexact.HELM_CHARTS);
-    }
-    if (kustomization.openapi().containsKey("path")) {
-      build.inexact().missing("openapi");
     }
   }
 
@@ -157,6 +157,7 @@ final class Target {
     } catch (BuildException e) {
       throw e.in("couldn't make target for path '" + below.shownRoot() + "'");
     }
+    new SchemaFile(below, target.kustomization.openapi(), build.inexact()).ofABase(build.schema());
     boolean isComponent = target.kustomization.kind().equals(Kustomization.COMPONENT);
     if (component && !isComponent) {
       throw new BuildException(
@@ -226,7 +227,7 @@ final class Target {
   private void transform(Accumulator into) throws BuildException {
     var steps =
         new ArrayList<>(
-            new Transformers(loader, origin, build.inexact()).of(kustomization, into.fields(), this::by));
+            new Transformers(patches(), build.inexact()).of(kustomization, into.fields(), this::by));
     steps.addAll(plugins().steps(configurations(kustomization.transformers())));
     for (Step step : steps) {
       step.apply(into.resources());
@@ -239,10 +240,14 @@ final class Target {
     return provenance.map(p -> p.ofPlugin(file.entry().name(), kind));
   }
 
+  private PatchReader patches() {
+    return new PatchReader(loader, origin, build.schema());
+  }
+
   private Plugins plugins() {
     return new Plugins(
         new BuiltinGenerators(loader, origin, build.inexact()),
-        new BuiltinTransformers(new PatchReader(loader, origin), build.inexact()),
+        new BuiltinTransformers(patches(), build.inexact()),
         build);
   }
 
@@ -251,7 +256,7 @@ final class Target {
     var gathered = new Accumulator();
     var paths = new ArrayList<String>();
     for (String entry : entries) {
-      Optional<List<Resource>> inline = new PatchReader(loader, origin).inline(entry);
+      Optional<List<Resource>> inline = patches().inline(entry);
       if (inline.isEmpty()) {
         paths.add(entry);
       } else {

@@ -1,11 +1,9 @@
 package dev.layerscope.render.kustomize;
 
-import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.kustomize.field.FieldSpec;
 import dev.layerscope.render.kustomize.field.FieldTable;
 import dev.layerscope.render.kustomize.file.Arguments;
 import dev.layerscope.render.kustomize.file.Kustomization;
-import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.transform.Affixes;
 import dev.layerscope.render.kustomize.transform.Entries;
 import dev.layerscope.render.kustomize.transform.Images;
@@ -21,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What the fields of one kustomization do, in the tool's order (specification §4.4). */
-record Transformers(Loader loader, Origin origin, Inexact inexact) {
+record Transformers(PatchReader patches, Inexact inexact) {
   private static final FieldSpec METADATA_LABELS = FieldSpec.everywhere("metadata/labels", true);
 
   /**
@@ -43,7 +41,6 @@ record Transformers(Loader loader, Origin origin, Inexact inexact) {
 
   private List<Named> named(Kustomization k, FieldTable fields) throws BuildException {
     var steps = new ArrayList<Named>();
-    var patches = new PatchReader(loader, origin);
     if (!k.patchesStrategicMerge().isEmpty()) {
       steps.add(
           new Named("PatchStrategicMergeTransformer", patches.byName(k.patchesStrategicMerge())));

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Which lists of built-in kinds are merged item by item. A view on one type; lists it does not
  * mention are replaced.
  */
-final class MergeKeys {
+public final class MergeKeys {
   private static final Map<String, String> KINDS = new HashMap<>();
   private static final Map<String, MergeKeys> TYPES = new HashMap<>();
 
@@ -25,14 +27,14 @@ final class MergeKeys {
           Field field = Field.read(words[i]);
           fields.put(field.name(), field);
         }
-        TYPES.put(words[1], new MergeKeys(fields));
+        TYPES.put(words[1], new MergeKeys(name -> Optional.ofNullable(fields.get(name))));
       }
     }
   }
 
-  private final Map<String, Field> fields;
+  private final Function<String, Optional<Field>> fields;
 
-  private MergeKeys(Map<String, Field> fields) {
+  MergeKeys(Function<String, Optional<Field>> fields) {
     this.fields = fields;
   }
 
@@ -40,11 +42,15 @@ final class MergeKeys {
    * One field of a type.
    *
    * @param many a list, not a map of values
-   * @param type what its values or elements are; empty when nothing below is merged
    * @param keys by which elements are the same; empty when the list is not merged, an empty list
    *     when by value
+   * @param type of its value, or of its elements; empty when nothing below is merged
    */
-  record Field(String name, boolean many, boolean any, String type, Optional<List<String>> keys) {
+  record Field(
+      String name,
+      boolean many,
+      Optional<List<String>> keys,
+      Supplier<Optional<MergeKeys>> type) {
     private static Field read(String text) {
       int equals = text.indexOf('=');
       String name = text.substring(0, equals);
@@ -59,12 +65,13 @@ final class MergeKeys {
       boolean many = name.endsWith("[]");
       boolean any = name.endsWith("{}");
       String plain = many || any ? name.substring(0, name.length() - 2) : name;
-      return new Field(plain, many, any, rest.equals("-") ? "" : rest, keys);
+      String type = rest;
+      return new Field(plain, many, keys, () -> Optional.ofNullable(TYPES.get(type)));
     }
 
     /** The type of the field's value, or of its elements. */
     Optional<MergeKeys> below() {
-      return Optional.ofNullable(TYPES.get(type));
+      return type.get();
     }
   }
 
@@ -74,6 +81,6 @@ final class MergeKeys {
   }
 
   Optional<Field> field(String name) {
-    return Optional.ofNullable(fields.get(name));
+    return fields.apply(name);
   }
 }

@@ -16,15 +16,16 @@ public final class StrategicMerge {
    * The object after the patch; empty when the patch deletes it. Both trees may be changed and
    * shared with the result.
    */
-  public static Optional<Tree> merge(Tree object, Tree patch) throws BuildException {
-    Optional<MergeKeys> schema = schema(object).or(() -> schema(patch));
-    return walk(Optional.of(object), Optional.of(patch), new Type(schema, Optional.empty()));
+  public static Optional<Tree> merge(Tree object, Tree patch, Schema schema)
+      throws BuildException {
+    Optional<MergeKeys> keys = keys(object, schema).or(() -> keys(patch, schema));
+    return walk(Optional.of(object), Optional.of(patch), new Type(keys, Optional.empty()));
   }
 
-  private static Optional<MergeKeys> schema(Tree root) {
+  private static Optional<MergeKeys> keys(Tree root, Schema schema) {
     String apiVersion = root.find("apiVersion").map(Tree::value).orElse("");
     String kind = root.find("kind").map(Tree::value).orElse("");
-    return MergeKeys.of(apiVersion, kind);
+    return schema.kind(apiVersion, kind);
   }
 
   /**

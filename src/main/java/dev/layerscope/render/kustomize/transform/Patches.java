@@ -1,6 +1,7 @@
 package dev.layerscope.render.kustomize.transform;
 
 import dev.layerscope.render.kustomize.merge.JsonPatch;
+import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.merge.StrategicMerge;
 import dev.layerscope.render.kustomize.resource.Id;
 import dev.layerscope.render.kustomize.resource.Resource;
@@ -16,12 +17,12 @@ public final class Patches {
   private Patches() {}
 
   /** {@code patchesStrategicMerge}: each patch changes the one object it names. */
-  public record ByName(List<Resource> patches) implements Transformer {
+  public record ByName(List<Resource> patches, Schema schema) implements Transformer {
     @Override
     public void apply(ResourceSet resources) throws BuildException {
       for (Resource patch : patches) {
         Resource target = resources.target(patch.originalId());
-        mergeAs(target, patch);
+        mergeAs(target, patch, schema);
         resources.dropEmpty();
         resources.demandUnique();
       }
@@ -34,7 +35,8 @@ public final class Patches {
    * @param target empty when the patches name their objects themselves
    * @param source how the tool calls the patch in messages
    */
-  public record Strategic(List<Resource> patches, Optional<Selector> target, String source)
+  public record Strategic(
+      List<Resource> patches, Optional<Selector> target, String source, Schema schema)
       implements Transformer {
     @Override
     public void apply(ResourceSet resources) throws BuildException {
@@ -46,7 +48,7 @@ public final class Patches {
                   + source);
         }
         for (Resource selected : target.get().select(resources.all())) {
-          mergeAs(selected, patches.getFirst());
+          mergeAs(selected, patches.getFirst(), schema);
         }
         resources.dropEmpty();
         resources.demandUnique();
@@ -55,7 +57,7 @@ public final class Patches {
       for (Resource patch : patches) {
         Id id = patch.originalId();
         try {
-          merge(resources.target(id), patch.copy());
+          merge(resources.target(id), patch.copy(), schema);
         } catch (BuildException e) {
           throw e.in("no resource matches strategic merge patch \"" + id + "\"");
         }
@@ -86,21 +88,23 @@ public final class Patches {
   }
 
   /** The patch is taken for one of the object's own kind and version. */
-  private static void mergeAs(Resource target, Resource patch) throws BuildException {
+  private static void mergeAs(Resource target, Resource patch, Schema schema)
+      throws BuildException {
     Resource copy = patch.copy();
     copy.root().set("apiVersion", Tree.scalar(target.id().apiVersion()));
     if (!patch.kindChangeAllowed()) {
       copy.setKind(patch.id().kind());
     }
-    merge(target, copy);
+    merge(target, copy, schema);
   }
 
-  private static void merge(Resource target, Resource patch) throws BuildException {
+  private static void merge(Resource target, Resource patch, Schema schema)
+      throws BuildException {
     Id before = target.id();
     if (patch.nameChangeAllowed() || patch.kindChangeAllowed()) {
       target.rememberId();
     }
-    Optional<Tree> merged = StrategicMerge.merge(target.root(), patch.root());
+    Optional<Tree> merged = StrategicMerge.merge(target.root(), patch.root(), schema);
     target.setRoot(merged.orElse(Tree.map()));
     if (target.root().isNullOrEmpty()) {
       return;

@@ -1,0 +1,64 @@
+package dev.layerscope.render.kustomize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BuildMetadataTest {
+  private static Kustomized shop(String wanted) {
+    return Kustomized.files()
+        .file("base/kustomization.yaml", "resources: [web.yaml]\nnamePrefix: b-")
+        .file("base/web.yaml", Kustomized.WEB)
+        .file(
+            "prod/kustomization.yaml",
+            "resources: [../base]\nnamespace: shop\nbuildMetadata: [" + wanted + "]");
+  }
+
+  @Test
+  void theOriginIsThePathFromWhereTheBuildBegan() {
+    assertThat(shop("originAnnotations").text("prod"))
+        .contains(
+            """
+                config.kubernetes.io/origin: |
+                  path: ../base/web.yaml
+            """
+                .indent(0))
+        .doesNotContain("transformations");
+  }
+
+  @Test
+  void everyStepIsNotedWithTheFileThatAsksForIt() {
+    assertThat(shop("transformerAnnotations").text("prod"))
+        .contains(
+            """
+                alpha.config.kubernetes.io/transformations: |
+                  - configuredIn: ../base/kustomization.yaml
+                    configuredBy:
+                      apiVersion: builtin
+                      kind: PrefixTransformer
+                  - configuredIn: kustomization.yaml
+                    configuredBy:
+                      apiVersion: builtin
+                      kind: NamespaceTransformer
+            """)
+        .doesNotContain("kubernetes.io/origin");
+  }
+
+  @Test
+  void generatedObjectsSayWhoMadeThem() {
+    String text =
+        Kustomized.files()
+            .file(
+                "kustomization.yaml",
+                "buildMetadata: [originAnnotations]\nconfigMapGenerator:\n- {name: c, literals: [a=b]}")
+            .text(".");
+    assertThat(text)
+        .contains("configuredIn: kustomization.yaml", "kind: ConfigMapGenerator");
+  }
+
+  @Test
+  void theLabelNamesTheVersionThatArgoCdShips() {
+    assertThat(shop("managedByLabel").text("prod"))
+        .contains("app.kubernetes.io/managed-by: kustomize-v5.8.1");
+  }
+}
