@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Prints what the built-in Kustomize makes of a folder; exit 4 when not exact.")
 final class KustomizeCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder, or REPO_URL//PATH@REVISION.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "A folder, or REPO_URL//PATH@REVISION.")
   private String place = ".";
 
   @Option(

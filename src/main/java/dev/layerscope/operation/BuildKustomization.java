@@ -50,8 +50,7 @@ public final class BuildKustomization {
       case KustomizationPlace.InRepository there -> {
         try (Clone clone =
             new Clones(clones)
-                .open(
-                    there.repository(), there.repository().text(), Optional.empty(), progress)) {
+                .open(there.repository(), there.repository().text(), Optional.empty(), progress)) {
           TreePath path =
               TreePath.clean(there.path())
                   .orElseThrow(() -> missing(there.path() + " leaves the repository."));
@@ -68,7 +67,9 @@ public final class BuildKustomization {
           case Resolution.Ambiguous ambiguous -> ambiguous.branch().commit();
           case Resolution.Unresolved unresolved -> throw missing(unresolved.reason());
         };
-    return clone.snapshot(commit).orElseThrow(() -> missing("The commit " + commit + " is not here."));
+    return clone
+        .snapshot(commit)
+        .orElseThrow(() -> missing("The commit " + commit + " is not here."));
   }
 
   private Built build(Snapshot snapshot, TreePath path, Repositories repositories)

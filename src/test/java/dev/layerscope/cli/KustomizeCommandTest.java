@@ -57,7 +57,8 @@ class KustomizeCommandTest {
 
   @Test
   void whatIsNotExactHasAStatusOfItsOwnAndSaysWhy() throws IOException {
-    Ran ran = run(folder("resources: [a.yaml, 'https://git.example.com/x.git//y?ref=v1']").toString());
+    Ran ran =
+        run(folder("resources: [a.yaml, 'https://git.example.com/x.git//y?ref=v1']").toString());
     assertThat(ran.status()).isEqualTo(4);
     assertThat(ran.out()).contains("name: a");
     assertThat(ran.err()).contains("not exact: a remote base is not in the workspace");

@@ -57,8 +57,8 @@ class KubectlComparisonTest {
       }
     }
     System.out.printf(
-        "kubectl: builds %d; of these %d equal in meaning, %d of them in order and bytes; %d fail in"
-            + " both, %d marked, %d built by us alone, %d silently wrong%n",
+        "kubectl: builds %d; of these %d equal in meaning, %d of them in order and bytes; %d fail"
+            + " in both, %d marked, %d built by us alone, %d silently wrong%n",
         built, equal, equal - otherBytes.size(), bothFail, marked, notBuilt, wrong.size());
     otherBytes.stream().limit(20).forEach(name -> System.out.println("  other bytes: " + name));
     reasons.forEach((why, count) -> System.out.println("  marked " + count + ": " + why));

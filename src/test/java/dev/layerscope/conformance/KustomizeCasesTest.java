@@ -53,11 +53,7 @@ class KustomizeCasesTest {
     System.out.printf(
         "kustomize: %d cases, %d equal in meaning, %d of them in order and bytes; %d marked, %d"
             + " silently wrong%n",
-        cases.size(),
-        equal.size(),
-        equal.size() - otherBytes.size(),
-        marked.size(),
-        wrong.size());
+        cases.size(), equal.size(), equal.size() - otherBytes.size(), marked.size(), wrong.size());
     otherBytes.forEach(text -> System.out.println("  other bytes " + text));
     marked.forEach(text -> System.out.println("  marked " + text));
     wrong.forEach(text -> System.out.println("  WRONG " + text));

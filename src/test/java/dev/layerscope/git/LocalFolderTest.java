@@ -50,8 +50,8 @@ class LocalFolderTest {
     Files.createSymbolicLink(repository.resolve("out.yaml"), Path.of("../secret.yaml"));
     Snapshot snapshot = LocalFolder.at(repository).snapshot();
     TreePath link = TreePath.ROOT.child("out.yaml");
-    assertThat(snapshot.find(link)).hasValueSatisfying(entry ->
-        assertThat(entry.kind()).isEqualTo(TreeEntry.Kind.SYMLINK));
+    assertThat(snapshot.find(link))
+        .hasValueSatisfying(entry -> assertThat(entry.kind()).isEqualTo(TreeEntry.Kind.SYMLINK));
     assertThat(snapshot.follow(link)).isInstanceOf(Snapshot.Target.Outside.class);
   }
 

@@ -85,7 +85,9 @@ record BuiltinTransformers(PatchReader patches, Inexact inexact) {
       case "ReplacementTransformer" -> {
         Fields f = unread.of(kind, "replacements");
         yield List.of(
-            new Replacements(patches.replacements(f.objects("replacements", Replacement::read)), inexact::missing));
+            new Replacements(
+                patches.replacements(f.objects("replacements", Replacement::read)),
+                inexact::missing));
       }
       case "ValueAddTransformer" -> {
         inexact.missing("the transformer ValueAddTransformer is not carried out");

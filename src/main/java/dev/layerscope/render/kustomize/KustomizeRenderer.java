@@ -51,7 +51,9 @@ public final class KustomizeRenderer {
     Loader loader = Loader.at(snapshot, directory.path(), reach);
     try {
       List<Manifest> manifests =
-          manifests(Target.load(loader, edit, new Build(options.plugins(), Schema.BUILT_IN, inexact)), options);
+          manifests(
+              Target.load(loader, edit, new Build(options.plugins(), Schema.BUILT_IN, inexact)),
+              options);
       return new Built(manifests, inexact.certainty(), inexact.findings(), false);
     } catch (UnavailableException e) {
       inexact.missing(e);

@@ -46,11 +46,13 @@ final class Target {
   /** The kustomization a build begins with, after an edit. */
   static Target load(Loader loader, KustomizationEdit edit, Build build) throws BuildException {
     KustomizationFile file = KustomizationFile.read(loader, edit);
-    Schema schema =
-        new SchemaFile(loader, file.content().openapi(), build.inexact()).ofTheFirst();
+    Schema schema = new SchemaFile(loader, file.content().openapi(), build.inexact()).ofTheFirst();
     boolean annotated = !file.content().buildMetadata().isEmpty();
     return new Target(
-        loader, file, build.with(schema), annotated ? Optional.of(Provenance.TOP) : Optional.empty());
+        loader,
+        file,
+        build.with(schema),
+        annotated ? Optional.of(Provenance.TOP) : Optional.empty());
   }
 
   /**
@@ -227,7 +229,8 @@ final class Target {
   private void transform(Accumulator into) throws BuildException {
     var steps =
         new ArrayList<>(
-            new Transformers(patches(), build.inexact()).of(kustomization, into.fields(), this::by));
+            new Transformers(patches(), build.inexact())
+                .of(kustomization, into.fields(), this::by));
     steps.addAll(plugins().steps(configurations(kustomization.transformers())));
     for (Step step : steps) {
       step.apply(into.resources());

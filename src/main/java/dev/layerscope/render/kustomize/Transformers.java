@@ -66,7 +66,8 @@ record Transformers(PatchReader patches, Inexact inexact) {
     if (!k.replacements().isEmpty()) {
       steps.add(
           new Named(
-              "ReplacementTransformer", new Replacements(patches.replacements(k.replacements()), inexact::missing)));
+              "ReplacementTransformer",
+              new Replacements(patches.replacements(k.replacements()), inexact::missing)));
     }
     return steps;
   }

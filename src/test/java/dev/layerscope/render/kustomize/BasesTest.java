@@ -23,8 +23,12 @@ class BasesTest {
 
   @Test
   void aPatchFindsAnObjectByTheNameItsBaseGaveIt() {
-    String patch = "patches:\n- target: {kind: Deployment, name: b-web}\n  patch: '[{op: replace, path: /spec/replicas, value: 9}]'\n";
-    assertThat(shop().file("prod/kustomization.yaml", "resources: [../base]\n" + patch).text("prod"))
+    String patch =
+        "patches:\n"
+            + "- target: {kind: Deployment, name: b-web}\n"
+            + "  patch: '[{op: replace, path: /spec/replicas, value: 9}]'\n";
+    assertThat(
+            shop().file("prod/kustomization.yaml", "resources: [../base]\n" + patch).text("prod"))
         .contains("replicas: 9");
   }
 

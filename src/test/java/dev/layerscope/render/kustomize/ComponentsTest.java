@@ -12,9 +12,7 @@ class ComponentsTest {
     return Kustomized.files()
         .file("base/kustomization.yaml", "resources: [web.yaml]")
         .file("base/web.yaml", Kustomized.WEB)
-        .file(
-            "parts/big/kustomization.yaml",
-            COMPONENT + "replicas:\n- {name: web, count: 5}\n");
+        .file("parts/big/kustomization.yaml", COMPONENT + "replicas:\n- {name: web, count: 5}\n");
   }
 
   @Test
@@ -43,9 +41,15 @@ class ComponentsTest {
   void theOrderOfComponentsCounts() {
     var shop =
         shop()
-            .file("parts/small/kustomization.yaml", COMPONENT + "replicas:\n- {name: web, count: 2}\n")
-            .file("a/kustomization.yaml", "resources: [../base]\ncomponents: [../parts/big, ../parts/small]")
-            .file("b/kustomization.yaml", "resources: [../base]\ncomponents: [../parts/small, ../parts/big]");
+            .file(
+                "parts/small/kustomization.yaml",
+                COMPONENT + "replicas:\n- {name: web, count: 2}\n")
+            .file(
+                "a/kustomization.yaml",
+                "resources: [../base]\ncomponents: [../parts/big, ../parts/small]")
+            .file(
+                "b/kustomization.yaml",
+                "resources: [../base]\ncomponents: [../parts/small, ../parts/big]");
     assertThat(shop.text("a")).contains("replicas: 2");
     assertThat(shop.text("b")).contains("replicas: 5");
   }
@@ -67,7 +71,8 @@ class ComponentsTest {
             shop()
                 .file("prod/kustomization.yaml", "resources: [../base]\ncomponents: [../none]")
                 .error("prod"))
-        .contains("accumulating components").contains("no such file or directory");
+        .contains("accumulating components")
+        .contains("no such file or directory");
   }
 
   @Test

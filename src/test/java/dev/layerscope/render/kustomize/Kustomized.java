@@ -58,13 +58,13 @@ final class Kustomized {
   /** A ConfigMap with one entry. */
   static String configMap(String name, String key, String value) {
     return """
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: %s
-        data:
-          %s: %s
-        """
+    apiVersion: v1
+    kind: ConfigMap
+    metadata:
+      name: %s
+    data:
+      %s: %s
+    """
         .formatted(name, key, value);
   }
 

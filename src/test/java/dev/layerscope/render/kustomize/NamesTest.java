@@ -107,7 +107,9 @@ class NamesTest {
         Kustomized.files()
             .file("base/kustomization.yaml", "resources: [web.yaml]\nnamePrefix: b-")
             .file("base/web.yaml", Kustomized.WEB)
-            .file("prod/kustomization.yaml", "resources: [../base]\nreplicas: [{name: web, count: 7}]")
+            .file(
+                "prod/kustomization.yaml",
+                "resources: [../base]\nreplicas: [{name: web, count: 7}]")
             .text("prod");
     assertThat(text).contains("name: b-web", "replicas: 7");
   }
@@ -129,7 +131,9 @@ class NamesTest {
   void anObjectForLocalUseIsNotPrinted() {
     String local =
         Kustomized.configMap("x", "a", "b")
-            .replace("  name: x", "  name: x\n  annotations: {config.kubernetes.io/local-config: 'true'}");
+            .replace(
+                "  name: x",
+                "  name: x\n  annotations: {config.kubernetes.io/local-config: 'true'}");
     assertThat(shop("").file("account.yaml", local).text(".")).doesNotContain("name: x");
   }
 

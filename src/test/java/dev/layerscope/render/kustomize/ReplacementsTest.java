@@ -38,10 +38,10 @@ class ReplacementsTest {
 
   private static String into(String path, String options) {
     return """
-            - select: {kind: ConfigMap, name: to}
-              fieldPaths: ['%s']
-              options: {%s}
-        """
+        - select: {kind: ConfigMap, name: to}
+          fieldPaths: ['%s']
+          options: {%s}
+    """
         .formatted(path, options);
   }
 
@@ -111,7 +111,10 @@ class ReplacementsTest {
             Kustomized.files()
                 .file(
                     "kustomization.yaml",
-                    "replacements:\n- source: {kind: Secret, name: s}\n  targets:\n  - select: {kind: ConfigMap}\n")
+                    "replacements:\n"
+                        + "- source: {kind: Secret, name: s}\n"
+                        + "  targets:\n"
+                        + "  - select: {kind: ConfigMap}\n")
                 .error("."))
         .contains("nothing selected by");
   }

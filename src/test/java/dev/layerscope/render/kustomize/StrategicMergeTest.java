@@ -27,7 +27,9 @@ class StrategicMergeTest {
     return Kustomized.files()
         .file("kustomization.yaml", "resources: [web.yaml]\npatches:\n- path: patch.yaml\n")
         .file("web.yaml", PODS)
-        .file("patch.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n" + patch);
+        .file(
+            "patch.yaml",
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n" + patch);
   }
 
   @Test
@@ -62,12 +64,15 @@ class StrategicMergeTest {
                             args: [three]
                     """)
                 .text("."))
-        .contains("- three").doesNotContain("- one");
+        .contains("- three")
+        .doesNotContain("- one");
   }
 
   @Test
   void nullRemovesAField() {
-    assertThat(patched("  labels: {a: null}\n").text(".")).contains("b: \"2\"").doesNotContain("a: ");
+    assertThat(patched("  labels: {a: null}\n").text("."))
+        .contains("b: \"2\"")
+        .doesNotContain("a: ");
   }
 
   @Test
@@ -88,13 +93,15 @@ class StrategicMergeTest {
                             $patch: delete
                     """)
                 .text("."))
-        .contains("name: web").doesNotContain("name: side");
+        .contains("name: web")
+        .doesNotContain("name: side");
   }
 
   @Test
   void replaceReplacesAMap() {
     assertThat(patched("  labels: {$patch: replace, c: '3'}\n").text("."))
-        .contains("c: \"3\"").doesNotContain("b: ");
+        .contains("c: \"3\"")
+        .doesNotContain("b: ");
   }
 
   @Test
@@ -111,7 +118,9 @@ class StrategicMergeTest {
                             image: shop/only:1.0
                     """)
                 .text("."))
-        .contains("name: only").doesNotContain("shop/web").doesNotContain("shop/side");
+        .contains("name: only")
+        .doesNotContain("shop/web")
+        .doesNotContain("shop/side");
   }
 
   @Test

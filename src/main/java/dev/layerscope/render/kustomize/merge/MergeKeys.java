@@ -47,10 +47,7 @@ public final class MergeKeys {
    * @param type of its value, or of its elements; empty when nothing below is merged
    */
   record Field(
-      String name,
-      boolean many,
-      Optional<List<String>> keys,
-      Supplier<Optional<MergeKeys>> type) {
+      String name, boolean many, Optional<List<String>> keys, Supplier<Optional<MergeKeys>> type) {
     private static Field read(String text) {
       int equals = text.indexOf('=');
       String name = text.substring(0, equals);

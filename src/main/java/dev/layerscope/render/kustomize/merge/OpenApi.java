@@ -24,7 +24,11 @@ public final class OpenApi implements Schema {
     this.definitions = file.mapping("definitions").orElse(Mapping.EMPTY);
     for (Mapping.Entry definition : definitions.entries()) {
       if (definition.value() instanceof Mapping type) {
-        type.sequence("x-kubernetes-group-version-kind").map(Sequence::items).orElse(List.of()).stream()
+        type
+            .sequence("x-kubernetes-group-version-kind")
+            .map(Sequence::items)
+            .orElse(List.of())
+            .stream()
             .forEach(gvk -> kinds.put(key(gvk), type));
       }
     }

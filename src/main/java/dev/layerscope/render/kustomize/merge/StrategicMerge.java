@@ -16,8 +16,7 @@ public final class StrategicMerge {
    * The object after the patch; empty when the patch deletes it. Both trees may be changed and
    * shared with the result.
    */
-  public static Optional<Tree> merge(Tree object, Tree patch, Schema schema)
-      throws BuildException {
+  public static Optional<Tree> merge(Tree object, Tree patch, Schema schema) throws BuildException {
     Optional<MergeKeys> keys = keys(object, schema).or(() -> keys(patch, schema));
     return walk(Optional.of(object), Optional.of(patch), new Type(keys, Optional.empty()));
   }

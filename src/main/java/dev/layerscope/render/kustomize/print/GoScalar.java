@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record GoScalar(String value, int indent, int column) {
   private static final int WIDTH = 80;
+
   /** What older readers take for a number: base 60, infinite, no number at all. */
   private static final Pattern ODD_NUMBER =
       Pattern.compile(

@@ -15,8 +15,7 @@ record Looks(boolean plain, boolean single, boolean literal) {
     boolean edges = blankOrBreak(text, 0) || blankOrBreak(text, last);
     boolean breaks = text.contains("\n");
     boolean blankBehindBreak = text.contains("\n ");
-    boolean broken =
-        text.contains(" \n") || !text.codePoints().allMatch(Looks::printable);
+    boolean broken = text.contains(" \n") || !text.codePoints().allMatch(Looks::printable);
     return new Looks(
         !edges && !breaks && !broken && !indicates(text),
         !blankBehindBreak && !broken,

@@ -98,8 +98,7 @@ public final class Patches {
     merge(target, copy, schema);
   }
 
-  private static void merge(Resource target, Resource patch, Schema schema)
-      throws BuildException {
+  private static void merge(Resource target, Resource patch, Schema schema) throws BuildException {
     Id before = target.id();
     if (patch.nameChangeAllowed() || patch.kindChangeAllowed()) {
       target.rememberId();

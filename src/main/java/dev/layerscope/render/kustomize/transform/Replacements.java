@@ -151,10 +151,7 @@ public record Replacements(List<Replacement> replacements, Consumer<String> inex
       List<Tree> fields;
       try {
         fields =
-            PathMatches.find(
-                root,
-                parts,
-                create ? Optional.of(value.kind()) : Optional.empty());
+            PathMatches.find(root, parts, create ? Optional.of(value.kind()) : Optional.empty());
       } catch (BuildException e) {
         throw e.in(unable(path, create));
       }
@@ -172,8 +169,7 @@ public record Replacements(List<Replacement> replacements, Consumer<String> inex
         .formatted(create ? "or create " : "", path);
   }
 
-  static void set(Tree field, Tree value, Replacement.FieldOptions options)
-      throws BuildException {
+  static void set(Tree field, Tree value, Replacement.FieldOptions options) throws BuildException {
     if (!options.delimiter().isEmpty()) {
       if (!field.isScalar()) {
         throw new BuildException("delimiter option can only be used with scalar nodes");

@@ -58,12 +58,7 @@ class GoYamlTest {
   @Test
   void longLinesAreFoldedAtABlankBehindTheEightiethColumn() {
     assertThat(print("word ".repeat(20).strip()))
-        .isEqualTo(
-            "k: "
-                + "word ".repeat(16).strip()
-                + "\n  "
-                + "word ".repeat(4).strip()
-                + "\n");
+        .isEqualTo("k: " + "word ".repeat(16).strip() + "\n  " + "word ".repeat(4).strip() + "\n");
   }
 
   @Test
@@ -74,7 +69,15 @@ class GoYamlTest {
   @Test
   void numbersInKeysAreSortedByValue() {
     Map<String, Scalar> keys =
-        Map.of("a10", Scalar.of("x"), "a9", Scalar.of("x"), "A_B", Scalar.of("x"), "AB", Scalar.of("x"));
+        Map.of(
+            "a10",
+            Scalar.of("x"),
+            "a9",
+            Scalar.of("x"),
+            "A_B",
+            Scalar.of("x"),
+            "AB",
+            Scalar.of("x"));
     assertThat(GoYaml.print(Mapping.of(keys))).isEqualTo("A_B: x\nAB: x\na9: x\na10: x\n");
   }
 
