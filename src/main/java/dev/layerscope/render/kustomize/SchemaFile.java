@@ -46,7 +46,7 @@ record SchemaFile(Loader loader, Map<String, String> openapi, Inexact inexact) {
       } catch (UnavailableException e) {
         inexact.missing(e);
       }
-      if (known == Schema.BUILT_IN) {
+      if (known.equals(Schema.BUILT_IN)) {
         inexact.missing("openapi: the file that a base names is not taken over");
       }
     }

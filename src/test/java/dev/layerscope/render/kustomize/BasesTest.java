@@ -24,9 +24,11 @@ class BasesTest {
   @Test
   void aPatchFindsAnObjectByTheNameItsBaseGaveIt() {
     String patch =
-        "patches:\n"
-            + "- target: {kind: Deployment, name: b-web}\n"
-            + "  patch: '[{op: replace, path: /spec/replicas, value: 9}]'\n";
+        """
+        patches:
+        - target: {kind: Deployment, name: b-web}
+          patch: '[{op: replace, path: /spec/replicas, value: 9}]'
+        """;
     assertThat(
             shop().file("prod/kustomization.yaml", "resources: [../base]\n" + patch).text("prod"))
         .contains("replicas: 9");

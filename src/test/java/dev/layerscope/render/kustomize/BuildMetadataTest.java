@@ -50,9 +50,11 @@ class BuildMetadataTest {
         Kustomized.files()
             .file(
                 "kustomization.yaml",
-                "buildMetadata: [originAnnotations]\n"
-                    + "configMapGenerator:\n"
-                    + "- {name: c, literals: [a=b]}")
+                """
+                buildMetadata: [originAnnotations]
+                configMapGenerator:
+                - {name: c, literals: [a=b]}\
+                """)
             .text(".");
     assertThat(text).contains("configuredIn: kustomization.yaml", "kind: ConfigMapGenerator");
   }

@@ -111,10 +111,12 @@ class ReplacementsTest {
             Kustomized.files()
                 .file(
                     "kustomization.yaml",
-                    "replacements:\n"
-                        + "- source: {kind: Secret, name: s}\n"
-                        + "  targets:\n"
-                        + "  - select: {kind: ConfigMap}\n")
+                    """
+                    replacements:
+                    - source: {kind: Secret, name: s}
+                      targets:
+                      - select: {kind: ConfigMap}
+                    """)
                 .error("."))
         .contains("nothing selected by");
   }

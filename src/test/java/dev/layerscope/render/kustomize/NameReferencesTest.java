@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+class NameReferencesTest {
   private static final String USER =
       """
       apiVersion: v1
