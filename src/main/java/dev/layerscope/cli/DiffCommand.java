@@ -1,13 +1,16 @@
 package dev.layerscope.cli;
 
+import dev.layerscope.diff.expected.Expectations;
+import dev.layerscope.export.DiffDocument;
+import dev.layerscope.export.DiffHtml;
+import dev.layerscope.export.DiffJson;
+import dev.layerscope.export.DiffMarkdown;
+import dev.layerscope.export.DiffText;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.DescribeDiff;
+import dev.layerscope.operation.FetchOverrides;
 import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Selection;
-import dev.layerscope.operation.SelectionText;
-import dev.layerscope.workspace.Workspace;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,59 +20,46 @@ import picocli.CommandLine.Option;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    description = "Compares two environments, refs or overrides.")
+    description =
+        "Compares two environments, refs, folders, roots, or a pull request with what is.")
 final class DiffCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private Output output = new Output();
-
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "X",
-      description =
-          "env:E, ref:R or declared, then overrides ,REPO_URL=REF. A bare word is an environment or"
-              + " a ref.")
-  private String from = "";
-
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "Y",
-      description = "The other side, written the same way.")
-  private String to = "";
-
-  @Option(
-      names = "--root",
-      paramLabel = "NAME",
-      description = "Only this root; may be given several times.")
-  private List<String> roots = List.of();
+  @Mixin private DiffSides sides = new DiffSides();
 
   @Option(names = "--exit-code", description = "Exit 1 when something differs.")
   private boolean exitCode;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  @Option(names = "--show-hidden", description = "Show what the workspace expects to differ, too.")
+  private boolean showHidden;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, markdown or html (default: text).")
   private Format format = Format.TEXT;
 
   /** How differences are written. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    MARKDOWN,
+    HTML
   }
 
   @Override
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
+      var progress = new TerminalProgress();
+      DiffSides.Asked asked = sides.asked(opened);
+      var fetching = new FetchOverrides(workspace.clonesFolder());
+      fetching.fetch(opened, asked.question().from(), progress);
+      fetching.fetch(opened, asked.question().to(), progress);
       Comparison comparison =
-          Compare.compare(
-              opened,
-              side(from, opened.workspace()),
-              side(to, opened.workspace()),
-              WorkspaceOptions.roots(opened.workspace(), roots),
-              new TerminalProgress());
-      output.write(
-          format == Format.JSON
-              ? DescribeDiff.json(comparison, from, to)
-              : DescribeDiff.text(comparison, from, to));
+          showHidden
+              ? Compare.compare(opened, asked.question(), Expectations.none(), progress)
+              : Compare.compare(opened, asked.question(), progress);
+      output.write(print(DescribeDiff.of(comparison, asked.from(), asked.to())));
       if (comparison.anythingUnknown()) {
         return ExitStatus.NOT_EXACT;
       }
@@ -77,11 +67,12 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private static Selection side(String text, Workspace workspace) throws UsageException {
-    try {
-      return SelectionText.read(text, workspace);
-    } catch (SelectionText.Unreadable e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
+  private String print(DiffDocument document) {
+    return switch (format) {
+      case TEXT -> DiffText.print(document);
+      case JSON -> DiffJson.print(document);
+      case MARKDOWN -> DiffMarkdown.print(document);
+      case HTML -> DiffHtml.print(document);
+    };
   }
 }

@@ -133,6 +133,11 @@ public final class PlannedClone implements Clone {
     return clone.mergeBase(written(a), written(b));
   }
 
+  @Override
+  public Optional<String> patchId(String commit) {
+    return clone.patchId(written(commit));
+  }
+
   private String written(String id) {
     return bases.getOrDefault(id, id);
   }

@@ -2,32 +2,69 @@ package dev.layerscope.export;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
+import dev.layerscope.diff.hierarchy.RevisionInventory;
+import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.git.ChangedFile;
-import dev.layerscope.git.Commit;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.hierarchy.NodeId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an export of a comparison is made from.
  *
  * @param from,to the sides as the user wrote them
+ * @param sinceDiverged whether the first side is what it was when the second one left it
+ * @param unknownRoots roots that could not be read, with the reason
+ * @param hidden differences hidden, by rule
+ * @param acknowledged how many of the hidden ones are accepted drift
  */
 public record DiffDocument(
-    String from, String to, List<Application> applications, List<Repository> repositories) {
+    String from,
+    String to,
+    boolean sinceDiverged,
+    List<Application> applications,
+    List<Repository> repositories,
+    List<RevisionInventory.Row> revisions,
+    List<String> unknownRoots,
+    Map<String, Integer> hidden,
+    long acknowledged) {
   public DiffDocument {
     applications = List.copyOf(applications);
     repositories = List.copyOf(repositories);
+    revisions = List.copyOf(revisions);
+    unknownRoots = List.copyOf(unknownRoots);
   }
 
-  /** A node and the objects it renders that differ. */
-  public record Application(ApplicationChange change, List<ResourceChange> resources) {
-    /** Same in the picture, but not in what it renders, is changed. */
-    Change effective() {
-      return change.change() == Change.SAME && !resources.isEmpty()
-          ? Change.CHANGED
-          : change.change();
+  /**
+   * A node and the objects it renders that differ.
+   *
+   * @param effective what happened to it and what it renders
+   * @param ids the node on every root with this same result
+   * @param unknown why its objects could not be compared
+   * @param elsewhere why its absence is no difference
+   */
+  public record Application(
+      ApplicationChange change,
+      Change effective,
+      List<ResourceChange> resources,
+      List<NodeId> ids,
+      Optional<String> unknown,
+      Optional<String> elsewhere,
+      List<Risk> risks) {
+    public Application {
+      resources = List.copyOf(resources);
+      ids = List.copyOf(ids);
+      risks = List.copyOf(risks);
+    }
+
+    boolean differs() {
+      return effective != Change.SAME && elsewhere.isEmpty();
     }
   }
 
@@ -37,9 +74,51 @@ public record DiffDocument(
    * @param unknown why it cannot be compared
    */
   public record Repository(
-      RepoUrl url,
-      List<ChangedFile> files,
-      Commit.Range onlyFrom,
-      Commit.Range onlyTo,
-      Optional<String> unknown) {}
+      RepoUrl url, List<ChangedFile> files, CommitsApart commits, Optional<String> unknown) {
+    public Repository {
+      files = List.copyOf(files);
+    }
+
+    boolean says() {
+      return !files.isEmpty()
+          || unknown.isPresent()
+          || !commits.related()
+          || commits.onlyFrom().count() + commits.onlyTo().count() > 0;
+    }
+  }
+
+  List<Application> differing() {
+    return applications.stream().filter(Application::differs).toList();
+  }
+
+  /** Nodes that are not compared as their roots belong to one side only, by the reason. */
+  Map<String, Long> elsewhere() {
+    return applications.stream()
+        .flatMap(a -> a.elsewhere().stream())
+        .collect(Collectors.groupingBy(r -> r, LinkedHashMap::new, Collectors.counting()));
+  }
+
+  long unknownNodes() {
+    return applications.stream().filter(a -> a.effective() == Change.UNKNOWN).count();
+  }
+
+  long files() {
+    return repositories.stream().mapToLong(r -> r.files().size()).sum();
+  }
+
+  long formattingOnly() {
+    return applications.stream()
+        .flatMap(a -> a.resources().stream())
+        .filter(ResourceChange::formattingOnly)
+        .count();
+  }
+
+  int hiddenCount() {
+    return hidden.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** "A" is the number of roots with one. */
+  int roots() {
+    return (int) applications.stream().flatMap(a -> a.change().roots().stream()).distinct().count();
+  }
 }

@@ -2,12 +2,17 @@ package dev.layerscope.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.layerscope.diff.hierarchy.RevisionInventory;
+import dev.layerscope.diff.history.CommitsApart;
+import dev.layerscope.diff.manifest.ExpectedChange;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.Commit;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreeEntry;
+import dev.layerscope.hierarchy.NodeId;
 import java.util.List;
 
 /** {@code layerscope diff --format json}: see {@code docs/json/diff.md}. */
@@ -20,6 +25,7 @@ public final class DiffJson {
     json.put("schema", Json.SCHEMA);
     json.put("from", document.from());
     json.put("to", document.to());
+    json.put("since", document.sinceDiverged() ? "diverged" : "tips");
     ArrayNode applications = json.putArray("applications");
     document.applications().forEach(application -> applications.add(application(application)));
     ArrayNode files = json.putArray("files");
@@ -27,26 +33,41 @@ public final class DiffJson {
     ArrayNode unknown = json.putArray("unknownRepositories");
     for (DiffDocument.Repository repository : document.repositories()) {
       repository.files().forEach(file -> files.add(file(repository.url(), file)));
-      commits(repository.url(), "from", repository.onlyFrom(), commits);
-      commits(repository.url(), "to", repository.onlyTo(), commits);
+      commits(repository, "from", repository.commits().onlyFrom(), commits);
+      commits(repository, "to", repository.commits().onlyTo(), commits);
       repository
           .unknown()
           .ifPresent(reason ->
               unknown.addObject().put("repoURL", repository.url().text()).put("reason", reason));
     }
-    ObjectNode hidden = json.putObject("hidden");
-    hidden.put("count", 0);
-    hidden.putObject("byRule");
+    json.set("unknownRoots", Json.texts(document.unknownRoots()));
+    json.set("revisions", revisions(document.revisions()));
+    json.set("hidden", hidden(document));
     return Json.print(json);
   }
 
+  private static ObjectNode hidden(DiffDocument document) {
+    ObjectNode hidden = Json.object();
+    hidden.put("count", document.hiddenCount());
+    hidden.put("acknowledged", document.acknowledged());
+    ObjectNode byRule = hidden.putObject("byRule");
+    document.hidden().forEach(byRule::put);
+    return hidden;
+  }
+
   private static ObjectNode application(DiffDocument.Application application) {
+    var change = application.change();
     ObjectNode json = Json.object();
-    json.put("id", application.change().id().text());
-    json.set("roots", Json.texts(application.change().roots()));
+    json.put("id", change.id().text());
+    json.set("ids", Json.texts(application.ids().stream().map(NodeId::text).toList()));
+    json.set("roots", Json.texts(change.roots()));
     json.put("change", application.effective().word());
-    Json.put(json, "reason", application.change().reason());
-    json.set("fields", fields(application.change().fields()));
+    Json.put(json, "reason", change.reason().or(application::unknown).or(application::elsewhere));
+    Json.put(json, "renamedFrom", change.renamedFrom().map(NodeId::text));
+    json.put("retargeted", change.retargeted());
+    json.set("fields", fields(change.fields()));
+    json.set("hidden", expected(change.hidden()));
+    json.set("risks", application.elsewhere().isPresent() ? Json.array() : risks(change.risks()));
     ArrayNode resources = json.putArray("resources");
     application.resources().forEach(resource -> resources.add(resource(resource)));
     return json;
@@ -57,18 +78,39 @@ public final class DiffJson {
     json.put("key", resource.key().text());
     json.put("change", resource.change().word());
     json.set("fields", fields(resource.fields()));
-    json.put("formattingOnly", false);
-    json.putArray("risks");
+    json.set("hidden", expected(resource.hidden()));
+    json.put("formattingOnly", resource.formattingOnly());
+    json.set("risks", risks(resource.risks()));
     return json;
+  }
+
+  private static ArrayNode risks(List<Risk> risks) {
+    return Json.texts(risks.stream().map(risk -> risk.kind().word()).distinct().toList());
   }
 
   private static ArrayNode fields(List<FieldChange> changes) {
     ArrayNode array = Json.array();
-    for (FieldChange change : changes) {
-      ObjectNode json = array.addObject();
-      json.put("path", change.path());
-      Json.put(json, "from", change.from());
-      Json.put(json, "to", change.to());
+    changes.forEach(change -> array.add(field(change)));
+    return array;
+  }
+
+  private static ObjectNode field(FieldChange change) {
+    ObjectNode json = Json.object();
+    json.put("path", change.path());
+    Json.put(json, "from", change.from());
+    Json.put(json, "to", change.to());
+    json.put("kind", change.kind().word());
+    Json.put(json, "note", change.note());
+    return json;
+  }
+
+  private static ArrayNode expected(List<ExpectedChange> changes) {
+    ArrayNode array = Json.array();
+    for (ExpectedChange change : changes) {
+      ObjectNode json = field(change.field());
+      json.put("rule", change.rule());
+      Json.put(json, "acknowledged", change.acknowledged());
+      array.add(json);
     }
     return array;
   }
@@ -77,27 +119,48 @@ public final class DiffJson {
     ObjectNode json = Json.object();
     json.put("repoURL", url.text());
     json.put("path", file.path().value());
-    json.put("change", DiffText.word(file));
-    Json.put(json, "from", DiffText.before(file).map(TreeEntry::path).map(p -> p.value()));
-    Json.put(json, "to", DiffText.after(file).map(TreeEntry::path).map(p -> p.value()));
+    json.put("change", DiffWords.word(file));
+    Json.put(json, "from", DiffWords.before(file).map(TreeEntry::path).map(p -> p.value()));
+    Json.put(json, "to", DiffWords.after(file).map(TreeEntry::path).map(p -> p.value()));
     return json;
   }
 
-  private static void commits(RepoUrl url, String side, Commit.Range range, ArrayNode array) {
-    if (range.count() == 0) {
+  private static void commits(
+      DiffDocument.Repository repository, String only, CommitsApart.Side side, ArrayNode array) {
+    if (side.count() == 0) {
       return;
     }
     ObjectNode json = array.addObject();
-    json.put("repoURL", url.text());
-    json.put("only", side);
-    json.put("count", range.count());
+    json.put("repoURL", repository.url().text());
+    json.put("only", only);
+    json.put("count", side.count());
+    Json.put(json, "mergeBase", repository.commits().mergeBase());
     ArrayNode commits = json.putArray("commits");
-    for (Commit commit : range.newest()) {
-      ObjectNode one = commits.addObject();
-      one.put("id", commit.id());
-      one.put("author", commit.author().name());
-      one.put("date", commit.author().when().toString());
-      one.put("subject", commit.subject());
+    side.newest().forEach(told -> commits.add(commit(told)));
+  }
+
+  private static ObjectNode commit(CommitsApart.Told told) {
+    Commit commit = told.commit();
+    ObjectNode one = Json.object();
+    one.put("id", commit.id());
+    one.put("author", commit.author().name());
+    one.put("date", commit.author().when().toString());
+    one.put("subject", commit.subject());
+    Json.put(one, "equivalent", told.equivalent());
+    one.set("files", Json.texts(told.files().stream().map(path -> path.value()).toList()));
+    one.set("applications", Json.texts(told.applications()));
+    return one;
+  }
+
+  static ArrayNode revisions(List<RevisionInventory.Row> rows) {
+    ArrayNode array = Json.array();
+    for (RevisionInventory.Row row : rows) {
+      ObjectNode json = array.addObject();
+      json.put("repoURL", row.repository());
+      json.put("revision", row.commit());
+      json.put("asked", row.asked());
+      json.set("roots", Json.texts(row.roots()));
     }
+    return array;
   }
 }

@@ -150,6 +150,11 @@ final class BareClone implements Clone {
   }
 
   @Override
+  public Optional<String> patchId(String commit) {
+    return new Patches(repository).id(commit);
+  }
+
+  @Override
   public void close() {
     repository.close();
   }

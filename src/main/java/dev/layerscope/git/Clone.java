@@ -76,6 +76,14 @@ public interface Clone extends AutoCloseable {
    */
   Optional<String> mergeBase(String a, String b);
 
+  /**
+   * What a commit changes as one number, as {@code git patch-id} has it: two commits with the same
+   * one are the same patch. Empty for merges.
+   *
+   * @param commit 40 hex digits
+   */
+  Optional<String> patchId(String commit);
+
   @Override
   void close();
 }

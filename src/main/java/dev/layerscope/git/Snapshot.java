@@ -49,6 +49,13 @@ public final class Snapshot {
     return tree;
   }
 
+  /** The repository seen from a directory: paths begin there. Empty when there is none. */
+  public Optional<Snapshot> below(TreePath directory) {
+    return find(directory)
+        .filter(TreeEntry::isDirectory)
+        .map(entry -> new Snapshot(url, commit, entry.id(), objects));
+  }
+
   /**
    * What a path leads to when symbolic links are followed, as {@code stat} would (specification
    * §1.3, §3.2).

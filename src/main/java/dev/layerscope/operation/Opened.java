@@ -9,12 +9,16 @@ import dev.layerscope.workspace.Workspace;
  *
  * @param renderer remembers what was rendered while the workspace is open: a second environment
  *     costs what differs
+ * @param pairs remembers what was compared
  */
 public record Opened(
-    Workspace workspace, OpenRepositories repositories, ApplicationRenderer renderer)
+    Workspace workspace,
+    OpenRepositories repositories,
+    ApplicationRenderer renderer,
+    ResourcePairs pairs)
     implements AutoCloseable {
   public Opened(Workspace workspace, OpenRepositories repositories) {
-    this(workspace, repositories, new ApplicationRenderer(repositories));
+    this(workspace, repositories, new ApplicationRenderer(repositories), new ResourcePairs());
   }
 
   /** The repositories, as the floors below want them. */

@@ -40,20 +40,35 @@ public final class Resolve {
    */
   public static Hierarchy resolve(
       Opened opened, Selection selection, Set<String> rootNames, Progress progress) {
+    return resolve(opened, selection, rootNames, policy(opened, selection), progress);
+  }
+
+  static Hierarchy resolve(
+      Opened opened,
+      Selection selection,
+      Set<String> rootNames,
+      RevisionPolicy policy,
+      Progress progress) {
     Workspace workspace = opened.workspace();
-    List<Root> roots =
-        RootFiles.of(workspace).stream()
-            .filter(r -> rootNames.isEmpty() || rootNames.contains(r.name()))
-            .toList();
+    List<Root> roots = roots(workspace, selection, rootNames);
     var input =
         new Resolver.Input(
             roots,
             opened.access(),
             new WorkspaceControlPlanes(workspace),
             layers(workspace),
-            policy(opened, selection));
+            policy);
     Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
     return new WorkspaceChecks(workspace, opened.access()).addTo(hierarchy);
+  }
+
+  private static List<Root> roots(Workspace workspace, Selection selection, Set<String> rootNames) {
+    if (selection.base() instanceof Selection.Base.Folder folder) {
+      return List.of(FolderRoot.of(workspace, folder));
+    }
+    return RootFiles.of(workspace).stream()
+        .filter(r -> rootNames.isEmpty() || rootNames.contains(r.name()))
+        .toList();
   }
 
   /**
@@ -87,13 +102,14 @@ public final class Resolve {
         workspace.repository(url).flatMap(Workspace.RepositoryEntry::layer).orElse(url.shortName());
   }
 
-  private static RevisionPolicy policy(Opened opened, Selection selection) {
+  static RevisionPolicy policy(Opened opened, Selection selection) {
     var overrides = new HashMap<RepoUrl, String>();
     selection.overrides().forEach((url, ref) -> overrides.put(new RepoUrl(url), ref));
     RevisionPolicy base =
         switch (selection.base()) {
           case Selection.Base.Declared() -> RevisionPolicy.AS_DECLARED;
           case Selection.Base.AtRef ignored -> RevisionPolicy.AS_DECLARED;
+          case Selection.Base.Folder ignored -> RevisionPolicy.AS_DECLARED;
           case Selection.Base.Environment(String name, boolean follow) ->
               new EnvironmentRevisions(
                   opened.workspace(),

@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,13 @@ public record Selection(Base base, Map<String, String> overrides) {
 
   public static Selection environment(String name) {
     return new Selection(new Base.Environment(name, false), Map.of());
+  }
+
+  /** The same with one more repository read at a ref. */
+  public Selection with(String url, String ref) {
+    var all = new HashMap<>(overrides);
+    all.put(url, ref);
+    return new Selection(base, all);
   }
 
   /** The environment's name, when the selection is one. */
@@ -42,5 +50,12 @@ public record Selection(Base base, Map<String, String> overrides) {
 
     /** Every repository that has the ref, at the ref. */
     record AtRef(String ref) implements Base {}
+
+    /**
+     * What one folder renders to: a site that is kept as a directory or an overlay.
+     *
+     * @param ref empty for {@code HEAD}
+     */
+    record Folder(String url, String path, Optional<String> ref) implements Base {}
   }
 }

@@ -1,13 +1,16 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.workspace.Spelling;
 import dev.layerscope.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads a side as people write it: {@code env:qa}, {@code ref:v1}, {@code declared}, with overrides
- * {@code ,URL=REF}.
+ * Reads a side as people write it: {@code env:qa}, {@code ref:v1}, {@code declared}, {@code
+ * folder:URL//PATH@REF}, with overrides {@code ,URL=REF}.
  */
 public final class SelectionText {
   private SelectionText() {}
@@ -30,6 +33,7 @@ public final class SelectionText {
       if (equals <= 0 || equals == part.length() - 1) {
         throw new Unreadable("“" + part + "” is no override. Write REPO_URL=REF after a comma.");
       }
+      known(part.substring(0, equals), workspace);
       overrides.put(part.substring(0, equals), part.substring(equals + 1));
     }
     return new Selection(base(parts.getFirst(), workspace), overrides);
@@ -53,6 +57,9 @@ public final class SelectionText {
       }
       return new Selection.Base.Environment(name, false);
     }
+    if (word.startsWith("folder:")) {
+      return folder(word.substring("folder:".length()), workspace);
+    }
     if (word.startsWith("ref:") && word.length() > 4) {
       return new Selection.Base.AtRef(word.substring(4));
     }
@@ -62,5 +69,34 @@ public final class SelectionText {
     return workspace.environment(word).isPresent()
         ? new Selection.Base.Environment(word, false)
         : new Selection.Base.AtRef(word);
+  }
+
+  /** {@code URL//PATH@REF}; the ref may be left out. */
+  private static Selection.Base folder(String text, Workspace workspace) throws Unreadable {
+    int scheme = text.indexOf("://");
+    int slashes = text.indexOf("//", scheme < 0 ? 0 : scheme + 3);
+    int at = text.indexOf('@', Math.max(slashes, 0));
+    if (slashes <= 0) {
+      throw new Unreadable("“" + text + "” is no folder. Write folder:REPO_URL//PATH@REF.");
+    }
+    String url = text.substring(0, slashes);
+    known(url, workspace);
+    return new Selection.Base.Folder(
+        url,
+        text.substring(slashes + 2, at < 0 ? text.length() : at),
+        at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1)));
+  }
+
+  private static void known(String url, Workspace workspace) throws Unreadable {
+    if (workspace.repository(new RepoUrl(url)).isEmpty()) {
+      List<String> urls = workspace.repositories().stream().map(r -> r.url().text()).toList();
+      throw new Unreadable(
+          "the repository “"
+              + new RepoUrl(url).display()
+              + "” is not in the workspace."
+              + Spelling.nearest(url, urls)
+                  .map(nearest -> " Did you mean “" + nearest + "”?")
+                  .orElse(""));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.layerscope.workspace;
 
 import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
+import dev.layerscope.diff.expected.Rule;
 import dev.layerscope.git.RepoUrl;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param given settings of every control plane, as far as the file says them
  * @param controlPlanes what the file says besides for single control planes, by name
  * @param waivers accepted findings
+ * @param expected what may differ between two sides, in the order of the file
  */
 public record Workspace(
     Path file,
@@ -28,7 +30,8 @@ public record Workspace(
     List<RepositoryEntry> repositories,
     List<RootEntry> roots,
     List<Environment> environments,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    List<Rule> expected) {
   public Workspace {
     given = List.copyOf(given);
     controlPlanes = Map.copyOf(controlPlanes);
@@ -36,6 +39,7 @@ public record Workspace(
     roots = List.copyOf(roots);
     environments = List.copyOf(environments);
     waivers = List.copyOf(waivers);
+    expected = List.copyOf(expected);
   }
 
   /** The folder relative paths are taken from. */

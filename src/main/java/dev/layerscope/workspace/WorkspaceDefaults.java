@@ -40,7 +40,8 @@ final class WorkspaceDefaults {
         repositories(orEmpty(yaml.repositories())),
         roots(orEmpty(yaml.roots()), environments),
         environments,
-        WaiverReader.read(file, orEmpty(yaml.waivers())));
+        WaiverReader.read(file, orEmpty(yaml.waivers())),
+        new IgnoreRules(file).read(orEmpty(yaml.ignore())));
   }
 
   private Map<String, List<Given>> controlPlanes(

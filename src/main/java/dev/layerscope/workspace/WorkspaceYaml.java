@@ -18,7 +18,7 @@ record WorkspaceYaml(
     @Nullable List<ControlPlane> controlPlanes,
     @Nullable List<ClusterYaml> clusters,
     @Nullable List<EnvironmentYaml> environments,
-    @Nullable List<JsonNode> ignore,
+    @Nullable List<Ignore> ignore,
     @Nullable List<WaiverYaml> waivers) {
 
   record Argocd(
@@ -90,6 +90,19 @@ record WorkspaceYaml(
   record WaiverYaml(
       @Nullable String code,
       @Nullable String where,
+      @Nullable String reason,
+      @Nullable String until) {}
+
+  /** One rule on what may differ. */
+  record Ignore(
+      @Nullable String name,
+      @Nullable String profile,
+      @Nullable Boolean off,
+      @Nullable String path,
+      @Nullable String regex,
+      @Nullable String kind,
+      @Nullable String application,
+      @Nullable @JsonProperty("object") String object,
       @Nullable String reason,
       @Nullable String until) {}
 }

@@ -7,6 +7,7 @@ import dev.layerscope.argocd.Settings;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.hierarchy.HierarchyComparison;
 import dev.layerscope.diff.hierarchy.Side;
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
@@ -99,7 +100,8 @@ class HierarchyComparisonTest {
             side(
                 estate()
                     .delete("b/c.yaml")
-                    .file("deps/d.yaml", application("d", "none"))
+                    .file("b/kept.yaml", "kind: ConfigMap\nmetadata: {name: kept}\n")
+                    .file("deps/d.yaml", application("d", "other"))
                     .commit("y")));
     assertThat(changeOf(changes, "c")).isEqualTo(Change.REMOVED);
     assertThat(changeOf(changes, "d")).isEqualTo(Change.ADDED);
@@ -133,5 +135,52 @@ class HierarchyComparisonTest {
         HierarchyComparison.compare(
             side(estate().commit("x")), side(estate().delete("root.yaml").commit("y")));
     assertThat(changes).extracting(ApplicationChange::change).containsOnly(Change.UNKNOWN);
+  }
+
+  @Test
+  void theSameSourceUnderAnotherNameIsARename() {
+    List<ApplicationChange> changes =
+        HierarchyComparison.compare(
+            side(estate().commit("x")),
+            side(
+                estate()
+                    .delete("b/c.yaml")
+                    .file("b/d.yaml", application("d", "none"))
+                    .commit("y")));
+    ApplicationChange renamed =
+        changes.stream().filter(c -> c.node().name().equals("d")).findFirst().orElseThrow();
+    assertThat(renamed.change()).isEqualTo(Change.MOVED);
+    assertThat(renamed.renamedFrom().orElseThrow().name()).isEqualTo("c");
+    assertThat(renamed.risks())
+        .extracting(Risk::kind)
+        .containsExactly(Risk.Kind.APPLICATION_RENAMED);
+    assertThat(renamed.risks().getFirst().words()).contains("delete and create");
+  }
+
+  @Test
+  void whatHangsBelowARenamedParentHasNotMoved() {
+    List<ApplicationChange> changes =
+        HierarchyComparison.compare(
+            side(estate().commit("x")),
+            side(
+                estate()
+                    .delete("deps/b.yaml")
+                    .file("deps/bee.yaml", application("bee", "b"))
+                    .commit("y")));
+    assertThat(changeOf(changes, "bee")).isEqualTo(Change.MOVED);
+    assertThat(changeOf(changes, "c")).isEqualTo(Change.SAME);
+  }
+
+  @Test
+  void anotherRevisionIsARetarget() {
+    String pinned = application("b", "b").replace("path: \"b\"", "path: b, targetRevision: HEAD");
+    ApplicationChange change =
+        HierarchyComparison.compare(
+                side(estate().commit("x")), side(estate().file("deps/b.yaml", pinned).commit("y")))
+            .stream()
+            .filter(c -> c.node().name().equals("b"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(change.retargeted()).isTrue();
   }
 }

@@ -2,12 +2,14 @@ package dev.layerscope.diff.hierarchy;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.FieldChange;
+import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ManifestComparison;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.HierarchyNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,26 +21,37 @@ import java.util.TreeSet;
 public final class HierarchyComparison {
   private final Side from;
   private final Side to;
+  private final FieldTable table;
+  private final Map<LogicalId, LogicalId> renamed;
 
-  private HierarchyComparison(Side from, Side to) {
+  private HierarchyComparison(Side from, Side to, FieldTable table) {
     this.from = from;
     this.to = to;
+    this.table = table;
+    this.renamed = Counterparts.of(from, to);
   }
 
   /** Every node of either side, in the order of the first, then those only the second has. */
   public static List<ApplicationChange> compare(Side from, Side to) {
-    return new HierarchyComparison(from, to).changes();
+    return compare(from, to, FieldTable.BUILT_IN);
+  }
+
+  /** The same, with what custom resource definitions taught. */
+  public static List<ApplicationChange> compare(Side from, Side to, FieldTable table) {
+    return new HierarchyComparison(from, to, table).changes();
   }
 
   private List<ApplicationChange> changes() {
     Set<LogicalId> ids = new LinkedHashSet<>(from.ids());
-    ids.addAll(to.ids());
+    Set<LogicalId> newNames = Set.copyOf(renamed.values());
+    to.ids().stream().filter(id -> !newNames.contains(id)).forEach(ids::add);
     var changes = new ArrayList<ApplicationChange>();
     for (LogicalId id : ids) {
+      LogicalId now = renamed.getOrDefault(id, id);
       Optional<HierarchyNode> before = from.node(id);
-      Optional<HierarchyNode> after = to.node(id);
+      Optional<HierarchyNode> after = to.node(now);
       if (before.isPresent() && after.isPresent()) {
-        changes.add(both(id, before.get(), after.get()));
+        changes.add(both(id, now, before.get(), after.get()));
       } else if (before.isPresent()) {
         changes.add(oneSided(id, before.get(), Change.REMOVED));
       } else {
@@ -48,25 +61,18 @@ public final class HierarchyComparison {
     return changes;
   }
 
-  private ApplicationChange both(LogicalId id, HierarchyNode before, HierarchyNode after) {
+  private ApplicationChange both(
+      LogicalId id, LogicalId now, HierarchyNode before, HierarchyNode after) {
     var fields =
         new ArrayList<>(
-            ManifestComparison.compare(before.manifest().root(), after.manifest().root()));
-    Set<String> parentsBefore =
-        new TreeSet<>(from.parents(id).stream().map(LogicalId::name).toList());
-    Set<String> parentsAfter = new TreeSet<>(to.parents(id).stream().map(LogicalId::name).toList());
-    boolean moved = !parentsBefore.equals(parentsAfter);
-    if (moved) {
-      fields.addFirst(
-          new FieldChange(
-              "parent",
-              Optional.of(parentsBefore.toString()),
-              Optional.of(parentsAfter.toString())));
-    }
+            ManifestComparison.compare(before.manifest().root(), after.manifest().root(), table));
+    Optional<FieldChange> parent = movedTo(id, now);
+    parent.ifPresent(fields::addFirst);
+    boolean moved = parent.isPresent() || !id.equals(now);
     Change change = moved ? Change.MOVED : fields.isEmpty() ? Change.SAME : Change.CHANGED;
-    return new ApplicationChange(
-        after.id(),
-        roots(id),
+    return of(
+        after,
+        roots(id, now),
         change,
         fields,
         Optional.of(before),
@@ -74,18 +80,50 @@ public final class HierarchyComparison {
         Optional.empty());
   }
 
+  /** Another parent, unless one of the old parents declares it still. */
+  private Optional<FieldChange> movedTo(LogicalId id, LogicalId now) {
+    Set<LogicalId> before = new LinkedHashSet<>();
+    from.parents(id).forEach(parent -> before.add(renamed.getOrDefault(parent, parent)));
+    Set<LogicalId> after = new LinkedHashSet<>(to.parents(now));
+    if (before.equals(after) || before.stream().anyMatch(after::contains)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FieldChange("parent", Optional.of(names(before)), Optional.of(names(after))));
+  }
+
+  private static String names(Set<LogicalId> parents) {
+    return parents.isEmpty()
+        ? "the root's own manifest"
+        : String.join(", ", new TreeSet<>(parents.stream().map(LogicalId::name).toList()));
+  }
+
   private ApplicationChange oneSided(LogicalId id, HierarchyNode node, Change change) {
     boolean gone = change == Change.REMOVED;
     Optional<String> blind =
         blindness(id, gone ? from : to, gone ? to : from, new LinkedHashSet<>());
-    return new ApplicationChange(
-        node.id(),
-        roots(id),
+    return of(
+        node,
+        roots(id, id),
         blind.isPresent() ? Change.UNKNOWN : change,
         List.of(),
         gone ? Optional.of(node) : Optional.empty(),
         gone ? Optional.empty() : Optional.of(node),
         blind);
+  }
+
+  private static ApplicationChange of(
+      HierarchyNode node,
+      List<String> roots,
+      Change change,
+      List<FieldChange> fields,
+      Optional<HierarchyNode> from,
+      Optional<HierarchyNode> to,
+      Optional<String> reason) {
+    var bare =
+        new ApplicationChange(
+            node.id(), roots, change, fields, List.of(), List.of(), from, to, reason);
+    return bare.expecting(fields, List.of());
   }
 
   /** Why a node that is missing on one side may be there after all. */
@@ -105,6 +143,9 @@ public final class HierarchyComparison {
       if (there.isPresent() && there.get().certainty().level() == Certainty.Level.OPAQUE) {
         return Optional.of(parent.name() + ": " + String.join("; ", there.get().certainty().why()));
       }
+      if (there.isPresent() && there.get().unresolved().isPresent()) {
+        return there.get().unresolved().map(why -> parent.name() + ": " + why);
+      }
       if (there.isEmpty()) {
         Optional<String> above = blindness(parent, present, missing, seen);
         if (above.isPresent()) {
@@ -115,9 +156,9 @@ public final class HierarchyComparison {
     return Optional.empty();
   }
 
-  private List<String> roots(LogicalId id) {
-    var roots = new TreeSet<>(from.roots(id));
-    roots.addAll(to.roots(id));
+  private List<String> roots(LogicalId before, LogicalId after) {
+    var roots = new TreeSet<>(from.roots(before));
+    roots.addAll(to.roots(after));
     return List.copyOf(roots);
   }
 }

@@ -11,25 +11,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One side of a comparison, with its nodes by logical identity. */
 public final class Side {
+  private static final String ANY_ROOT = "{root}";
+
   private final Hierarchy hierarchy;
   private final Map<String, String> planes = new HashMap<>();
   private final Map<LogicalId, HierarchyNode> nodes = new LinkedHashMap<>();
+  private final Map<NodeId, LogicalId> logical = new HashMap<>();
   private final Map<NodeId, Set<String>> roots = new HashMap<>();
+  private final Optional<String> ownName;
 
+  /** A side whose roots keep their names. */
   public Side(Hierarchy hierarchy) {
+    this(hierarchy, Optional.empty());
+  }
+
+  /**
+   * @param ownName for a side of one root that is compared with another root: its name stands for
+   *     any root's, as a whole word of any Application's name
+   */
+  public Side(Hierarchy hierarchy, Optional<String> ownName) {
     this.hierarchy = hierarchy;
-    for (ResolvedRoot root : hierarchy.roots()) {
-      boolean own = root.root().controlPlane().equals(root.name());
-      planes.put(root.root().controlPlane(), own ? root.root().of() : root.root().controlPlane());
-      hierarchy
-          .reachedFrom(root.declared())
-          .forEach(id ->
-              roots.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(root.root().of()));
-    }
+    this.ownName = ownName;
+    hierarchy.roots().forEach(this::plane);
     hierarchy.nodes().forEach(node -> nodes.put(logical(node.id()), node));
+  }
+
+  private void plane(ResolvedRoot root) {
+    boolean own = root.root().controlPlane().equals(root.name());
+    String role = ownName.isPresent() ? ANY_ROOT : root.root().of();
+    planes.put(root.root().controlPlane(), own ? role : root.root().controlPlane());
+    hierarchy
+        .reachedFrom(root.declared())
+        .forEach(
+            id -> roots.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(root.root().of()));
   }
 
   public Hierarchy hierarchy() {
@@ -76,10 +94,19 @@ public final class Side {
   }
 
   private LogicalId logical(NodeId id) {
-    return new LogicalId(
-        planes.getOrDefault(id.controlPlane(), id.controlPlane()),
-        id.namespace(),
-        id.kind(),
-        id.name());
+    return logical.computeIfAbsent(
+        id,
+        unused ->
+            new LogicalId(
+                planes.getOrDefault(id.controlPlane(), id.controlPlane()),
+                id.namespace(),
+                id.kind(),
+                ownName.map(own -> anyRoot(id.name(), own)).orElse(id.name())));
+  }
+
+  private static String anyRoot(String name, String own) {
+    return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(own) + "(?![A-Za-z0-9])")
+        .matcher(name)
+        .replaceAll(ANY_ROOT);
   }
 }

@@ -17,30 +17,51 @@ import java.util.Optional;
 public final class ResourceComparison {
   private ResourceComparison() {}
 
-  /** The objects that differ, in the order of the first side, then those only the second has. */
-  public static List<ResourceChange> compare(List<Manifest> from, List<Manifest> to) {
+  /**
+   * The objects that differ, in the order of the first side, then those only the second has. One
+   * that says the same, written otherwise, is among them as {@code SAME}.
+   */
+  public static List<ResourceChange> compare(
+      List<Manifest> from, List<Manifest> to, FieldTable table) {
     Map<ResourceKey, Manifest> before = byKey(from);
     Map<ResourceKey, Manifest> after = byKey(to);
     var keys = new LinkedHashSet<>(before.keySet());
     keys.addAll(after.keySet());
     var changes = new ArrayList<ResourceChange>();
     for (ResourceKey key : keys) {
-      change(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key)))
+      change(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key)), table)
           .ifPresent(changes::add);
     }
     return changes;
   }
 
   private static Optional<ResourceChange> change(
-      ResourceKey key, Optional<Manifest> a, Optional<Manifest> b) {
-    if (a.isPresent() && b.isPresent()) {
-      List<FieldChange> fields = ManifestComparison.compare(a.get().root(), b.get().root());
-      return fields.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new ResourceChange(key, Change.CHANGED, fields, a, b));
+      ResourceKey key, Optional<Manifest> a, Optional<Manifest> b, FieldTable table) {
+    if (a.isEmpty() || b.isEmpty()) {
+      Change change = a.isPresent() ? Change.REMOVED : Change.ADDED;
+      return Optional.of(of(key, change, List.of(), a, b));
     }
-    return Optional.of(
-        new ResourceChange(key, a.isPresent() ? Change.REMOVED : Change.ADDED, List.of(), a, b));
+    if (a.get().root().equals(b.get().root())) {
+      return Optional.empty();
+    }
+    List<FieldChange> fields = ManifestComparison.compare(a.get().root(), b.get().root(), table);
+    return Optional.of(of(key, fields.isEmpty() ? Change.SAME : Change.CHANGED, fields, a, b));
+  }
+
+  private static ResourceChange of(
+      ResourceKey key,
+      Change change,
+      List<FieldChange> fields,
+      Optional<Manifest> a,
+      Optional<Manifest> b) {
+    return new ResourceChange(
+        key,
+        change,
+        fields,
+        List.of(),
+        ResourceRisks.of(key, change, fields, a, b),
+        a.map(SecretValues::masked),
+        b.map(SecretValues::masked));
   }
 
   private static Map<ResourceKey, Manifest> byKey(List<Manifest> manifests) {

@@ -7,7 +7,9 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.FileText;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
@@ -15,7 +17,6 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.yaml.YamlPrinter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -62,9 +63,7 @@ public final class CompareViewModel {
             progress ->
                 Compare.compare(
                     opened,
-                    Selection.environment(base),
-                    Selection.environment(incoming),
-                    Set.of(),
+                    Question.tips(Selection.environment(base), Selection.environment(incoming)),
                     progress),
             answer -> {
               text.set(Text.NOTHING);
@@ -132,8 +131,8 @@ public final class CompareViewModel {
             .map(e ->
                 e.path() + " @ " + repository.to().map(s -> s.commit().substring(0, 7)).orElse(""))
             .orElse(""),
-        () -> Compare.text(repository.from(), before),
-        () -> Compare.text(repository.to(), after));
+        () -> FileText.of(repository.from(), before).shown(),
+        () -> FileText.of(repository.to(), after).shown());
   }
 
   private static String place(Optional<Manifest> manifest) {

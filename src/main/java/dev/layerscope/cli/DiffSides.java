@@ -1,0 +1,85 @@
+package dev.layerscope.cli;
+
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Question;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.SelectionText;
+import dev.layerscope.workspace.Workspace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which two sides {@code diff} compares: two selections, or two roots of one. */
+final class DiffSides {
+  @Option(
+      names = "--from",
+      paramLabel = "X",
+      description =
+          "env:E, ref:R, declared or folder:REPO_URL//PATH@REF, then overrides ,REPO_URL=REF. A"
+              + " bare word is an environment or a ref.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "Y", description = "The other side, written the same way.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--from-root",
+      paramLabel = "A",
+      description = "Compare one root with another, in one environment (--env).")
+  private @Nullable String fromRoot;
+
+  @Option(names = "--to-root", paramLabel = "B", description = "The other root.")
+  private @Nullable String toRoot;
+
+  @Option(
+      names = "--root",
+      paramLabel = "NAME",
+      description = "Only this root; may be given several times.")
+  private List<String> roots = List.of();
+
+  @Option(
+      names = "--since-diverged",
+      description =
+          "What the second side changed since it left the first: what a merge would bring.")
+  private boolean sinceDiverged;
+
+  @Mixin private EnvironmentOption environment = new EnvironmentOption();
+
+  /** What is asked, and what its sides are called. */
+  record Asked(Question question, String from, String to) {}
+
+  Asked asked(Opened opened) throws UsageException {
+    Asked asked = fromRoot != null || toRoot != null ? roots(opened) : selections(opened);
+    return sinceDiverged
+        ? new Asked(asked.question().sinceDiverged(), asked.from(), asked.to())
+        : asked;
+  }
+
+  private Asked selections(Opened opened) throws UsageException {
+    if (from == null || to == null) {
+      throw new UsageException("diff needs --from X and --to Y, or --from-root A and --to-root B.");
+    }
+    var question =
+        Question.tips(side(from, opened.workspace()), side(to, opened.workspace()))
+            .about(WorkspaceOptions.roots(opened.workspace(), roots));
+    return new Asked(question, from, to);
+  }
+
+  private Asked roots(Opened opened) throws UsageException {
+    if (fromRoot == null || toRoot == null || from != null || to != null) {
+      throw new UsageException("--from-root and --to-root go together, without --from and --to.");
+    }
+    WorkspaceOptions.roots(opened.workspace(), List.of(fromRoot, toRoot));
+    Selection both = environment.selection(opened);
+    return new Asked(Question.tips(both, both).between(fromRoot, toRoot), fromRoot, toRoot);
+  }
+
+  private static Selection side(String text, Workspace workspace) throws UsageException {
+    try {
+      return SelectionText.read(text, workspace);
+    } catch (SelectionText.Unreadable e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

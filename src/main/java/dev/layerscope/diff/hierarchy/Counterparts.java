@@ -1,0 +1,67 @@
+package dev.layerscope.diff.hierarchy;
+
+import dev.layerscope.argocd.Source;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which Application of the first side became which of the second under another name: the same
+ * control plane, kind and sources, and nobody else of either side has them (specification §12.1).
+ */
+final class Counterparts {
+  private Counterparts() {}
+
+  private record Look(String plane, NodeKind kind, Set<String> sources) {}
+
+  /** Old identity to new. */
+  static Map<LogicalId, LogicalId> of(Side from, Side to) {
+    Map<Look, Optional<LogicalId>> gone = alone(from, to);
+    Map<Look, Optional<LogicalId>> come = alone(to, from);
+    Map<LogicalId, LogicalId> renamed = new LinkedHashMap<>();
+    gone.forEach((look, before) -> {
+      Optional<LogicalId> after = come.getOrDefault(look, Optional.empty());
+      if (before.isPresent() && after.isPresent()) {
+        renamed.put(before.get(), after.get());
+      }
+    });
+    return renamed;
+  }
+
+  /** What only one side has, by its look; empty where two look alike. */
+  private static Map<Look, Optional<LogicalId>> alone(Side here, Side there) {
+    Map<Look, Optional<LogicalId>> looks = new HashMap<>();
+    var seen = new HashSet<Look>();
+    for (LogicalId id : here.ids()) {
+      Optional<Look> look = here.node(id).flatMap(node -> look(id, node));
+      if (look.isPresent() && there.node(id).isEmpty()) {
+        looks.put(look.get(), seen.add(look.get()) ? Optional.of(id) : Optional.empty());
+      }
+    }
+    return looks;
+  }
+
+  private static Optional<Look> look(LogicalId id, HierarchyNode node) {
+    List<Source> sources =
+        node.application().map(application -> application.sources()).orElse(List.of());
+    var places = new TreeSet<String>();
+    for (Source source : sources) {
+      places.add(
+          source.repoURL().text()
+              + " "
+              + source.path().orElse("")
+              + " "
+              + source.chart().orElse(""));
+    }
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Look(id.plane(), id.kind(), places));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.layerscope.export;
+
+import dev.layerscope.diff.Change;
+import dev.layerscope.diff.manifest.FieldChange;
+import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.git.ChangedFile;
+import dev.layerscope.git.TreeEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The words that every export of a comparison uses. */
+final class DiffWords {
+  private DiffWords() {}
+
+  static char mark(Change change) {
+    return switch (change) {
+      case ADDED -> '+';
+      case REMOVED -> '-';
+      case CHANGED -> '~';
+      case MOVED -> '>';
+      case SAME -> '=';
+      case UNKNOWN -> '?';
+    };
+  }
+
+  static String word(ChangedFile file) {
+    return switch (file) {
+      case ChangedFile.Added ignored -> "added";
+      case ChangedFile.Removed ignored -> "removed";
+      case ChangedFile.Modified ignored -> "modified";
+      case ChangedFile.Renamed ignored -> "renamed";
+    };
+  }
+
+  static Optional<TreeEntry> before(ChangedFile file) {
+    return switch (file) {
+      case ChangedFile.Added ignored -> Optional.empty();
+      case ChangedFile.Removed removed -> Optional.of(removed.before());
+      case ChangedFile.Modified modified -> Optional.of(modified.before());
+      case ChangedFile.Renamed renamed -> Optional.of(renamed.before());
+    };
+  }
+
+  static Optional<TreeEntry> after(ChangedFile file) {
+    return switch (file) {
+      case ChangedFile.Added added -> Optional.of(added.after());
+      case ChangedFile.Removed ignored -> Optional.empty();
+      case ChangedFile.Modified modified -> Optional.of(modified.after());
+      case ChangedFile.Renamed renamed -> Optional.of(renamed.after());
+    };
+  }
+
+  static String count(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  /** What an object's line says beside its name; empty for a plain difference. */
+  static String note(ResourceChange resource) {
+    if (resource.formattingOnly()) {
+      return "formatting only";
+    }
+    return resource.change() == Change.SAME
+        ? count(resource.hidden().size(), "difference", "differences") + " hidden"
+        : "";
+  }
+
+  /** What a field's line says beside its values. */
+  static String note(FieldChange field) {
+    return field.note().map(words -> " (" + words + ")").orElse("");
+  }
+
+  /** The last lines: what was compared, what is hidden, what could not be looked at. */
+  static List<String> summary(DiffDocument document) {
+    var lines = new ArrayList<String>();
+    long unknown = document.unknownNodes();
+    long differing = document.differing().size() - unknown;
+    if (differing == 0 && unknown == 0 && document.files() == 0) {
+      lines.add(
+          document.from()
+              + " and "
+              + document.to()
+              + " are equal in "
+              + count(document.applications().size(), "node", "nodes")
+              + ".");
+    } else {
+      lines.add(
+          differing
+              + " of "
+              + count(document.applications().size(), "node", "nodes")
+              + (differing == 1 ? " differs, " : " differ, ")
+              + count(document.files(), "file differs", "files differ")
+              + ". Equal results over several roots count once.");
+    }
+    if (document.formattingOnly() > 0) {
+      lines.add(
+          "Same meaning, different bytes: formatting only in "
+              + count(document.formattingOnly(), "object", "objects")
+              + ".");
+    }
+    if (document.hiddenCount() > 0) {
+      lines.add(hidden(document));
+    }
+    document
+        .elsewhere()
+        .forEach((reason, nodes) ->
+            lines.add(count(nodes, "node is", "nodes are") + " not compared: " + reason + "."));
+    if (unknown > 0) {
+      lines.add(
+          count(unknown, "node is", "nodes are") + " unknown: one side could not be looked at.");
+    }
+    document.unknownRoots().forEach(root -> lines.add("Unknown root " + root));
+    long repositories =
+        document.repositories().stream().filter(r -> r.unknown().isPresent()).count();
+    if (repositories > 0) {
+      lines.add(count(repositories, "repository", "repositories") + " could not be compared.");
+    }
+    return lines;
+  }
+
+  private static String hidden(DiffDocument document) {
+    var rules = new ArrayList<String>();
+    document.hidden().forEach((rule, count) -> rules.add(rule + " " + count));
+    String acknowledged =
+        document.acknowledged() == 0
+            ? ""
+            : ", " + document.acknowledged() + " of them acknowledged";
+    return document.hiddenCount()
+        + " hidden by "
+        + count(document.hidden().size(), "rule", "rules")
+        + " ("
+        + String.join(", ", rules)
+        + acknowledged
+        + ").";
+  }
+}

@@ -1,0 +1,108 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.diff.history.CommitsApart;
+import dev.layerscope.git.ChangedFile;
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.Commit;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What only one of two commits of a repository has behind it, and what that touches. */
+final class CommitHistory {
+  /** More commits than this are counted and not listed. */
+  static final int MOST_COMMITS = 200;
+
+  private final RepoUrl url;
+  private final Clone clone;
+  private final List<Hierarchy> hierarchies;
+
+  CommitHistory(RepoUrl url, Clone clone, List<Hierarchy> hierarchies) {
+    this.url = url;
+    this.clone = clone;
+    this.hierarchies = hierarchies;
+  }
+
+  CommitsApart between(String from, String to) {
+    if (from.equals(to)) {
+      return new CommitsApart(
+          Optional.of(from), true, CommitsApart.Side.NONE, CommitsApart.Side.NONE);
+    }
+    Optional<String> base = clone.mergeBase(from, to);
+    Commit.Range onlyFrom = clone.commits(from, to, MOST_COMMITS);
+    Commit.Range onlyTo = clone.commits(to, from, MOST_COMMITS);
+    return new CommitsApart(
+        base, base.isPresent(), side(onlyFrom, patches(onlyTo)), side(onlyTo, patches(onlyFrom)));
+  }
+
+  private Map<String, String> patches(Commit.Range range) {
+    Map<String, String> patches = new HashMap<>();
+    range
+        .newest()
+        .forEach(commit ->
+            clone.patchId(commit.id()).ifPresent(patch -> patches.put(patch, commit.id())));
+    return patches;
+  }
+
+  private CommitsApart.Side side(Commit.Range range, Map<String, String> others) {
+    return new CommitsApart.Side(
+        range.count(), range.newest().stream().map(commit -> told(commit, others)).toList());
+  }
+
+  private CommitsApart.Told told(Commit commit, Map<String, String> others) {
+    List<TreePath> files = files(commit);
+    var applications = new TreeSet<String>();
+    for (Hierarchy hierarchy : hierarchies) {
+      for (HierarchyNode node : hierarchy.nodes()) {
+        if (node.application().isPresent() && files.stream().anyMatch(file -> reads(node, file))) {
+          applications.add(node.name());
+        }
+      }
+    }
+    Optional<String> equivalent =
+        others.isEmpty() ? Optional.empty() : clone.patchId(commit.id()).map(others::get);
+    return new CommitsApart.Told(commit, equivalent, files, List.copyOf(applications));
+  }
+
+  /** A merge brings what its parents have; what it changes itself is told against the first one. */
+  private List<TreePath> files(Commit commit) {
+    Optional<Snapshot> after = clone.snapshot(commit.id());
+    Optional<Snapshot> before =
+        commit.parents().stream().findFirst().flatMap(parent -> clone.snapshot(parent));
+    return after
+        .map(now ->
+            before
+                .map(old -> ChangedFile.between(old, now).stream().map(ChangedFile::path).toList())
+                .orElseGet(() ->
+                    now.walk(now.find(TreePath.ROOT).orElseThrow(), directory -> true).stream()
+                        .map(entry -> entry.path())
+                        .toList()))
+        .orElse(List.of());
+  }
+
+  /** Below a source's path, or the file of something it renders. */
+  private boolean reads(HierarchyNode node, TreePath file) {
+    boolean below =
+        node.sources().stream()
+            .filter(source -> new RepoUrl(source.repository()).sameRepositoryAs(url))
+            .flatMap(source -> source.declared().path().stream())
+            .anyMatch(path -> isBelow(file.value(), path));
+    return below
+        || node.objects().stream()
+            .anyMatch(object ->
+                object.place().path().equals(file.value())
+                    && new RepoUrl(object.place().repoUrl()).sameRepositoryAs(url));
+  }
+
+  private static boolean isBelow(String file, String path) {
+    String folder = path.replaceFirst("^\\./", "").replaceFirst("/$", "");
+    return folder.isEmpty() || folder.equals(".") || file.startsWith(folder + "/");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.layerscope.operation;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be compared with what.
+ *
+ * @param roots the roots wanted, by name; empty for all
+ * @param pair set to compare one root with another instead of two selections of the same roots
+ * @param since what the first side is
+ */
+public record Question(
+    Selection from, Selection to, Set<String> roots, Optional<RootPair> pair, Since since) {
+  public Question {
+    roots = Set.copyOf(roots);
+  }
+
+  /** Two roots that stand for each other. */
+  public record RootPair(String from, String to) {}
+
+  /** What the first side is. */
+  public enum Since {
+    /** What it is now. */
+    TIPS,
+    /** What it was when the second side left it: what a merge would bring. */
+    DIVERGED
+  }
+
+  /** The tips of two selections, all roots. */
+  public static Question tips(Selection from, Selection to) {
+    return new Question(from, to, Set.of(), Optional.empty(), Since.TIPS);
+  }
+
+  /** The same about some roots. */
+  public Question about(Set<String> wanted) {
+    return new Question(from, to, wanted, pair, since);
+  }
+
+  /** The same since the sides diverged. */
+  public Question sinceDiverged() {
+    return new Question(from, to, roots, pair, Since.DIVERGED);
+  }
+
+  /** The same as one root against another. */
+  public Question between(String first, String second) {
+    return new Question(from, to, roots, Optional.of(new RootPair(first, second)), since);
+  }
+
+  Set<String> fromRoots() {
+    return pair.map(p -> Set.of(p.from())).orElse(roots);
+  }
+
+  Set<String> toRoots() {
+    return pair.map(p -> Set.of(p.to())).orElse(roots);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.Source;
+import dev.layerscope.diff.manifest.FieldTable;
+import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.ResourceComparison;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Scopes;
+import dev.layerscope.work.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The objects of Applications compared in pairs. What was compared once is not compared again: a
+ * layer that sixty roots share costs once, and so does the second look. Safe for several threads.
+ */
+public final class ResourcePairs {
+  private final Map<Pair, List<ResourceChange>> remembered = new ConcurrentHashMap<>();
+  private final Map<Set<String>, FieldTable> tables = new ConcurrentHashMap<>();
+  private final AtomicInteger compared = new AtomicInteger();
+
+  /** Everything the objects of an Application depend on. */
+  private record Rendering(
+      Settings settings,
+      String name,
+      String namespace,
+      Optional<String> destination,
+      String project,
+      List<Source> sources,
+      List<String> commits) {}
+
+  /** A node and the hierarchy whose settings it is rendered with. */
+  record Node(Hierarchy hierarchy, HierarchyNode node) {}
+
+  private record Pair(Rendering from, Rendering to, FieldTable table) {}
+
+  /** How many pairs were really compared so far. */
+  public int compared() {
+    return compared.get();
+  }
+
+  /** The objects of two versions of an Application that differ, expected differences included. */
+  List<ResourceChange> compare(
+      Opened opened, Node from, Node to, FieldTable table, Progress progress) {
+    var pair = new Pair(rendering(from), rendering(to), table);
+    if (pair.from().equals(pair.to())) {
+      return List.of();
+    }
+    List<ResourceChange> known = remembered.get(pair);
+    if (known != null) {
+      return known;
+    }
+    compared.incrementAndGet();
+    List<Manifest> before = manifests(opened, from, progress);
+    List<Manifest> after = manifests(opened, to, progress);
+    var changes = new ArrayList<>(ResourceComparison.compare(before, after, table));
+    changes.addAll(new WrittenOtherwise(opened.access()).among(before, after, changes));
+    remembered.put(pair, changes);
+    return changes;
+  }
+
+  private static List<Manifest> manifests(Opened opened, Node node, Progress progress) {
+    return Resolve.manifests(opened, node.hierarchy(), node.node(), progress);
+  }
+
+  private static Rendering rendering(Node of) {
+    HierarchyNode node = of.node();
+    Application application = node.application().orElseThrow();
+    return new Rendering(
+        of.hierarchy().controlPlanes().settings(node.id().controlPlane()),
+        application.name(),
+        node.id().namespace(),
+        application.destination().namespace(),
+        application.project(),
+        application.sources().stream().map(Source::withoutPlace).toList(),
+        node.sources().stream()
+            .map(source -> source.revision().map(r -> r.commit()).orElse(""))
+            .toList());
+  }
+
+  /** What is known of fields, with the custom resource definitions both sides render. */
+  FieldTable table(Opened opened, Hierarchy before, Hierarchy after, Progress progress) {
+    Set<String> places = new LinkedHashSet<>();
+    var teaching = new ArrayList<Node>();
+    for (Hierarchy side : List.of(before, after)) {
+      for (HierarchyNode node : side.nodes()) {
+        if (node.application().isPresent()
+            && node.objects().stream().anyMatch(o -> Scopes.isDefinition(o.gvk()))
+            && places.add(rendering(new Node(side, node)).toString())) {
+          teaching.add(new Node(side, node));
+        }
+      }
+    }
+    return places.isEmpty()
+        ? FieldTable.BUILT_IN
+        : tables.computeIfAbsent(
+            places,
+            unused -> {
+              var definitions = new ArrayList<Manifest>();
+              teaching.forEach(node -> definitions.addAll(manifests(opened, node, progress)));
+              return FieldTable.BUILT_IN.with(definitions);
+            });
+  }
+}

@@ -1,0 +1,79 @@
+package dev.layerscope.workspace;
+
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.hierarchy.RevisionPolicy;
+import dev.layerscope.hierarchy.Root;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An estate as it was when two sides parted: every repository at the commit both have in common.
+ * What is pinned stays; a repository without a common ancestor is read as the other policy says.
+ */
+public final class DivergedRevisions implements RevisionPolicy {
+  private final RevisionPolicy otherwise;
+  private final Workspace workspace;
+  private final Repositories repositories;
+  private final Map<RepoUrl, String> bases;
+
+  /**
+   * @param bases the commit in common, by repository
+   */
+  public DivergedRevisions(
+      RevisionPolicy otherwise,
+      Workspace workspace,
+      Repositories repositories,
+      Map<RepoUrl, String> bases) {
+    this.otherwise = otherwise;
+    this.workspace = workspace;
+    this.repositories = repositories;
+    this.bases = Map.copyOf(bases);
+  }
+
+  @Override
+  public RootRead rootFile(Root root, RepoUrl repository, Optional<String> declared) {
+    RootRead usual = otherwise.rootFile(root, repository, declared);
+    return usual instanceof RootRead.At(Optional<String> revision)
+        ? base(repository, revision)
+            .<RootRead>map(commit -> new RootRead.At(Optional.of(commit)))
+            .orElse(usual)
+        : usual;
+  }
+
+  @Override
+  public Choice rootSource(Root root, RepoUrl repository, Optional<String> declared) {
+    return replace(repository, otherwise.rootSource(root, repository, declared));
+  }
+
+  @Override
+  public Choice below(RepoUrl repository, Optional<String> declared) {
+    return replace(repository, otherwise.below(repository, declared));
+  }
+
+  private Choice replace(RepoUrl repository, Choice usual) {
+    return base(repository, usual.revision())
+        .map(commit -> new Choice(Optional.of(commit), usual.certainty()))
+        .orElse(usual);
+  }
+
+  private Optional<String> base(RepoUrl repository, Optional<String> revision) {
+    return bases.entrySet().stream()
+        .filter(base -> base.getKey().sameRepositoryAs(repository))
+        .filter(base -> floats(repository, revision.orElse("").strip()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** A branch moves on; a tag, a commit or a version does not. */
+  private boolean floats(RepoUrl repository, String revision) {
+    return revision.isEmpty()
+        || revision.equals("HEAD")
+        || workspace.environments().stream()
+            .anyMatch(e -> e.branchOf(repository).equals(Optional.of(revision)))
+        || repositories.at(repository)
+                instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
+            && clone.branches().contains(revision);
+  }
+}
