@@ -3,12 +3,15 @@ package dev.layerscope.check;
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
+import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.ControlPlanes;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.manifest.Gvk;
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Operators;
 import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.manifest.Scope;
 import dev.layerscope.manifest.Scopes;
@@ -27,6 +30,7 @@ public final class Estate {
   private final Hierarchy hierarchy;
   private final ControlPlanes planes;
   private final Scopes scopes;
+  private final Map<String, List<HierarchyNode>> unseen;
   private final Map<NodeId, Cluster> clusters = new LinkedHashMap<>();
   private final Map<NodeId, List<Delivered>> byNode = new LinkedHashMap<>();
   private final Map<Cluster, List<Delivered>> byCluster = new LinkedHashMap<>();
@@ -34,6 +38,7 @@ public final class Estate {
   public Estate(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
     this.planes = hierarchy.controlPlanes();
+    this.unseen = unseen(hierarchy);
     this.scopes = Scopes.BUILT_IN.with(definitions(hierarchy));
     hierarchy.nodes().forEach(this::take);
   }
@@ -65,7 +70,7 @@ public final class Estate {
 
   private ResourceKey keyOf(RenderedObject object) {
     ResourceKey key = object.key();
-    return scopes.of(object.gvk()) == Scope.CLUSTER && !key.namespace().isEmpty()
+    return scopeOf(object.gvk()) == Scope.CLUSTER && !key.namespace().isEmpty()
         ? new ResourceKey(key.group(), key.kind(), "", key.name())
         : key;
   }
@@ -101,9 +106,36 @@ public final class Estate {
     return planes.settings(controlPlane);
   }
 
-  /** What is known of kinds, definitions anywhere in the estate included. */
-  Scopes scopes() {
-    return scopes;
+  /**
+   * What is known of a kind: by definitions anywhere in the estate, by the built-in table, by the
+   * list of operators (specification §11.2).
+   */
+  Scope scopeOf(Gvk gvk) {
+    Scope known = scopes.of(gvk);
+    return known == Scope.UNKNOWN ? Operators.scopeOf(gvk) : known;
+  }
+
+  /** Who may deliver to a cluster what nobody can see, in words; empty when all is seen. */
+  Optional<String> unknownDelivery(Cluster cluster) {
+    List<HierarchyNode> hidden = unseen.getOrDefault(cluster.controlPlane(), List.of());
+    return hidden.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            hidden.size() == 1
+                ? hidden.getFirst().name() + ", which cannot be looked into,"
+                : "any of the " + hidden.size() + " nodes that cannot be looked into");
+  }
+
+  private static Map<String, List<HierarchyNode>> unseen(Hierarchy hierarchy) {
+    Map<String, List<HierarchyNode>> unseen = new LinkedHashMap<>();
+    for (HierarchyNode node : hierarchy.nodes()) {
+      boolean opaque =
+          node.certainty().level() == Certainty.Level.OPAQUE || node.unresolved().isPresent();
+      if (opaque && node.dormant().isEmpty()) {
+        unseen.computeIfAbsent(node.id().controlPlane(), unused -> new ArrayList<>()).add(node);
+      }
+    }
+    return unseen;
   }
 
   /** Every cluster that something is delivered to, with all of it. */

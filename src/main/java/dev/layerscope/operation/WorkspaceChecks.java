@@ -6,6 +6,16 @@ import dev.layerscope.check.Estate;
 import dev.layerscope.check.ManualParent;
 import dev.layerscope.check.MissingProject;
 import dev.layerscope.check.WrongEnvironmentRevision;
+import dev.layerscope.check.Annotations;
+import dev.layerscope.check.ChildWaves;
+import dev.layerscope.check.CustomResources;
+import dev.layerscope.check.Finalizers;
+import dev.layerscope.check.Namespaces;
+import dev.layerscope.check.OperatorGroups;
+import dev.layerscope.check.PrunePolicy;
+import dev.layerscope.check.RepositorySpellings;
+import dev.layerscope.check.SharedResources;
+import dev.layerscope.check.TeamRepositories;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
@@ -35,7 +45,17 @@ final class WorkspaceChecks {
                 new WrongEnvironmentRevision(url -> existingBranches(workspace, repositories, url)),
                 new EmptyApplication(),
                 new ManualParent(),
-                new MissingProject()));
+                new MissingProject(),
+                new SharedResources(),
+                new CustomResources(),
+                new ChildWaves(),
+                new Finalizers(),
+                new PrunePolicy(),
+                new Annotations(),
+                new Namespaces(),
+                new OperatorGroups(),
+                new RepositorySpellings(),
+                new TeamRepositories()));
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {

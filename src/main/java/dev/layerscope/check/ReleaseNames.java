@@ -1,0 +1,40 @@
+package dev.layerscope.check;
+
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.render.SourceType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Helm release takes the Application's name, and Helm takes no more than 53 letters (mistake 51,
+ * specification §1.14).
+ */
+public final class ReleaseNames implements Rule.OfNode {
+  private static final int LONGEST = 53;
+
+  @Override
+  public List<Finding> check(HierarchyNode node, Estate estate) {
+    Optional<String> tooLong =
+        node.sources().stream()
+            .filter(source -> source.type() == SourceType.HELM)
+            .map(source ->
+                source
+                    .declared()
+                    .helm()
+                    .flatMap(helm -> helm.textAt("releaseName"))
+                    .filter(name -> !name.isEmpty())
+                    .orElse(node.name()))
+            .filter(name -> name.length() > LONGEST)
+            .findFirst();
+    return tooLong
+        .map(name -> List.of(
+            Finding.of(
+                FindingCode.RELEASE_NAME_TOO_LONG_ERROR,
+                "the release name %s has %d letters, and Helm takes no more than %d"
+                    .formatted(name, name.length(), LONGEST),
+                node.manifest().locationOf("metadata", "name"))))
+        .orElse(List.of());
+  }
+}

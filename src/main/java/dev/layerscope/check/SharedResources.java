@@ -1,0 +1,111 @@
+package dev.layerscope.check;
+
+import dev.layerscope.finding.Certainty;
+import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Location;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.manifest.Gvk;
+import dev.layerscope.manifest.ResourceKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Objects that several Applications deliver to one cluster: layers do not override each other in
+ * Argo CD, they fight (mistakes 24 and 27, and the rule that a layer does not define what one below
+ * defines). One finding for each set of Applications, not one for each object.
+ */
+public final class SharedResources implements Rule.OfEstate {
+  private static final int MOST_NAMED = 5;
+
+  /** Objects that one set of Applications fights over. */
+  private record Fight(Set<NodeId> among, List<List<Delivered>> objects) {}
+
+  @Override
+  public Map<NodeId, List<Finding>> check(Estate estate) {
+    var findings = new LinkedHashMap<NodeId, List<Finding>>();
+    for (List<Delivered> delivered : estate.deliveries().values()) {
+      for (Fight fight : fights(delivered)) {
+        Delivered first = fight.objects().getFirst().getFirst();
+        findings
+            .computeIfAbsent(first.node().id(), unused -> new ArrayList<>())
+            .add(finding(fight));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Fight> fights(List<Delivered> delivered) {
+    Map<ResourceKey, List<Delivered>> byKey = new LinkedHashMap<>();
+    for (Delivered one : delivered) {
+      if (!one.key().name().isEmpty() && !one.object().gvk().group().equals(Gvk.ARGO)) {
+        byKey.computeIfAbsent(one.key(), unused -> new ArrayList<>(1)).add(one);
+      }
+    }
+    Map<Set<NodeId>, Fight> fights = new LinkedHashMap<>();
+    for (List<Delivered> same : byKey.values()) {
+      if (same.size() > 1) {
+        Set<NodeId> among = new LinkedHashSet<>();
+        same.forEach(one -> among.add(one.node().id()));
+        if (among.size() > 1) {
+          fights
+              .computeIfAbsent(among, ids -> new Fight(ids, new ArrayList<>()))
+              .objects()
+              .add(same);
+        }
+      }
+    }
+    return List.copyOf(fights.values());
+  }
+
+  private static Finding finding(Fight fight) {
+    List<HierarchyNode> nodes =
+        fight.objects().getFirst().stream().map(Delivered::node).distinct().toList();
+    List<Location> places =
+        fight.objects().stream()
+            .flatMap(List::stream)
+            .map(one -> one.object().place())
+            .distinct()
+            .limit(2L * MOST_NAMED)
+            .toList();
+    Certainty certainty = Certainty.weakest(nodes.stream().map(HierarchyNode::certainty).toList());
+    boolean twins = nodes.stream().map(SharedResources::delivers).distinct().count() == 1;
+    FindingCode code =
+        twins ? FindingCode.TWIN_APPLICATION_WARNING : FindingCode.SHARED_RESOURCE_WARNING;
+    return new Finding(code, message(fight, nodes, twins), places, certainty);
+  }
+
+  /** What makes two Applications the same thing under two names. */
+  private static Object delivers(HierarchyNode node) {
+    return Estate.application(node).sources().stream().map(s -> s.withoutPlace()).toList();
+  }
+
+  private static String message(Fight fight, List<HierarchyNode> nodes, boolean twins) {
+    String names = String.join(" and ", nodes.stream().map(HierarchyNode::name).sorted().toList());
+    if (twins) {
+      return names
+          + " are one Application under several names: each takes the other's objects, "
+          + fight.objects().size()
+          + " in all";
+    }
+    List<String> keys = fight.objects().stream().map(o -> o.getFirst().key().text()).toList();
+    String named = String.join(", ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
+    String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";
+    return "%s%s %s part of applications %s%s"
+        .formatted(named, more, keys.size() == 1 ? "is" : "are", names, layers(nodes));
+  }
+
+  private static String layers(List<HierarchyNode> nodes) {
+    var layers = new TreeSet<String>();
+    nodes.forEach(node -> layers.add(node.layer()));
+    return layers.size() > 1
+        ? ": the layers " + String.join(" and ", layers) + " fight over it"
+        : ": they fight over it";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.layerscope.check;
+
+import dev.layerscope.argocd.Application;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which Applications bind a team: one repository, one Application, one namespace. A team is known
+ * by the layer {@code team} of its repository, or by a project of the Application's own name.
+ */
+final class Teams {
+  private final Map<String, HierarchyNode> projects = new HashMap<>();
+
+  private Teams(Estate estate) {
+    for (HierarchyNode node : estate.hierarchy().nodes()) {
+      if (node.kind() == NodeKind.APP_PROJECT && node.dormant().isEmpty()) {
+        projects.put(key(node.id().controlPlane(), node.name()), node);
+      }
+    }
+  }
+
+  static Teams of(Estate estate) {
+    return new Teams(estate);
+  }
+
+  /** Whether a node binds a team's repository. */
+  boolean binds(HierarchyNode node) {
+    Optional<Application> application = node.application();
+    if (application.isEmpty() || application.get().sources().isEmpty()) {
+      return false;
+    }
+    boolean ownProject =
+        application.get().project().equals(node.name()) && projectOf(node).isPresent();
+    return ownProject
+        || node.layer().equals("team")
+        || node.layer().equals("teams")
+        || node.layer().startsWith("team-");
+  }
+
+  /** The node of a node's project, when it is in the hierarchy. */
+  Optional<HierarchyNode> projectOf(HierarchyNode node) {
+    return node.application()
+        .flatMap(a -> Optional.ofNullable(projects.get(key(node.id().controlPlane(), a.project()))));
+  }
+
+  private static String key(String controlPlane, String name) {
+    return controlPlane + "\n" + name;
+  }
+}
