@@ -54,7 +54,8 @@ public final class ApplicationSetTemplates implements Rule.OfNode {
           Finding.of(
               FindingCode.GO_TEMPLATE_OFF_WARNING,
               node.name()
-                  + " is written in Go templates, and goTemplate is not true: it stays as it stands",
+                  + " is written in Go templates, and goTemplate is not true: it stays as it"
+                  + " stands",
               node.manifest().locationOf("spec", "template")));
     }
     boolean strict =

@@ -24,9 +24,18 @@ public final class ChildWaves implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var settings = new LinkedHashMap<String, Boolean>();
-    estate.hierarchy().nodes().forEach(node -> node.objects().forEach(object ->
-        object.whole().filter(ChildWaves::holdsSettings).ifPresent(manifest ->
-            settings.merge(plane(estate, node), waits(manifest), Boolean::logicalOr))));
+    estate
+        .hierarchy()
+        .nodes()
+        .forEach(node ->
+            node.objects()
+                .forEach(object ->
+                    object
+                        .whole()
+                        .filter(ChildWaves::holdsSettings)
+                        .ifPresent(manifest ->
+                            settings.merge(
+                                plane(estate, node), waits(manifest), Boolean::logicalOr))));
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     for (HierarchyNode node : estate.applications()) {
       String plane = plane(estate, node);
@@ -44,12 +53,15 @@ public final class ChildWaves implements Rule.OfEstate {
     var waves = new TreeSet<Integer>();
     var later = new ArrayList<HierarchyNode>();
     for (HierarchyNode child : estate.childrenOf(node)) {
-      child.application().map(Application::syncWave).ifPresent(wave -> {
-        waves.add(wave.orElse(0));
-        if (wave.isPresent()) {
-          later.add(child);
-        }
-      });
+      child
+          .application()
+          .map(Application::syncWave)
+          .ifPresent(wave -> {
+            waves.add(wave.orElse(0));
+            if (wave.isPresent()) {
+              later.add(child);
+            }
+          });
     }
     if (waves.size() < 2 || later.isEmpty()) {
       return List.of();

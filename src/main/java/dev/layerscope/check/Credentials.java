@@ -19,9 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Credentials in the values an Application gives to its chart. The value itself is never shown.
- */
+/** Credentials in the values an Application gives to its chart. The value itself is never shown. */
 public final class Credentials implements Rule.OfNode {
   private static final Set<String> NAMES =
       Set.of(

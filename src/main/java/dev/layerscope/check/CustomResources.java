@@ -27,24 +27,28 @@ public final class CustomResources implements Rule.OfEstate {
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Teams teams = Teams.of(estate);
-    estate.deliveries().forEach((cluster, all) -> {
-      Providers providers = Providers.of(all);
-      boolean mayCome = providers.anythingMayCome() || estate.unknownDelivery(cluster).isPresent();
-      Map<NodeId, Map<String, Delivered>> custom = new LinkedHashMap<>();
-      for (Delivered one : all) {
-        if (Providers.isCustom(one.object().gvk())) {
-          custom
-              .computeIfAbsent(one.node().id(), unused -> new LinkedHashMap<>())
-              .putIfAbsent(one.groupKind(), one);
-        }
-      }
-      custom.forEach((id, kinds) -> {
-        List<Finding> found = found(kinds.values().stream().toList(), providers, teams, mayCome);
-        if (!found.isEmpty()) {
-          findings.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(found);
-        }
-      });
-    });
+    estate
+        .deliveries()
+        .forEach((cluster, all) -> {
+          Providers providers = Providers.of(all);
+          boolean mayCome =
+              providers.anythingMayCome() || estate.unknownDelivery(cluster).isPresent();
+          Map<NodeId, Map<String, Delivered>> custom = new LinkedHashMap<>();
+          for (Delivered one : all) {
+            if (Providers.isCustom(one.object().gvk())) {
+              custom
+                  .computeIfAbsent(one.node().id(), unused -> new LinkedHashMap<>())
+                  .putIfAbsent(one.groupKind(), one);
+            }
+          }
+          custom.forEach((id, kinds) -> {
+            List<Finding> found =
+                found(kinds.values().stream().toList(), providers, teams, mayCome);
+            if (!found.isEmpty()) {
+              findings.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(found);
+            }
+          });
+        });
     return findings;
   }
 

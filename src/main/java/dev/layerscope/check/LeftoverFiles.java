@@ -50,8 +50,8 @@ public final class LeftoverFiles implements Rule.OfEstate {
     Set<String> names =
         estate.hierarchy().nodes().stream()
             .filter(node -> node.application().isPresent())
-            .flatMap(node ->
-                List.of(node.name(), node.id().namespace() + "_" + node.name()).stream())
+            .flatMap(
+                node -> List.of(node.name(), node.id().namespace() + "_" + node.name()).stream())
             .collect(Collectors.toSet());
     var seen = new HashSet<Folder>();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
@@ -125,7 +125,7 @@ public final class LeftoverFiles implements Rule.OfEstate {
   /** Every file name that any kustomization of the repository mentions. */
   private static Set<String> words(Snapshot snapshot) {
     var words = new HashSet<String>();
-    for (TreeEntry file : snapshot.files()) {
+    for (TreeEntry file : files(snapshot)) {
       if (KUSTOMIZATIONS.contains(file.path().name())) {
         for (String word : text(snapshot, file).split("[\\s,\\[\\]{}\"'=:]+")) {
           words.add(word.substring(word.lastIndexOf('/') + 1));
@@ -133,6 +133,12 @@ public final class LeftoverFiles implements Rule.OfEstate {
       }
     }
     return words;
+  }
+
+  private static List<TreeEntry> files(Snapshot snapshot) {
+    return snapshot.follow(TreePath.ROOT) instanceof Snapshot.Target.Found(TreeEntry root)
+        ? snapshot.walk(root, ignored -> true)
+        : List.of();
   }
 
   private static boolean isManifest(TreeEntry entry, Snapshot snapshot) {

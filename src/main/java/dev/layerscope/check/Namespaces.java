@@ -25,26 +25,28 @@ public final class Namespaces implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
-    estate.deliveries().forEach((cluster, all) -> {
-      Set<String> made = made(estate, cluster, all);
-      Map<NodeId, Map<String, Delivered>> lost = new LinkedHashMap<>();
-      for (Delivered one : all) {
-        String namespace = one.key().namespace();
-        boolean counts =
-            !namespace.isEmpty()
-                && !one.object().gvk().group().equals(Gvk.ARGO)
-                && !explained(one)
-                && estate.scopeOf(one.object().gvk()) == Scope.NAMESPACED;
-        if (counts && !made.contains(namespace) && !brought(namespace)) {
-          lost.computeIfAbsent(one.node().id(), unused -> new LinkedHashMap<>())
-              .putIfAbsent(namespace, one);
-        }
-      }
-      lost.forEach((id, namespaces) ->
-          findings
-              .computeIfAbsent(id, unused -> new ArrayList<>())
-              .addAll(tell(estate, cluster, namespaces)));
-    });
+    estate
+        .deliveries()
+        .forEach((cluster, all) -> {
+          Set<String> made = made(estate, cluster, all);
+          Map<NodeId, Map<String, Delivered>> lost = new LinkedHashMap<>();
+          for (Delivered one : all) {
+            String namespace = one.key().namespace();
+            boolean counts =
+                !namespace.isEmpty()
+                    && !one.object().gvk().group().equals(Gvk.ARGO)
+                    && !explained(one)
+                    && estate.scopeOf(one.object().gvk()) == Scope.NAMESPACED;
+            if (counts && !made.contains(namespace) && !brought(namespace)) {
+              lost.computeIfAbsent(one.node().id(), unused -> new LinkedHashMap<>())
+                  .putIfAbsent(namespace, one);
+            }
+          }
+          lost.forEach((id, namespaces) ->
+              findings
+                  .computeIfAbsent(id, unused -> new ArrayList<>())
+                  .addAll(tell(estate, cluster, namespaces)));
+        });
     return findings;
   }
 
@@ -88,12 +90,13 @@ public final class Namespaces implements Rule.OfEstate {
             "nobody makes the namespace by hand"
                 + estate.unknownDelivery(cluster).map(who -> ", nor does " + who).orElse(""));
     return namespaces.values().stream()
-        .map(one -> new Finding(
-            FindingCode.NAMESPACE_NEVER_CREATED_WARNING,
-            "namespaces \"%s\" not found: nothing in git creates it, and %s needs it for %s"
-                .formatted(one.key().namespace(), one.node().name(), one.key().text()),
-            List.of(one.object().place(), one.node().manifest().location()),
-            certainty.and(one.node().certainty())))
+        .map(one ->
+            new Finding(
+                FindingCode.NAMESPACE_NEVER_CREATED_WARNING,
+                "namespaces \"%s\" not found: nothing in git creates it, and %s needs it for %s"
+                    .formatted(one.key().namespace(), one.node().name(), one.key().text()),
+                List.of(one.object().place(), one.node().manifest().location()),
+                certainty.and(one.node().certainty())))
         .toList();
   }
 }

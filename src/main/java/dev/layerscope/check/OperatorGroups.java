@@ -25,21 +25,23 @@ public final class OperatorGroups implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
-    estate.deliveries().forEach((cluster, all) -> {
-      Map<String, List<Delivered>> groups = byNamespace(all, GROUP);
-      byNamespace(all, SUBSCRIPTION)
-          .forEach((namespace, subscriptions) -> {
-            int count = groups.getOrDefault(namespace, List.of()).size();
-            if (count == 0 && !BROUGHT.contains(namespace)) {
-              tell(missing(estate, cluster, namespace, subscriptions), subscriptions, findings);
+    estate
+        .deliveries()
+        .forEach((cluster, all) -> {
+          Map<String, List<Delivered>> groups = byNamespace(all, GROUP);
+          byNamespace(all, SUBSCRIPTION)
+              .forEach((namespace, subscriptions) -> {
+                int count = groups.getOrDefault(namespace, List.of()).size();
+                if (count == 0 && !BROUGHT.contains(namespace)) {
+                  tell(missing(estate, cluster, namespace, subscriptions), subscriptions, findings);
+                }
+              });
+          groups.forEach((namespace, several) -> {
+            if (several.stream().map(Delivered::key).distinct().count() > 1) {
+              tell(several(namespace, several), several, findings);
             }
           });
-      groups.forEach((namespace, several) -> {
-        if (several.stream().map(Delivered::key).distinct().count() > 1) {
-          tell(several(namespace, several), several, findings);
-        }
-      });
-    });
+        });
     return findings;
   }
 
@@ -81,8 +83,6 @@ public final class OperatorGroups implements Rule.OfEstate {
 
   private static void tell(
       Finding finding, List<Delivered> on, Map<NodeId, List<Finding>> findings) {
-    findings
-        .computeIfAbsent(on.getFirst().node().id(), unused -> new ArrayList<>())
-        .add(finding);
+    findings.computeIfAbsent(on.getFirst().node().id(), unused -> new ArrayList<>()).add(finding);
   }
 }

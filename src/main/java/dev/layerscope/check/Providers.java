@@ -19,7 +19,8 @@ import java.util.Set;
 /** Who brings the kinds of custom resources to one cluster: definitions, and operators (§11.3). */
 final class Providers {
   private static final String SUBSCRIPTION = "operators.coreos.com/Subscription";
-  private static final String CLUSTER_SERVICE_VERSION = "operators.coreos.com/ClusterServiceVersion";
+  private static final String CLUSTER_SERVICE_VERSION =
+      "operators.coreos.com/ClusterServiceVersion";
 
   private final Map<String, Delivered> definitions = new HashMap<>();
   private final Map<String, List<Delivered>> operators = new HashMap<>();
@@ -40,15 +41,17 @@ final class Providers {
     boolean ofOpenShift =
         gvk.group().endsWith(".openshift.io") && Scopes.BUILT_IN.of(gvk) != Scope.UNKNOWN;
     openShift = openShift || ofOpenShift || one.key().namespace().startsWith("openshift-");
-    one.object().whole().ifPresent(whole -> {
-      if (Scopes.isDefinition(gvk)) {
-        definition(whole).ifPresent(kind -> definitions.putIfAbsent(kind, one));
-      } else if (one.groupKind().equals(SUBSCRIPTION)) {
-        subscription(whole.root().textAt("spec", "name").orElse(""), one);
-      } else if (one.groupKind().equals(CLUSTER_SERVICE_VERSION)) {
-        owned(whole).forEach(kind -> definitions.putIfAbsent(kind, one));
-      }
-    });
+    one.object()
+        .whole()
+        .ifPresent(whole -> {
+          if (Scopes.isDefinition(gvk)) {
+            definition(whole).ifPresent(kind -> definitions.putIfAbsent(kind, one));
+          } else if (one.groupKind().equals(SUBSCRIPTION)) {
+            subscription(whole.root().textAt("spec", "name").orElse(""), one);
+          } else if (one.groupKind().equals(CLUSTER_SERVICE_VERSION)) {
+            owned(whole).forEach(kind -> definitions.putIfAbsent(kind, one));
+          }
+        });
   }
 
   private void subscription(String packageName, Delivered one) {

@@ -29,12 +29,13 @@ public final class ReleaseNames implements Rule.OfNode {
             .filter(name -> name.length() > LONGEST)
             .findFirst();
     return tooLong
-        .map(name -> List.of(
-            Finding.of(
-                FindingCode.RELEASE_NAME_TOO_LONG_ERROR,
-                "the release name %s has %d letters, and Helm takes no more than %d"
-                    .formatted(name, name.length(), LONGEST),
-                node.manifest().locationOf("metadata", "name"))))
+        .map(name ->
+            List.of(
+                Finding.of(
+                    FindingCode.RELEASE_NAME_TOO_LONG_ERROR,
+                    "the release name %s has %d letters, and Helm takes no more than %d"
+                        .formatted(name, name.length(), LONGEST),
+                    node.manifest().locationOf("metadata", "name"))))
         .orElse(List.of());
   }
 }

@@ -59,7 +59,7 @@ public final class RepositorySpellings implements Rule.OfEstate {
     var places = new ArrayList<Location>();
     places.add(place(node));
     for (Spelling other : spellings) {
-      if (other != rarest) {
+      if (!other.url().equals(rarest.url())) {
         places.add(place(other.users().getFirst()));
       }
     }

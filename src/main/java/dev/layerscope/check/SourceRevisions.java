@@ -47,7 +47,7 @@ public final class SourceRevisions implements Rule.OfNode {
       Optional<String> ref = other.declared().ref();
       boolean same =
           ref.isPresent()
-              && other != source
+              && !other.equals(source)
               && declared.chart().isEmpty()
               && mentions(declared, ref.get())
               && declared.repoURL().argoEquals(other.declared().repoURL())

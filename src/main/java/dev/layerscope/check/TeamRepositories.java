@@ -58,7 +58,8 @@ public final class TeamRepositories implements Rule.OfEstate {
     for (Delivered one : estate.deliveriesOf(node)) {
       Gvk gvk = one.object().gvk();
       boolean clusterScoped = estate.scopeOf(gvk) == Scope.CLUSTER;
-      boolean foreign = !one.key().namespace().isEmpty() && !one.key().namespace().equals(namespace);
+      boolean foreign =
+          !one.key().namespace().isEmpty() && !one.key().namespace().equals(namespace);
       if (gvk.isArgo("Application") || gvk.isArgo("ApplicationSet") || gvk.isArgo("AppProject")) {
         declares.add(one);
       } else if (clusterScoped || foreign) {
@@ -172,8 +173,6 @@ public final class TeamRepositories implements Rule.OfEstate {
                         String.join(
                             " and ", bound.stream().map(HierarchyNode::name).sorted().toList()),
                         home.namespace()),
-                bound.stream()
-                    .map(n -> n.manifest().locationOf("spec", "destination"))
-                    .toList()));
+                bound.stream().map(n -> n.manifest().locationOf("spec", "destination")).toList()));
   }
 }

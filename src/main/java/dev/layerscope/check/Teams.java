@@ -4,8 +4,10 @@ import dev.layerscope.argocd.Application;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which Applications bind a team: one repository, one Application, one namespace. A team is known
@@ -14,9 +16,12 @@ import java.util.Optional;
 final class Teams {
   private final Map<String, HierarchyNode> projects = new HashMap<>();
 
+  private final Set<String> keepsProjects = new HashSet<>();
+
   private Teams(Estate estate) {
     for (HierarchyNode node : estate.hierarchy().nodes()) {
       if (node.kind() == NodeKind.APP_PROJECT && node.dormant().isEmpty()) {
+        keepsProjects.add(node.id().controlPlane());
         projects.put(key(node.id().controlPlane(), node.name()), node);
       }
     }
@@ -32,6 +37,10 @@ final class Teams {
     if (application.isEmpty() || application.get().sources().isEmpty()) {
       return false;
     }
+    if (!keepsProjects.contains(node.id().controlPlane())) {
+      // Where projects are made by other means nobody here can tell what a team may do.
+      return false;
+    }
     boolean ownProject =
         application.get().project().equals(node.name()) && projectOf(node).isPresent();
     return ownProject
@@ -43,7 +52,8 @@ final class Teams {
   /** The node of a node's project, when it is in the hierarchy. */
   Optional<HierarchyNode> projectOf(HierarchyNode node) {
     return node.application()
-        .flatMap(a -> Optional.ofNullable(projects.get(key(node.id().controlPlane(), a.project()))));
+        .flatMap(
+            a -> Optional.ofNullable(projects.get(key(node.id().controlPlane(), a.project()))));
   }
 
   private static String key(String controlPlane, String name) {

@@ -81,6 +81,23 @@ public enum FindingCode {
   TEAM_OUTSIDE_NAMESPACE_WARNING("A team repository reaches out of its namespace."),
   WIDE_TEAM_PROJECT_WARNING("The project that binds a team permits more than the team's own."),
   SHARED_TEAM_NAMESPACE_WARNING("Several teams share a namespace."),
+  REPOSITORY_NOT_PERMITTED_ERROR("The project does not permit the repository."),
+  DESTINATION_NOT_PERMITTED_ERROR("The project does not permit the destination."),
+  KIND_NOT_PERMITTED_ERROR("The project does not permit a kind that the Application renders."),
+  NAMESPACE_NOT_PERMITTED_ERROR("The project does not permit the namespace of an object."),
+  APPLICATION_NAMESPACE_NOT_PERMITTED_ERROR(
+      "The project does not permit Applications in that namespace."),
+  INVALID_PROJECT_WARNING("An AppProject holds what Argo CD's API refuses."),
+  WIDE_PROJECT_INFO("A project permits everything."),
+  ORPHANED_OVERRIDE_FILE_WARNING("An override file is for an Application that does not exist."),
+  UNLISTED_FILE_INFO("A manifest beside a kustomization is in none."),
+  CREDENTIAL_IN_VALUES_WARNING("Values for a chart hold a credential in clear."),
+  UNPINNED_CHART_INFO("A chart follows a range of versions."),
+  REVISION_CONFLICT_ERROR("Sources of one Application read a repository at two commits."),
+  RELEASE_NAME_TOO_LONG_ERROR("The name of a Helm release is too long."),
+  GO_TEMPLATE_OFF_WARNING("An ApplicationSet uses Go templates without saying so."),
+  MISSING_KEY_OPTION_INFO("An ApplicationSet writes a placeholder for a missing parameter."),
+  UNRESOLVED_PLACEHOLDER_WARNING("A placeholder is left in a generated Application."),
   EXPIRED_WAIVER_WARNING("A waiver has run out; what it covered is a finding again."),
   CHECK_FAILED_WARNING("A check met something unforeseen; that is a fault of Layerscope.");
 

@@ -18,6 +18,7 @@ class FindingCodeTest {
   @EnumSource(FindingCode.class)
   void everyCodeIsExplained(FindingCode code) {
     assertThat(code.explanation().cause()).as("the cause in explanations.txt").isNotEmpty();
+    assertThat(code.explanation().argocd()).as("argocd in explanations.txt").isNotEmpty();
     assertThat(code.explanation().cure()).as("the cure in explanations.txt").isNotEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.git.GitException;
 import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.work.Progress;
@@ -29,6 +31,11 @@ import java.util.Optional;
  *                                  in (the folder, for deps), dest (the destination, in flow style);
  *                                  the lines below it belong to its spec
  * >>> workspace                    lines of workspace.yaml
+ * >>> environment E                is looked at; >>> branch B is the branch everything lies on;
+ *                                  >>> tip B a further branch; >>> earlier B a branch of the commit
+ *                                  before; >>> tag T a tag
+ * >>> empty R, >>> unavailable R   a repository without a commit, or one that cannot be read
+ * >>> large PATH MB                a manifest of that size
  * ## wrong                         what is wrong
  * ## right                         the same, right
  * </pre>
@@ -42,12 +49,15 @@ final class FindingFixture {
   private final Map<String, Map<String, String>> repositories = new LinkedHashMap<>();
   private final Map<String, String> links = new LinkedHashMap<>();
   private final StringBuilder workspace = new StringBuilder();
+  private final List<String> tips = new ArrayList<>();
+  private final List<String> earlier = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+  private final List<Access> others = new ArrayList<>();
   private String environment = "";
   private String revision = "main";
 
   private FindingFixture() {
     repositories.put("estate", new LinkedHashMap<>());
-    file("estate:root.yaml", application("top", Map.of("path", "deps", "in", "")) + automated());
     file("estate:deps/.keep", "");
   }
 
@@ -99,7 +109,17 @@ final class FindingFixture {
       case "workspace" -> workspace.append(body);
       case "environment" -> environment = words[1];
       case "branch" -> revision = words[1];
-      case "without" -> repositories.getOrDefault("estate", Map.of()).remove(words[1]);
+      case "tip" -> tips.add(words[1]);
+      case "earlier" -> earlier.add(words[1]);
+      case "tag" -> tags.add(words[1]);
+      case "empty" -> repositories.put(words[1], Map.of());
+      case "unavailable" ->
+          others.add(
+              new Access.Unavailable(
+                  new RepoUrl(BASE + words[1] + ".git"),
+                  GitException.Kind.NETWORK,
+                  "it does not answer"));
+      case "large" -> file("estate:" + words[1], large(Integer.parseInt(words[2])));
       default -> file(words[0].contains(":") ? words[0] : "estate:" + words[0], body);
     }
   }
@@ -140,6 +160,13 @@ final class FindingFixture {
             destination.replace('~', ' '));
   }
 
+  private static String large(int megabytes) {
+    return "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: large, namespace: default}\ndata:\n"
+        + "  x: "
+        + "0123456789".repeat(megabytes * 100_000)
+        + "\n";
+  }
+
   private static String automated() {
     return "  syncPolicy: {automated: {prune: true}}\n";
   }
@@ -152,13 +179,18 @@ final class FindingFixture {
   }
 
   private Opened open(Path folder) throws IOException, WorkspaceException {
-    var all = new ArrayList<Access>();
+    repositories
+        .get("estate")
+        .putIfAbsent(
+            "root.yaml", application("top", Map.of("path", "deps", "in", "")) + automated());
+    var all = new ArrayList<>(others);
     var listed = new StringBuilder();
     for (Map.Entry<String, Map<String, String>> repository : repositories.entrySet()) {
       GitFixture git = git(repository.getKey(), repository.getValue());
       all.add(new Access.Available(git.url(), git.clone()));
       listed.append("  - url: ").append(git.url().text()).append('\n');
     }
+    others.forEach(access -> listed.append("  - url: ").append(url(access)).append('\n'));
     boolean ownRoots = workspace.indexOf("roots:") >= 0;
     String roots =
         ownRoots
@@ -178,7 +210,29 @@ final class FindingFixture {
     if (name.equals("estate")) {
       links.forEach(git::symlink);
     }
-    return git.commit("All");
+    if (files.isEmpty()) {
+      return git;
+    }
+    boolean main = name.equals("estate");
+    if (main && !earlier.isEmpty()) {
+      git.commit("Before");
+      earlier.forEach(branch -> git.branch(branch).on(revision));
+      git.file("later.txt", "later");
+    }
+    git.commit("All");
+    if (main) {
+      tips.forEach(branch -> git.branch(branch).on(revision));
+      tags.forEach(git::tag);
+    }
+    return git;
+  }
+
+  private static String url(Access access) {
+    return switch (access) {
+      case Access.Available(RepoUrl url, var clone) -> url.text();
+      case Access.Unavailable(RepoUrl url, var kind, var reason) -> url.text();
+      case Access.Unknown(RepoUrl url) -> url.text();
+    };
   }
 
   static Optional<Path> of(String code) {
