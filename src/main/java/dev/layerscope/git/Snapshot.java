@@ -22,12 +22,29 @@ public final class Snapshot {
   private final String commit;
   private final String tree;
   private final ObjectStore objects;
+  private final Optional<Reads> reads;
 
   Snapshot(RepoUrl url, String commit, String tree, ObjectStore objects) {
+    this(url, commit, tree, objects, Optional.empty());
+  }
+
+  private Snapshot(
+      RepoUrl url, String commit, String tree, ObjectStore objects, Optional<Reads> reads) {
     this.url = url;
     this.commit = commit;
     this.tree = tree;
     this.objects = objects;
+    this.reads = reads;
+  }
+
+  /** The same snapshot, whose reads are written down from now on. */
+  public Snapshot recording(Reads into) {
+    return new Snapshot(url, commit, tree, objects, Optional.of(into));
+  }
+
+  /** Whether what is read of it is written down. */
+  public boolean isRecording() {
+    return reads.isPresent();
   }
 
   /** The repository, as the workspace spells it. */
@@ -78,10 +95,17 @@ public final class Snapshot {
    * The entry at a path; links are not followed. The root is a directory with the commit's tree.
    */
   public Optional<TreeEntry> find(TreePath path) {
+    Optional<TreeEntry> found = look(path);
+    reads.ifPresent(r -> r.found(path, found));
+    return found;
+  }
+
+  /** What is at a path, without a record. */
+  Optional<TreeEntry> look(TreePath path) {
     if (path.isRoot()) {
       return Optional.of(new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree));
     }
-    return find(path.parent())
+    return look(path.parent())
         .filter(TreeEntry::isDirectory)
         .flatMap(parent ->
             objects.tree(parent.id()).stream()
@@ -104,6 +128,13 @@ public final class Snapshot {
 
   /** What a path leads to, following links wherever they stand in it. */
   public Target follow(TreePath path) {
+    Target target = trace(path);
+    reads.ifPresent(r -> r.followed(path, target));
+    return target;
+  }
+
+  /** What a path leads to, without a record. */
+  Target trace(TreePath path) {
     return follow(path, 0);
   }
 
@@ -115,12 +146,12 @@ public final class Snapshot {
     String[] segments = path.isRoot() ? new String[0] : path.value().split("/");
     for (int i = 0; i < segments.length; i++) {
       TreePath next = walked.child(segments[i]);
-      Optional<TreeEntry> entry = find(next);
+      Optional<TreeEntry> entry = look(next);
       if (entry.isEmpty()) {
         return new Target.Missing();
       }
       if (entry.get().kind() == TreeEntry.Kind.SYMLINK) {
-        String to = new String(read(entry.get()), StandardCharsets.UTF_8);
+        String to = new String(objects.blob(entry.get().id()), StandardCharsets.UTF_8);
         Optional<TreePath> base = to.startsWith("/") ? Optional.empty() : walked.walk(to);
         if (base.isEmpty()) {
           return new Target.Outside(next, to);
@@ -133,7 +164,7 @@ public final class Snapshot {
       }
       walked = next;
     }
-    return find(walked).<Target>map(Target.Found::new).orElse(new Target.Missing());
+    return look(walked).<Target>map(Target.Found::new).orElse(new Target.Missing());
   }
 
   /**
@@ -146,12 +177,18 @@ public final class Snapshot {
 
   /** The entries of a directory, in the byte order of their names. */
   public List<TreeEntry> list(TreeEntry directory) {
+    List<ObjectStore.RawEntry> listed = entries(directory);
+    reads.ifPresent(r -> r.listed(directory, listed));
     var entries = new ArrayList<TreeEntry>();
-    for (ObjectStore.RawEntry raw : objects.tree(directory.id())) {
+    for (ObjectStore.RawEntry raw : listed) {
       entries.add(new TreeEntry(directory.path().child(raw.name()), raw.kind(), raw.id()));
     }
     entries.sort((a, b) -> compareNames(a.name(), b.name()));
     return entries;
+  }
+
+  List<ObjectStore.RawEntry> entries(TreeEntry directory) {
+    return objects.tree(directory.id());
   }
 
   /**
@@ -180,12 +217,22 @@ public final class Snapshot {
 
   /** The bytes of a file, or the target of a link. */
   public byte[] read(TreeEntry entry) {
+    heed(entry);
     return objects.blob(entry.id());
   }
 
   /** The size of a file in bytes, without reading it. */
   public long size(TreeEntry entry) {
+    heed(entry);
     return objects.size(entry.id());
+  }
+
+  /**
+   * Writes down that an entry's content matters: for those who know it by its id and need not read
+   * it. Of a directory, all that is in and below it.
+   */
+  public void heed(TreeEntry entry) {
+    reads.ifPresent(r -> r.read(entry));
   }
 
   private static int compareNames(String a, String b) {

@@ -17,6 +17,7 @@ import dev.layerscope.git.Revision;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.manifest.Scopes;
 import dev.layerscope.render.Context;
+import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.Rendered;
 import dev.layerscope.render.Renderer;
 import dev.layerscope.render.SourceType;
@@ -60,11 +61,7 @@ public final class ApplicationRenderer {
   private final HelmRenderer helm;
   private final Scopes scopes = Scopes.BUILT_IN;
   private final Map<Settings, Renderer> renderers = new ConcurrentHashMap<>();
-  private final Map<Key, Rendered> remembered = new ConcurrentHashMap<>();
-
-  /** Everything a rendering depends on but the clones it may reach for remote bases. */
-  private record Key(
-      Settings settings, RepoUrl url, String commit, Source source, Context context) {}
+  private final RenderMemory memory = new RenderMemory();
 
   /** A source with its commit, and what it rendered to. */
   private record Looked(ResolvedSource source, Rendered rendered) {}
@@ -80,6 +77,11 @@ public final class ApplicationRenderer {
   public ApplicationRenderer(Repositories repositories, HelmRenderer helm) {
     this.repositories = repositories;
     this.helm = helm;
+  }
+
+  /** What was rendered so far, and what was not needed. */
+  public RenderMemory.Count count() {
+    return memory.count();
   }
 
   /**
@@ -235,11 +237,7 @@ public final class ApplicationRenderer {
       String message = "commit " + revision.commit() + " is not in " + clone.url().display();
       return refused(source, FindingCode.UNRESOLVED_REVISION_ERROR, message, application);
     }
-    var key = new Key(settings, clone.url(), revision.commit(), source.withoutPlace(), context);
-    Rendered rendered =
-        Optional.ofNullable(remembered.get(key))
-            .orElseGet(() -> renderer(settings).render(source, snapshot.get(), context));
-    remembered.put(key, rendered);
+    Rendered rendered = renderer(settings).render(source, snapshot.get(), context);
     return new Looked(
         new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),
         atTheDeclaration(rendered, pathPlace(application, source)));
@@ -276,7 +274,7 @@ public final class ApplicationRenderer {
   }
 
   private Renderer renderer(Settings settings) {
-    return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories, helm));
+    return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories, memory, helm));
   }
 
   private static Looked opaque(

@@ -39,6 +39,21 @@ final class BuildEnvironment {
    * is a dollar.
    */
   String substitute(String text) {
-    return Substitution.expand(text, name -> values.getOrDefault(name, ""));
+    return Substitution.expand(text, this::value);
+  }
+
+  /** A variable's value; empty for an unknown one. */
+  String value(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  /** The same as {@link #substitute}, with every variable written down. */
+  String substitute(String text, Footing footing) {
+    return Substitution.expand(
+        text,
+        name -> {
+          footing.variable(name, value(name));
+          return value(name);
+        });
   }
 }

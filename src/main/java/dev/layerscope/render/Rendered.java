@@ -2,8 +2,11 @@ package dev.layerscope.render;
 
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.Location;
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Origin;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one source, or a whole Application, renders to.
@@ -39,6 +42,50 @@ public record Rendered(
     return other.exact()
         ? this
         : new Rendered(type, manifests, certainty.and(other), findings, groups, failed);
+  }
+
+  /**
+   * The same, read at other commits.
+   *
+   * @param moved the commits that take the place of those it was read at
+   */
+  Rendered movedTo(Map<Footing.Place, String> moved) {
+    if (moved.entrySet().stream().allMatch(e -> e.getKey().commit().equals(e.getValue()))) {
+      return this;
+    }
+    return new Rendered(
+        type,
+        manifests.stream().map(manifest -> moved(manifest, moved)).toList(),
+        certainty,
+        findings.stream().map(finding -> moved(finding, moved)).toList(),
+        groups,
+        failed);
+  }
+
+  private static Manifest moved(Manifest manifest, Map<Footing.Place, String> moved) {
+    Origin origin = manifest.origin();
+    String commit = moved.get(new Footing.Place(origin.repoUrl(), origin.commit()));
+    return commit == null
+        ? manifest
+        : new Manifest(
+            manifest.gvk(),
+            manifest.namespace(),
+            manifest.name(),
+            manifest.root(),
+            new Origin(origin.repoUrl(), commit, origin.path()));
+  }
+
+  private static Finding moved(Finding finding, Map<Footing.Place, String> moved) {
+    return new Finding(
+        finding.code(),
+        finding.message(),
+        finding.locations().stream()
+            .map(at -> {
+              String commit = moved.get(new Footing.Place(at.repoUrl(), at.revision()));
+              return commit == null ? at : new Location(at.repoUrl(), commit, at.path(), at.line());
+            })
+            .toList(),
+        finding.certainty());
   }
 
   /** Argo CD would report this and apply nothing. */

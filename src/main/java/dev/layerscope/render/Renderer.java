@@ -14,7 +14,6 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.manifest.Scopes;
-import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.directory.DirectoryOptions;
 import dev.layerscope.render.directory.DirectoryRenderer;
 import dev.layerscope.render.directory.Found;
@@ -24,35 +23,47 @@ import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizeRenderer;
 import dev.layerscope.yaml.Mapping;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Turns sources into manifests as Argo CD's repo server does. One per control plane; remembers
- * parsed files by content. Never throws for what a repository holds. Safe for several threads; the
- * same input gives the same output.
+ * Turns sources into manifests as Argo CD's repo server does. One per control plane; what was
+ * rendered before is used again while everything it was made from is the same. Never throws for
+ * what a repository holds. Safe for several threads; the same input gives the same output.
  */
 public final class Renderer {
-  private final Settings settings;
-  private final Symlinks symlinks = new Symlinks();
-  private final DirectoryRenderer directories;
-  private final KustomizeRenderer kustomizations;
-  private final HelmSources charts;
+  /** The settings that decide what a source renders to, and of which the answer says so. */
+  private static final Set<String> DECIDING =
+      Set.of("kustomize.enable", "helm.enable", "kustomize.buildOptions");
 
-  /** A renderer that has no charts but those of the workspace's repositories. */
+  private final Settings settings;
+  private final Repositories repositories;
+  private final RenderMemory memory;
+  private final HelmSources charts;
+  private final Map<String, String> found;
+
+  /**
+   * A renderer that remembers for itself and has no charts but those of the workspace's
+   * repositories.
+   */
   public Renderer(Settings settings, Repositories repositories) {
-    this(settings, repositories, HelmRenderer.of(repositories));
+    this(settings, repositories, new RenderMemory(), HelmRenderer.of(repositories));
   }
 
   /**
-   * @param helm shared by the renderers of all control planes
+   * @param memory,helm shared by the renderers of all control planes
    */
-  public Renderer(Settings settings, Repositories repositories, HelmRenderer helm) {
+  public Renderer(
+      Settings settings, Repositories repositories, RenderMemory memory, HelmRenderer helm) {
     this.settings = settings;
     this.charts = new HelmSources(settings, helm);
-    var parsed = new ParsedFiles();
-    this.directories = new DirectoryRenderer(parsed);
-    this.kustomizations = new KustomizeRenderer(repositories, parsed);
+    this.repositories = repositories;
+    this.memory = memory;
+    this.found = new HashMap<>(settings.found());
+    this.found.keySet().retainAll(DECIDING);
   }
 
   /**
@@ -63,20 +74,35 @@ public final class Renderer {
    */
   public Rendered render(Source source, Snapshot snapshot, Context context) {
     List<TreePath> bad =
-        settings.tools().outOfBoundsLinks() ? List.of() : symlinks.outOfBounds(snapshot);
+        settings.tools().outOfBoundsLinks() ? List.of() : memory.symlinks().outOfBounds(snapshot);
     if (!bad.isEmpty()) {
       return Rendered.failed(SourceType.UNKNOWN, outOfBounds(snapshot, bad));
     }
     if (lendsOnly(source)) {
       return new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of());
     }
+    var key =
+        new RenderMemory.Key(
+            settings.tools(), found, snapshot.url().text(), source.withoutPlace().at(""), context);
+    var environment = new BuildEnvironment(source, snapshot, context, settings);
+    return memory.rendered(
+        key,
+        kept ->
+            kept.footing()
+                .heldBy(snapshot, environment::value, repositories)
+                .map(moved -> kept.rendered().movedTo(moved)),
+        new Footing(snapshot),
+        footing -> render(source, snapshot.recording(footing.reads()), context, footing));
+  }
+
+  private Rendered render(Source source, Snapshot snapshot, Context context, Footing footing) {
     return switch (AppPath.resolve(snapshot, source.path().orElse(""))) {
       case AppPath.Refused refused -> Rendered.failed(SourceType.UNKNOWN, refused.finding());
       case AppPath.Submodule submodule ->
           Rendered.opaque(
               SourceType.UNKNOWN, "the submodule " + submodule.path() + " is not read", List.of());
       case AppPath.Trap trap -> trap(source, snapshot, trap.path());
-      case AppPath.Directory directory -> render(source, snapshot, directory, context);
+      case AppPath.Directory directory -> render(source, snapshot, directory, context, footing);
     };
   }
 
@@ -121,7 +147,7 @@ public final class Renderer {
   }
 
   private Rendered render(
-      Source declared, Snapshot snapshot, AppPath.Directory at, Context context) {
+      Source declared, Snapshot snapshot, AppPath.Directory at, Context context, Footing footing) {
     Source normalized = TypeDetection.normalized(declared);
     return switch (OverrideFiles.apply(normalized, snapshot, at.entry(), context.instanceName())) {
       case OverrideFiles.Effective.Unreadable unreadable ->
@@ -136,9 +162,10 @@ public final class Renderer {
                         several.message(),
                         Origin.of(snapshot, at.path()).line(0)));
             case TypeDetection.Explicit.One one ->
-                render(allowed(one.type()), merged.source(), snapshot, at.entry(), context);
+                render(
+                    allowed(one.type()), merged.source(), snapshot, at.entry(), context, footing);
             case TypeDetection.Explicit.None ignored ->
-                discovered(merged.source(), snapshot, at.entry(), context);
+                discovered(merged.source(), snapshot, at.entry(), context, footing);
           };
     };
   }
@@ -155,10 +182,10 @@ public final class Renderer {
   }
 
   private Rendered discovered(
-      Source source, Snapshot snapshot, TreeEntry directory, Context context) {
+      Source source, Snapshot snapshot, TreeEntry directory, Context context, Footing footing) {
     SourceType type = TypeDetection.byFiles(snapshot, directory, settings.tools().disabled());
     Rendered rendered =
-        render(type, source, snapshot, directory, context)
+        render(type, source, snapshot, directory, context, footing)
             .and(settings.certaintyOf("kustomize.enable", "helm.enable"));
     if (settings.plugins().isEmpty()) {
       return rendered;
@@ -173,11 +200,20 @@ public final class Renderer {
   }
 
   private Rendered render(
-      SourceType type, Source source, Snapshot snapshot, TreeEntry directory, Context context) {
+      SourceType type,
+      Source source,
+      Snapshot snapshot,
+      TreeEntry directory,
+      Context context,
+      Footing footing) {
     return switch (type) {
       case DIRECTORY -> directory(source, snapshot, directory);
-      case KUSTOMIZE -> kustomize(source, snapshot, directory, context);
-      case HELM -> charts.render(source, snapshot, directory, context);
+      case KUSTOMIZE -> kustomize(source, snapshot, directory, context, footing);
+      case HELM -> {
+        // Helm's own memory knows what it reads; the result is good for this commit.
+        footing.pin();
+        yield charts.render(source, snapshot, directory, context);
+      }
       case PLUGIN -> Rendered.opaque(type, "rendered by a plugin" + named(source), List.of());
       case REF, UNKNOWN -> throw new IllegalStateException("not a type of files: " + type);
     };
@@ -188,7 +224,7 @@ public final class Renderer {
         DirectoryOptions.of(TypeDetection.block(source.directory()))
             .limitedTo(settings.tools().maxDirectoryBytes())
             .withJsonnet(!settings.tools().disabled().contains(Tools.Tool.JSONNET));
-    Found found = directories.render(snapshot, directory, options);
+    Found found = new DirectoryRenderer(memory.parsed()).render(snapshot, directory, options);
     List<Group> groups =
         options.recurse() ? Group.of(directory.path(), found.manifests()) : List.of();
     return new Rendered(
@@ -201,7 +237,7 @@ public final class Renderer {
   }
 
   private Rendered kustomize(
-      Source source, Snapshot snapshot, TreeEntry directory, Context context) {
+      Source source, Snapshot snapshot, TreeEntry directory, Context context, Footing footing) {
     Mapping block = TypeDetection.block(source.kustomize());
     boolean hasFile = TypeDetection.hasKustomization(snapshot, directory);
     if (!hasFile
@@ -217,9 +253,11 @@ public final class Renderer {
     var edits =
         new ApplicationEdits(
             block,
-            environment::substitute,
+            text -> environment.substitute(text, footing),
             path -> leadsSomewhere(snapshot, directory.path(), path));
     BuildOptions options = BuildOptions.parse(settings.kustomizeBuildOptions());
+    var kustomizations =
+        new KustomizeRenderer(new RecordedRepositories(repositories, footing), memory.parsed());
     Built built = kustomizations.build(snapshot, directory, options, edits);
     Certainty certainty =
         block

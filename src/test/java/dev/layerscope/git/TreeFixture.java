@@ -57,7 +57,8 @@ public final class TreeFixture {
     Map<String, List<ObjectStore.RawEntry>> folders = Map.copyOf(trees);
     return new Snapshot(
         new RepoUrl(url),
-        "c".repeat(40),
+        // Another content is another commit.
+        hash("commit", tree.getBytes(StandardCharsets.UTF_8)),
         tree,
         new ObjectStore() {
           @Override

@@ -29,6 +29,7 @@ public final class ParsedFiles {
     var key = new Key(file.id(), reading);
     List<Document> hit = known.get(key);
     if (hit != null) {
+      snapshot.heed(file);
       return hit;
     }
     return remember(key, snapshot.read(file), reading);
