@@ -18,6 +18,8 @@ public final class Reads {
   private final Map<TreePath, Listing> listings = new TreeMap<>();
   private final Map<TreePath, String> contents = new TreeMap<>();
 
+  private boolean beyond;
+
   /** A directory whose names were looked at; what is in its files is another read. */
   private record Listing(String tree, List<ObjectStore.RawEntry> entries) {
     boolean namesTheSameAs(List<ObjectStore.RawEntry> others) {
@@ -49,6 +51,36 @@ public final class Reads {
 
   synchronized void read(TreeEntry entry) {
     contents.put(entry.path(), entry.id());
+  }
+
+  /** Takes in what others read for the same purpose. */
+  void addAll(Reads others) {
+    synchronized (others) {
+      others.finds.forEach(this::found);
+      others.follows.forEach(this::followed);
+      others.listings.forEach((path, listing) -> listed(path, listing));
+      others.contents.forEach(this::content);
+      if (others.beyond) {
+        lookBeyond();
+      }
+    }
+  }
+
+  private synchronized void listed(TreePath path, Listing listing) {
+    listings.put(path, listing);
+  }
+
+  private synchronized void content(TreePath path, String id) {
+    contents.put(path, id);
+  }
+
+  synchronized void lookBeyond() {
+    beyond = true;
+  }
+
+  /** Whether something outside this repository was looked for as well. */
+  public synchronized boolean lookedBeyond() {
+    return beyond;
   }
 
   /** How many reads there were, each path once for each way it was asked. */

@@ -235,6 +235,16 @@ public final class Snapshot {
     reads.ifPresent(r -> r.read(entry));
   }
 
+  /** Writes down what was read for the same purpose before, and need not be read again. */
+  public void heed(Reads before) {
+    reads.ifPresent(r -> r.addAll(before));
+  }
+
+  /** Writes down that other repositories were searched, too. */
+  public void lookBeyond() {
+    reads.ifPresent(Reads::lookBeyond);
+  }
+
   private static int compareNames(String a, String b) {
     return Arrays.compareUnsigned(
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));

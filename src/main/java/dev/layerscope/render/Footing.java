@@ -59,6 +59,15 @@ final class Footing {
         new Asked(url, Optional.empty(), ""), new Answer(access.getClass(), Optional.empty()));
   }
 
+  /** Charts were looked for wherever there may be some: at every default branch. */
+  synchronized void leanOnAll(Repositories repositories) {
+    for (Access access : repositories.all()) {
+      if (access instanceof Access.Available(RepoUrl url, Clone clone)) {
+        resolved(new Asked(url, Optional.empty(), ""), clone.resolve(Optional.empty()));
+      }
+    }
+  }
+
   /** The result is good for this very commit only: something was asked that cannot be repeated. */
   synchronized void pin() {
     pinned = true;

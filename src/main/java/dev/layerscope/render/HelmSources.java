@@ -38,18 +38,20 @@ final class HelmSources {
   }
 
   /** A chart in a folder of a repository. */
-  Rendered render(Source source, Snapshot snapshot, TreeEntry directory, Context context) {
+  Rendered render(
+      Source source, Snapshot snapshot, TreeEntry directory, Context context, Footing footing) {
     Mapping block = TypeDetection.block(source.helm());
-    var environment = new BuildEnvironment(source, snapshot, context, settings);
+    var variables = new BuildEnvironment(source, snapshot, context, settings);
+    UnaryOperator<String> environment = text -> variables.substitute(text, footing);
     var files =
         new ValueFiles(
             snapshot,
             directory.path(),
             context.references(),
-            environment::substitute,
+            environment,
             settings.tools().valueFileSchemes());
     Location place = Origin.of(snapshot, directory.path()).line(0);
-    return switch (values(block, files, environment::substitute, name -> true)) {
+    return switch (values(block, files, environment, name -> true)) {
       case Gathered.Refused(String error) -> refused(error, place);
       case Gathered.Unknown(String why) -> Rendered.opaque(SourceType.HELM, why, List.of());
       case Gathered.Values(var values) ->

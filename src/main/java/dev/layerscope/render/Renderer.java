@@ -210,9 +210,11 @@ public final class Renderer {
       case DIRECTORY -> directory(source, snapshot, directory);
       case KUSTOMIZE -> kustomize(source, snapshot, directory, context, footing);
       case HELM -> {
-        // Helm's own memory knows what it reads; the result is good for this commit.
-        footing.pin();
-        yield charts.render(source, snapshot, directory, context);
+        Rendered chart = charts.render(source, snapshot, directory, context, footing);
+        if (footing.reads().lookedBeyond()) {
+          footing.leanOnAll(repositories);
+        }
+        yield chart;
       }
       case PLUGIN -> Rendered.opaque(type, "rendered by a plugin" + named(source), List.of());
       case REF, UNKNOWN -> throw new IllegalStateException("not a type of files: " + type);

@@ -10,6 +10,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Scalar;
 import java.util.List;
@@ -38,7 +39,7 @@ class RenderMemoryTest {
             Optional.empty(),
             Optional.empty(),
             3);
-    return new Renderer(Settings.DEFAULT, others, memory)
+    return new Renderer(Settings.DEFAULT, others, memory, HelmRenderer.of(others))
         .render(source, snapshot, new Context("app", "default", Optional.empty()));
   }
 
@@ -130,6 +131,22 @@ class RenderMemoryTest {
   }
 
   @Test
+  void aChartIsRenderedAgainOnlyWhenItOrItsValuesChange() {
+    repository
+        .file("app/Chart.yaml", "apiVersion: v2\nname: c\nversion: 1.0.0\n")
+        .file("app/values.yaml", "name: a\n")
+        .file("app/templates/c.yaml", CONFIG_MAP.formatted("{{ .Values.name }}"))
+        .file("other/x", "1");
+    assertThat(names(render("app"))).containsExactly("a");
+    repository.file("other/x", "2");
+    assertThat(render("app").manifests().getFirst().origin().commit())
+        .isEqualTo(repository.snapshot().commit());
+    assertThat(memory.count()).isEqualTo(new RenderMemory.Count(1, 1));
+    repository.file("app/values.yaml", "name: b\n");
+    assertThat(names(render("app"))).containsExactly("b");
+  }
+
+  @Test
   void aRevisionMattersOnlyToThoseWhoPutItIn() {
     repository
         .file("app/kustomization.yaml", "resources: [a.yaml]\n")
@@ -166,7 +183,8 @@ class RenderMemoryTest {
       repository.file("app" + i + "/a.yaml", CONFIG_MAP.formatted("a" + i));
     }
     Snapshot snapshot = repository.snapshot();
-    var renderer = new Renderer(Settings.DEFAULT, GitFixture.repositories(), small);
+    Repositories none = GitFixture.repositories();
+    var renderer = new Renderer(Settings.DEFAULT, none, small, HelmRenderer.of(none));
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 20; i++) {
         var source =

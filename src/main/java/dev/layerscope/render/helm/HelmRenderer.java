@@ -4,6 +4,7 @@ import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
+import dev.layerscope.git.Reads;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
@@ -36,10 +37,13 @@ public final class HelmRenderer {
 
   private final ChartReader charts;
   private final HelmWorker worker;
-  private final Map<Key, OfflineChart> remembered = new ConcurrentHashMap<>();
+  private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
 
   /** What a chart is made from. Dependencies may come from beside it, so the whole tree counts. */
   private record Key(String tree, String directory, List<String> apiVersions) {}
+
+  /** A chart, and what was read to make it. */
+  private record Remembered(OfflineChart chart, Reads reads) {}
 
   public HelmRenderer(ChartSupply supply, HelmWorker worker) {
     this.charts = new ChartReader(supply);
@@ -108,12 +112,19 @@ public final class HelmRenderer {
   private OfflineChart read(Snapshot snapshot, TreeEntry directory, Release release)
       throws ChartException {
     var key = new Key(snapshot.tree(), directory.path().value(), release.apiVersions());
-    OfflineChart known = remembered.get(key);
+    Remembered known = remembered.get(key);
     if (known == null) {
-      known = OfflineChart.of(charts.read(snapshot, directory), release.apiVersions());
+      var reads = new Reads();
+      Snapshot recorded = snapshot.recording(reads);
+      Chart chart = charts.read(recorded, directory);
+      if (!chart.missing().isEmpty() || !chart.borrowed().isEmpty()) {
+        recorded.lookBeyond();
+      }
+      known = new Remembered(OfflineChart.of(chart, release.apiVersions()), reads);
       remembered.put(key, known);
     }
-    return known;
+    snapshot.heed(known.reads());
+    return known.chart();
   }
 
   private Templated render(
