@@ -92,6 +92,11 @@ record RecordedRepositories(Repositories repositories, Footing footing) implemen
     }
 
     @Override
+    public Optional<String> patchId(String id) {
+      return repository.patchId(id);
+    }
+
+    @Override
     public void close() {
       // Whoever opened it closes it.
     }

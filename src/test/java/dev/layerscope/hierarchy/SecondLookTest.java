@@ -1,22 +1,14 @@
-package dev.layerscope.operation;
+package dev.layerscope.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.hierarchy.ApplicationRenderer;
-import dev.layerscope.hierarchy.ControlPlanes;
-import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.hierarchy.Resolver;
-import dev.layerscope.hierarchy.RevisionPolicy;
-import dev.layerscope.hierarchy.Root;
 import dev.layerscope.work.Progress;
-import dev.layerscope.workspace.Workspace;
-import dev.layerscope.workspace.WorkspaceControlPlanes;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -29,16 +21,17 @@ class SecondLookTest {
   private static final int APPLICATIONS = 30;
 
   private static final ControlPlanes PLANES =
-      new WorkspaceControlPlanes(
-          new Workspace(
-              Path.of("workspace.yaml"),
-              "estate",
-              List.of(),
-              Map.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of()));
+      new ControlPlanes() {
+        @Override
+        public Settings settings(String controlPlane) {
+          return Settings.DEFAULT;
+        }
+
+        @Override
+        public Optional<String> runningIn(String controlPlane, Destination destination) {
+          return Optional.of(controlPlane);
+        }
+      };
 
   private static String application(String name, String path, String revision) {
     return """
