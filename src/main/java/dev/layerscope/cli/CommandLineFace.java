@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       RenderCommand.class,
       DiffCommand.class,
       CheckCommand.class,
+      ImpactCommand.class,
       CloneCommand.class,
       FetchCommand.class,
       KustomizeCommand.class,

@@ -17,15 +17,19 @@ final class Output {
   private @Nullable Path file;
 
   void write(String text) throws IOException {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void write(byte[] content) throws IOException {
     if (file == null) {
-      System.out.write(text.getBytes(StandardCharsets.UTF_8));
+      System.out.write(content);
       System.out.flush();
       return;
     }
     Path folder = file.toAbsolutePath().getParent();
     Path unfinished =
         Files.createTempFile(folder == null ? Path.of(".") : folder, ".layerscope", ".tmp");
-    Files.writeString(unfinished, text);
+    Files.write(unfinished, content);
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,15 +1,23 @@
 package dev.layerscope.cli;
 
+import dev.layerscope.export.TreeCsv;
 import dev.layerscope.export.TreeDocument;
 import dev.layerscope.export.TreeGraphs;
 import dev.layerscope.export.TreeJson;
 import dev.layerscope.export.TreeText;
+import dev.layerscope.export.picture.Svg;
+import dev.layerscope.export.picture.TreeDrawing;
+import dev.layerscope.export.raster.Png;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.DescribeTree;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,15 +43,24 @@ final class TreeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json, dot or mermaid (default: text).")
+      description = "text, json, dot, mermaid, svg, png or csv (default: text).")
   private Format format = Format.TEXT;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = "With --format png: 1 to 4 times the size (default: 1).")
+  private double scale = 1;
 
   /** How the tree is written. */
   enum Format {
     TEXT,
     JSON,
     DOT,
-    MERMAID
+    MERMAID,
+    SVG,
+    PNG,
+    CSV
   }
 
   @Override
@@ -52,12 +69,35 @@ final class TreeCommand implements Callable<Integer> {
       Selection selection = whatIf.selection(opened);
       Set<String> wanted = WorkspaceOptions.roots(opened.workspace(), roots);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, wanted, new TerminalProgress());
-      output.write(print(DescribeTree.of(opened, selection, hierarchy)));
+      write(DescribeTree.of(opened, selection, hierarchy));
       boolean nothingRead =
           !hierarchy.roots().isEmpty()
               && hierarchy.roots().stream().allMatch(root -> root.unknown().isPresent());
       return nothingRead ? ExitStatus.WORLD : ExitStatus.DONE;
     }
+  }
+
+  private void write(TreeDocument document) throws IOException, UsageException {
+    if (format == Format.PNG) {
+      if (!(scale >= 1 && scale <= 4)) {
+        throw new UsageException("--scale takes a number from 1 to 4.");
+      }
+      Png.Pixels pixels = Png.print(TreeDrawing.whole(document, today()), scale);
+      if (pixels.scale() < scale) {
+        String shown = String.format(Locale.ROOT, "%.2f", pixels.scale());
+        System.err.println(
+            "layerscope: the picture is too large for pixels and was drawn at "
+                + shown
+                + " of its size; --format svg has no such limit, --root draws less");
+      }
+      output.write(pixels.png());
+    } else {
+      output.write(print(document));
+    }
+  }
+
+  private static String today() {
+    return LocalDate.now(ZoneId.systemDefault()).toString();
   }
 
   private String print(TreeDocument document) {
@@ -66,6 +106,8 @@ final class TreeCommand implements Callable<Integer> {
       case JSON -> TreeJson.print(document);
       case DOT -> TreeGraphs.dot(document);
       case MERMAID -> TreeGraphs.mermaid(document);
+      case CSV -> TreeCsv.print(document);
+      case SVG, PNG -> Svg.print(TreeDrawing.whole(document, today()), document.workspace());
     };
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_ERR)
 class CommandLineTest {
   private static final String SAMPLE = "sample-workspace";
+  private static final String BASELINE = "https://git.example.com/platform/baseline.git";
 
   @TempDir private static Path clones = Path.of(".");
   @TempDir private Path folder = Path.of(".");
@@ -83,6 +84,9 @@ class CommandLineTest {
         .isEmpty();
     String diff = run("diff", SAMPLE, "--from", "qa", "--to", "dev", "--format", "json").out();
     assertThat(JsonSchemas.violations("diff", diff)).isEmpty();
+    String impact =
+        run("impact", SAMPLE, "--repo", BASELINE, "--path", "deps", "--format", "json").out();
+    assertThat(JsonSchemas.violations("impact", impact)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.common;
 
+import dev.layerscope.export.picture.Tone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

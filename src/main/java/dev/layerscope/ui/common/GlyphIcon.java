@@ -1,5 +1,8 @@
 package dev.layerscope.ui.common;
 
+import dev.layerscope.export.picture.Glyph;
+import dev.layerscope.export.picture.LayerLook;
+import dev.layerscope.export.picture.Tone;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;

@@ -2,6 +2,7 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.Comparison.ComparedApplication;
@@ -9,7 +10,6 @@ import dev.layerscope.operation.Comparison.ComparedRepository;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
-import dev.layerscope.ui.workspace.LayerLooks;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

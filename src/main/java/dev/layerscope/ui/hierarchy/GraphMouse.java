@@ -1,5 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Camera;
+import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Camera;
+import dev.layerscope.export.picture.CardPainter;
+import dev.layerscope.export.picture.GraphPainter;
+import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Background;
@@ -35,7 +39,7 @@ public final class GraphView extends Pane {
 
   public GraphView(HierarchyViewModel model) {
     this.model = model;
-    painter = new GraphPainter(new Brush(canvas.getGraphicsContext2D(), palette, new Words()));
+    painter = new GraphPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
     getStyleClass().add("graph-pane");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
@@ -43,7 +47,7 @@ public final class GraphView extends Pane {
     palette.onChange(this::repaint);
     model.sheet().addListener((ignored, before, now) -> changed(before, now));
     model.selected().addListener(ignored -> repaint());
-    model.focused().addListener(ignored -> repaint());
+    model.light().addListener(ignored -> repaint());
     model.search().found().addListener(ignored -> repaint());
     focusedProperty().addListener(ignored -> repaint());
     new GraphMouse(this, model, camera).listen();
@@ -148,9 +152,10 @@ public final class GraphView extends Pane {
             model.selectedIndex().orElse(-1),
             hover,
             isFocused(),
-            model.focused().get(),
+            model.light().get().lit(),
             model.search().found().get(),
-            model.marks());
+            model.marks(),
+            model.notes());
     drawn = painter.paint(sheet.get(), camera, view, w, h);
     whenPainted.accept(drawn);
   }

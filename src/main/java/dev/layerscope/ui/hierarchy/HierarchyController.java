@@ -1,5 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Found;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
@@ -67,7 +69,7 @@ public final class HierarchyController {
     model.search().found().addListener((ignored, before, now) -> count(now));
     model.selected().addListener(ignored -> selectionMoved());
     model.sheet().addListener(ignored -> crumbs());
-    count(Search.Found.NOTHING);
+    count(Found.NOTHING);
   }
 
   /** Outline 248 and inspector 320 wide, whatever the window; from then on a person moves them. */
@@ -167,7 +169,7 @@ public final class HierarchyController {
     nextHit(-1);
   }
 
-  private void count(Search.Found found) {
+  private void count(Found found) {
     boolean none = found.isOn() && found.hits().isEmpty();
     searchCount.setText(
         !found.isOn()

@@ -1,11 +1,16 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.export.picture.Mark;
+import dev.layerscope.export.picture.Opening;
+import dev.layerscope.export.picture.Sheet;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.layout.SpanningTree;
-import dev.layerscope.ui.workspace.LayerLooks;
+import dev.layerscope.operation.Impact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +35,13 @@ public final class HierarchyViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Boolean> focused = new SimpleObjectProperty<>(false);
   private final Map<String, TreePicture> pictures = new HashMap<>();
-  private final Map<NodeId, Mark> marks = new HashMap<>();
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+  private final ObjectProperty<Optional<Impact>> blast =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.ALL);
+  private final Visits visits = new Visits(this);
+  private Map<NodeId, Mark> marks = Map.of();
+  private Map<NodeId, String> notes = Map.of();
   private final Set<NodeId> open = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
   private final Search search = new Search(this);
@@ -39,12 +50,52 @@ public final class HierarchyViewModel {
   private double roomWidth = 1100;
   private double roomHeight = 700;
 
-  /** How a node differs from another picture of it. */
-  public enum Mark {
-    ADDED,
-    CHANGED,
-    REMOVED,
-    MOVED
+  public HierarchyViewModel() {
+    focused.addListener(ignored -> relight());
+    selected.addListener(ignored -> {
+      if (focused.get()) {
+        relight();
+      }
+    });
+    blast.addListener(ignored -> relight());
+    filter.addListener((ignored, before, now) -> {
+      relight();
+      if (before.hides() || now.hides()) {
+        layOut();
+      }
+    });
+  }
+
+  private void relight() {
+    light.set(
+        picture()
+            .map(picture ->
+                Light.of(
+                    picture,
+                    focused.get() ? selectedIndex() : Optional.empty(),
+                    filter.get(),
+                    blast.get()))
+            .orElse(Light.ALL));
+  }
+
+  /** What stands out. */
+  ReadOnlyObjectProperty<Light> light() {
+    return light.getReadOnlyProperty();
+  }
+
+  /** The chips pressed. */
+  public ObjectProperty<Filter> filter() {
+    return filter;
+  }
+
+  /** The blast radius shown. */
+  public ObjectProperty<Optional<Impact>> blast() {
+    return blast;
+  }
+
+  /** Where the person was before, and after. */
+  public Visits visits() {
+    return visits;
   }
 
   public ReadOnlyObjectProperty<Optional<Hierarchy>> hierarchy() {
@@ -74,7 +125,12 @@ public final class HierarchyViewModel {
   }
 
   public Map<NodeId, Mark> marks() {
-    return Map.copyOf(marks);
+    return marks;
+  }
+
+  /** What marked cards say. */
+  Map<NodeId, String> notes() {
+    return notes;
   }
 
   /**
@@ -92,10 +148,24 @@ public final class HierarchyViewModel {
 
   /** Shows a hierarchy with some nodes marked as different. */
   public void show(Hierarchy fresh, LayerLooks freshLooks, Map<NodeId, Mark> freshMarks) {
+    show(fresh, freshLooks, freshMarks, Map.of());
+  }
+
+  /**
+   * Shows a hierarchy with some nodes marked as different.
+   *
+   * @param freshNotes what the marked cards say
+   */
+  public void show(
+      Hierarchy fresh,
+      LayerLooks freshLooks,
+      Map<NodeId, Mark> freshMarks,
+      Map<NodeId, String> freshNotes) {
     Optional<NodeId> kept = selected.get();
     looks = freshLooks;
-    marks.clear();
-    marks.putAll(freshMarks);
+    marks = Map.copyOf(freshMarks);
+    notes = Map.copyOf(freshNotes);
+    blast.set(Optional.empty());
     pictures.clear();
     hierarchy.set(Optional.of(fresh));
     String name = fresh.root(rootName).map(ResolvedRoot::name).orElse(firstReadable(fresh));
@@ -143,6 +213,7 @@ public final class HierarchyViewModel {
             open.addAll(Opening.readable(picture, roomWidth, roomHeight));
           }
         });
+    relight();
     layOut();
     search.again();
   }
@@ -233,8 +304,14 @@ public final class HierarchyViewModel {
   }
 
   private void layOut() {
+    Optional<java.util.BitSet> kept = light.get().kept();
     sheet.set(
-        picture().map(picture -> Sheet.of(picture, at -> open.contains(picture.node(at).id()))));
+        picture()
+            .map(picture ->
+                Sheet.of(
+                    picture,
+                    at -> open.contains(picture.node(at).id()),
+                    at -> kept.isEmpty() || kept.get().get(at))));
   }
 
   /** The index of the selection in the picture drawn. */

@@ -1,8 +1,9 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Sheet;
+import dev.layerscope.export.picture.Tone;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Tone;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;

@@ -1,12 +1,13 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.LayerLook;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.GlyphIcon;
-import dev.layerscope.ui.common.LayerLook;
 import dev.layerscope.ui.common.Pieces;
 import java.util.List;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;

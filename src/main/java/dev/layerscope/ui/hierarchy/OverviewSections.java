@@ -2,6 +2,8 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.SyncPolicy;
+import dev.layerscope.export.picture.CardFace;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.finding.Location;
 import dev.layerscope.hierarchy.Edge;
 import dev.layerscope.hierarchy.HierarchyNode;

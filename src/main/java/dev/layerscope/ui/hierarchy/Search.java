@@ -1,46 +1,27 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Found;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.SpanningTree;
-import java.util.ArrayDeque;
+import dev.layerscope.workspace.Spelling;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** Finding nodes of the root drawn by a part of their name, repository or path. */
+/** Finding nodes of the root drawn by a part of their name. */
 public final class Search {
   private final HierarchyViewModel model;
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private String query = "";
-
-  /**
-   * What was found.
-   *
-   * @param query in lower case; empty when nothing is looked for
-   * @param hits indices of nodes, in the order of the tree
-   * @param current the hit shown; -1 before the first
-   * @param hidden for each node, how many hits lie below it
-   */
-  public record Found(String query, List<Integer> hits, int current, int[] hidden) {
-    static final Found NOTHING = new Found("", List.of(), -1, new int[0]);
-
-    public boolean isOn() {
-      return !query.isEmpty();
-    }
-
-    public boolean isHit(int node) {
-      return isOn() && hits.contains(node);
-    }
-
-    /** How many hits lie below a node. */
-    public int below(int node) {
-      return node < hidden.length ? hidden[node] : 0;
-    }
-  }
+  private @Nullable TreePicture indexed;
+  private List<String> names = List.of();
 
   Search(HierarchyViewModel model) {
     this.model = model;
@@ -64,18 +45,63 @@ public final class Search {
       return;
     }
     TreePicture in = picture.get();
+    index(in);
     var hits = new ArrayList<Integer>();
     int[] hidden = new int[in.size()];
-    for (int at : walk(in)) {
-      if (matches(in.node(at))) {
+    for (int at : in.walk()) {
+      if (names.get(at).contains(query)) {
         hits.add(at);
-        for (int up = in.parent(at); up != SpanningTree.NONE; up = in.parent(up)) {
-          hidden[up]++;
-        }
+        hidden[at] = 1;
       }
     }
+    gather(in, hits, hidden);
     int current = model.selectedIndex().map(hits::indexOf).orElse(-1);
-    found.set(new Found(query, List.copyOf(hits), current, hidden));
+    found.set(Found.of(query, hits, current, hidden));
+  }
+
+  /** Sums the hits up the tree; a hit is not below itself. */
+  private static void gather(TreePicture in, List<Integer> hits, int[] hidden) {
+    List<Integer> order = in.order();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      int at = order.get(i);
+      int up = in.parent(at);
+      if (up != SpanningTree.NONE) {
+        hidden[up] += hidden[at];
+      }
+    }
+    hits.forEach(at -> hidden[at]--);
+  }
+
+  /** Names in lower case, once for a picture: a keystroke must not pay for them. */
+  private void index(TreePicture picture) {
+    if (picture == indexed) {
+      return;
+    }
+    var lower = new ArrayList<String>(picture.size());
+    for (int at = 0; at < picture.size(); at++) {
+      HierarchyNode node = picture.node(at);
+      String label = node.label().toLowerCase(Locale.ROOT);
+      String name = node.name().toLowerCase(Locale.ROOT);
+      lower.add(label.equals(name) ? name : label + '\n' + name);
+    }
+    names = lower;
+    indexed = picture;
+  }
+
+  /** The name in the picture that reads most like what was typed, when nothing matches it. */
+  public Optional<String> nearest() {
+    Found now = found.get();
+    if (!now.isOn() || !now.hits().isEmpty()) {
+      return Optional.empty();
+    }
+    var words = new LinkedHashSet<String>();
+    for (String name : names) {
+      for (String line : name.split("\n")) {
+        words.add(line);
+        words.addAll(List.of(line.split("[-_./]")));
+      }
+    }
+    return Spelling.nearest(query, List.copyOf(words));
   }
 
   /** Goes to the next hit, or the one before; around the end. Closed branches open. */
@@ -85,33 +111,13 @@ public final class Search {
       return;
     }
     int size = now.hits().size();
-    int to =
-        now.current() < 0
-            ? (direction > 0 ? 0 : size - 1)
-            : Math.floorMod(now.current() + direction, size);
+    int from = now.current() < 0 && direction < 0 ? 0 : now.current();
+    int to = Math.floorMod(from + direction, size);
     model.picture().ifPresent(picture -> go(picture.node(now.hits().get(to)).id(), to));
   }
 
   private void go(NodeId id, int to) {
     model.select(id);
-    Found now = found.get();
-    found.set(new Found(now.query(), now.hits(), to, now.hidden()));
-  }
-
-  private boolean matches(HierarchyNode node) {
-    return node.label().toLowerCase(Locale.ROOT).contains(query)
-        || node.name().toLowerCase(Locale.ROOT).contains(query);
-  }
-
-  /** In the order of the outline: a node, then what is below it. */
-  private static List<Integer> walk(TreePicture picture) {
-    var order = new ArrayList<Integer>(picture.size());
-    var todo = new ArrayDeque<Integer>(picture.tops().reversed());
-    while (!todo.isEmpty()) {
-      int at = todo.pollLast();
-      order.add(at);
-      picture.children(at).reversed().forEach(todo::addLast);
-    }
-    return order;
+    found.set(found.get().at(to));
   }
 }

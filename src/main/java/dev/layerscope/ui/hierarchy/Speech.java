@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.CardFace;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.ui.common.Messages;

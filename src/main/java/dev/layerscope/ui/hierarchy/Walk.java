@@ -1,5 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Sheet;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.layout.SpanningTree;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.workspace;
 
+import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;

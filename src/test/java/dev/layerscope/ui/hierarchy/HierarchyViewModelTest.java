@@ -2,12 +2,14 @@ package dev.layerscope.ui.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.export.picture.Found;
+import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.operation.Selection;
-import dev.layerscope.ui.workspace.LayerLooks;
 import dev.layerscope.ui.workspace.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,7 @@ class HierarchyViewModelTest {
 
     model.search().look("BASELINE");
 
-    Search.Found found = model.search().found().get();
+    Found found = model.search().found().get();
     assertThat(found.hits()).hasSizeGreaterThanOrEqualTo(2);
     assertThat(found.below(0)).isEqualTo(found.hits().size());
     model.search().next(1);

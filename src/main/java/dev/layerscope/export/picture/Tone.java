@@ -1,4 +1,4 @@
-package dev.layerscope.ui.common;
+package dev.layerscope.export.picture;
 
 import java.util.Locale;
 

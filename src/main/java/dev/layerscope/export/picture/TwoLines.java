@@ -1,4 +1,4 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,10 +1,7 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.ui.common.LayerLook;
-import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +33,13 @@ final class CardWriter {
       } else {
         lines(face, spot, all);
       }
-      badges(sheet, card, face, spot, all);
+      Mark mark = view.marks().get(node.id());
+      String note = view.notes().getOrDefault(node.id(), "");
+      if (mark != null && !note.isEmpty() && all) {
+        note(note, mark, spot);
+      } else {
+        badges(sheet, card, face, spot, all);
+      }
     } else if (spot.z() >= CardPainter.NAME) {
       double middle = spot.h() / 2;
       double size = Math.round(9 * spot.z() / 0.6);
@@ -137,7 +140,7 @@ final class CardWriter {
   }
 
   private double matchBadge(CardPainter.Spot spot, int hidden) {
-    String text = Messages.count("count.matches", hidden);
+    String text = Said.count(hidden, "match", "matches");
     double z = spot.z();
     double width = words.width(text, Words.Type.MEDIUM, 11 * z) + 8 * z;
     double x = Math.round(spot.x() + spot.w() - 8 * z - width);
@@ -201,6 +204,14 @@ final class CardWriter {
           Math.round(spot.x() + 32 * z),
           Math.round(spot.y() + (41 + 16 * i) * z));
     }
+  }
+
+  /** What differs, in words, where the badges stand otherwise. */
+  private void note(String text, Mark mark, CardPainter.Spot spot) {
+    double z = spot.z();
+    String shown = words.cutMiddle(text, Words.Type.MEDIUM, 11 * z, spot.w() - 60 * z);
+    double x = Math.round(spot.x() + 16 * z);
+    brush.text(shown, Words.Type.MEDIUM, 11 * z, mark.tone(), x, Math.round(spot.y() + 78 * z));
   }
 
   private void badges(

@@ -1,11 +1,11 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.NodeId;
 import java.util.HashSet;
 import java.util.Set;
 
 /** What is open at first: as much as can be read at 100 % without moving. */
-final class Opening {
+public final class Opening {
   private static final int TRIES = 200;
 
   /** So much of the last column may stick out: its names can still be read. */
@@ -14,7 +14,7 @@ final class Opening {
   private Opening() {}
 
   /** Opens node after node, level by level, as long as the picture still fits. */
-  static Set<NodeId> readable(TreePicture picture, double width, double height) {
+  public static Set<NodeId> readable(TreePicture picture, double width, double height) {
     var open = new HashSet<NodeId>();
     int tries = 0;
     for (int at : picture.order()) {

@@ -1,4 +1,4 @@
-package dev.layerscope.ui.common;
+package dev.layerscope.export.picture;
 
 /**
  * The eight shapes that go with the layer colours, in a box of 11 by 11, so that no layer is told
@@ -19,7 +19,10 @@ public enum Glyph {
   /** The side of the box. */
   public static final double SIZE = 11;
 
+  @SuppressWarnings("ImmutableEnumChecker") // never written after construction, never handed out
   private final double[] xs;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final double[] ys;
 
   Glyph(double... points) {

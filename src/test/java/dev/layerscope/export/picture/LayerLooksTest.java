@@ -1,8 +1,9 @@
-package dev.layerscope.ui.workspace;
+package dev.layerscope.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.workspace.Sample;
 import org.junit.jupiter.api.Test;
 
 class LayerLooksTest {

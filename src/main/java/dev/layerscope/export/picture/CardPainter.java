@@ -1,17 +1,15 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.ui.common.LayerLook;
-import dev.layerscope.ui.common.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one card at the detail its size allows. */
-final class CardPainter {
-  static final double ALL = 0.85;
-  static final double NAME_AND_PLACE = 0.6;
-  static final double NAME = 0.45;
-  static final double GLYPH = 0.2;
+public final class CardPainter {
+  public static final double ALL = 0.85;
+  public static final double NAME_AND_PLACE = 0.6;
+  public static final double NAME = 0.45;
+  public static final double GLYPH = 0.2;
 
   private final Brush brush;
   private final CardWriter writer;
@@ -24,13 +22,7 @@ final class CardPainter {
     writer = new CardWriter(brush);
   }
 
-  void paint(
-      Sheet sheet,
-      Sheet.Card card,
-      Camera camera,
-      GraphPainter.View view,
-      boolean onChain,
-      boolean dimmed) {
+  void paint(Sheet sheet, Sheet.Card card, Camera camera, GraphPainter.View view, boolean onChain) {
     HierarchyNode node = sheet.picture().node(card.index());
     double x = Math.round(camera.toScreenX(card.box().x()));
     double y = Math.round(camera.toScreenY(card.box().y()));
@@ -38,12 +30,14 @@ final class CardPainter {
     double h = Math.round(camera.toScreenY(card.box().bottom())) - y;
     var spot = new Spot(x, y, w, h, camera.zoom());
     LayerLook look = view.looks().of(node);
-    HierarchyViewModel.Mark mark = view.marks().get(node.id());
+    Mark mark = view.marks().get(node.id());
     boolean selected = card.index() == view.selected();
     brush.alpha(1);
-    if (dimmed) {
+    double strength = 1;
+    if (view.dims(card.index())) {
+      strength = 0.42;
       brush.fill(Tone.SURFACE_CANVAS, x, y, w, h);
-      brush.alpha(0.42);
+      brush.alpha(strength);
     }
     if (camera.zoom() < GLYPH) {
       block(spot, look, node, selected);
@@ -54,7 +48,7 @@ final class CardPainter {
       pile(spot, border);
     }
     body(spot, node, border, selected, mark);
-    bar(spot, look, node);
+    bar(spot, look, node, strength);
     writer.write(sheet, card, spot, look, view);
     if (mark != null) {
       tile(spot, mark);
@@ -73,12 +67,12 @@ final class CardPainter {
       GraphPainter.View view,
       boolean selected,
       boolean onChain,
-      HierarchyViewModel.@Nullable Mark mark) {
+      @Nullable Mark mark) {
     if (selected || onChain) {
       return Tone.ACCENT;
     }
     if (mark != null) {
-      return tone(mark);
+      return mark.tone();
     }
     return card.index() == view.hover() ? Tone.TEXT_MUTED : Tone.BORDER_CARD;
   }
@@ -109,16 +103,14 @@ final class CardPainter {
   }
 
   private void body(
-      Spot spot,
-      HierarchyNode node,
-      Tone border,
-      boolean selected,
-      HierarchyViewModel.@Nullable Mark mark) {
-    Tone fill = mark != null ? background(mark) : selected ? Tone.ACCENT_BG : Tone.SURFACE_CARD;
+      Spot spot, HierarchyNode node, Tone border, boolean selected, @Nullable Mark mark) {
+    Tone rest = selected ? Tone.ACCENT_BG : Tone.SURFACE_CARD;
+    Tone fill = mark != null ? mark.background() : rest;
     brush.fill(fill, spot.x(), spot.y(), spot.w(), spot.h());
     if (node.unresolved().isPresent()
         || node.dormant().isPresent()
-        || mark == HierarchyViewModel.Mark.REMOVED) {
+        || mark == Mark.REMOVED
+        || mark == Mark.UNKNOWN) {
       brush.dashedBorder(
           border == Tone.BORDER_CARD ? Tone.TEXT_SUBTLE : border,
           spot.x(),
@@ -130,14 +122,13 @@ final class CardPainter {
     }
   }
 
-  private void bar(Spot spot, LayerLook look, HierarchyNode node) {
+  private void bar(Spot spot, LayerLook look, HierarchyNode node, double alpha) {
     double width = Math.max(2, Math.round(4 * Math.min(1, spot.z())));
     if (node.isResources() && spot.z() >= NAME) {
       brush.fill(look.tone(), spot.x() + 1, spot.y() + 1, 1, spot.h() - 2);
       brush.fill(look.tone(), spot.x() + width, spot.y() + 1, 1, spot.h() - 2);
       return;
     }
-    double alpha = brush.context().getGlobalAlpha();
     brush.alpha(node.unresolved().isPresent() ? alpha * 0.5 : alpha);
     brush.fill(look.tone(), spot.x() + 1, spot.y() + 1, width, spot.h() - 2);
     brush.alpha(alpha);
@@ -156,12 +147,12 @@ final class CardPainter {
     }
   }
 
-  private void tile(Spot spot, HierarchyViewModel.Mark mark) {
+  private void tile(Spot spot, Mark mark) {
     double size = Math.max(3, Math.round(20 * Math.min(1, spot.z())));
     double x = spot.x() + spot.w() - size;
-    brush.fill(tone(mark), x, spot.y(), size, size);
+    brush.fill(mark.tone(), x, spot.y(), size, size);
     if (size >= 12) {
-      String sign = sign(mark);
+      String sign = mark.sign();
       double width = brush.words().width(sign, Words.Type.SEMIBOLD, size * 0.7);
       brush.text(
           sign,
@@ -171,22 +162,5 @@ final class CardPainter {
           x + (size - width) / 2,
           spot.y() + size * 0.74);
     }
-  }
-
-  private static String sign(HierarchyViewModel.Mark mark) {
-    return switch (mark) {
-      case ADDED -> "+";
-      case REMOVED -> "−";
-      case CHANGED -> "≠";
-      case MOVED -> "↳";
-    };
-  }
-
-  private static Tone tone(HierarchyViewModel.Mark mark) {
-    return Tone.valueOf("DIFF_" + mark.name());
-  }
-
-  private static Tone background(HierarchyViewModel.Mark mark) {
-    return Tone.valueOf("DIFF_" + mark.name() + "_BG");
   }
 }

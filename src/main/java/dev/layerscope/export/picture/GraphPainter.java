@@ -1,19 +1,16 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
-import dev.layerscope.ui.common.LayerLook;
-import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Tone;
-import dev.layerscope.ui.workspace.LayerLooks;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Draws what of a sheet is in sight: frames, then lines, then cards. */
-final class GraphPainter {
+public final class GraphPainter {
   private static final double FRAME_TEXT = 0.6;
 
   private final Brush brush;
@@ -25,26 +22,43 @@ final class GraphPainter {
    *
    * @param hover index of the card below the pointer; -1 for none
    * @param keyboard whether the canvas has the focus
+   * @param lit the nodes that stand out while the others are dimmed; empty when all do
+   * @param notes what a marked card says instead of its badges
    */
-  record View(
+  public record View(
       LayerLooks looks,
       int selected,
       int hover,
       boolean keyboard,
-      boolean focused,
-      Search.Found found,
-      Map<NodeId, HierarchyViewModel.Mark> marks) {}
+      Optional<BitSet> lit,
+      Found found,
+      Map<NodeId, Mark> marks,
+      Map<NodeId, String> notes) {
+    /** A picture nobody points at: on paper. */
+    public static View still(LayerLooks looks) {
+      return new View(looks, -1, -1, false, Optional.empty(), Found.NOTHING, Map.of(), Map.of());
+    }
 
-  GraphPainter(Brush brush) {
+    boolean dims(int index) {
+      return lit.isPresent() && !lit.get().get(index);
+    }
+  }
+
+  public GraphPainter(Brush brush) {
     this.brush = brush;
     cards = new CardPainter(brush);
     links = new LinkPainter(brush);
   }
 
   /** Draws and says how many cards were drawn. */
-  int paint(Sheet sheet, Camera camera, View view, double width, double height) {
+  public int paint(Sheet sheet, Camera camera, View view, double width, double height) {
     brush.alpha(1);
     brush.fill(Tone.SURFACE_CANVAS, 0, 0, width, height);
+    return paintOn(sheet, camera, view, width, height);
+  }
+
+  /** The same on a ground that is painted already. */
+  int paintOn(Sheet sheet, Camera camera, View view, double width, double height) {
     Rectangle seen = camera.visible(width, height);
     Set<Integer> chain = chain(sheet, view);
     for (Sheet.Frame frame : sheet.frames()) {
@@ -53,12 +67,10 @@ final class GraphPainter {
       }
     }
     links.paint(sheet, camera, seen, view, chain);
-    var reach = view.focused() ? reached(sheet, view, chain) : Set.<Integer>of();
     int drawn = 0;
     for (Sheet.Card card : sheet.cards()) {
       if (card.box().intersects(seen)) {
-        boolean dimmed = view.focused() && !reach.contains(card.index());
-        cards.paint(sheet, card, camera, view, chain.contains(card.index()), dimmed);
+        cards.paint(sheet, card, camera, view, chain.contains(card.index()));
         drawn++;
       }
     }
@@ -67,19 +79,6 @@ final class GraphPainter {
 
   private static Set<Integer> chain(Sheet sheet, View view) {
     return view.selected() < 0 ? Set.of() : new HashSet<>(sheet.picture().chain(view.selected()));
-  }
-
-  /** The chain, and everything below the selection. */
-  private static Set<Integer> reached(Sheet sheet, View view, Set<Integer> chain) {
-    var below = new HashSet<Integer>();
-    below.add(view.selected());
-    for (int at : sheet.picture().order()) {
-      if (below.contains(sheet.picture().parent(at))) {
-        below.add(at);
-      }
-    }
-    below.addAll(chain);
-    return below;
   }
 
   private void frame(Sheet sheet, Sheet.Frame frame, Camera camera, View view) {
@@ -109,10 +108,7 @@ final class GraphPainter {
     boolean top = sheet.picture().depth(frame.head()) == 0;
     String title = top ? sheet.picture().root().name() : node.layer();
     int roots = sheet.picture().hierarchy().roots().size();
-    String note =
-        top
-            ? Messages.text("frame.root")
-            : Messages.text("frame.used", view.looks().rootsWith(node.layer()), roots);
+    String note = top ? Said.ROOT : Said.used(view.looks().rootsWith(node.layer()), roots);
     double baseline = Math.round(y + 16 * z);
     brush.glyph(look, false, Math.round(x + 9 * z), Math.round(y + 8 * z), 9 * z);
     double noteWidth = brush.words().width(note, Words.Type.REGULAR, 11 * z);
@@ -126,14 +122,5 @@ final class GraphPainter {
         Tone.TEXT_MUTED,
         Math.round(x + w - 8 * z - noteWidth),
         baseline);
-  }
-
-  /** The looks of the layers drawn, for the minimap. */
-  static Map<Integer, LayerLook> looksOf(Sheet sheet, LayerLooks looks) {
-    var map = new HashMap<Integer, LayerLook>();
-    sheet
-        .cards()
-        .forEach(card -> map.put(card.index(), looks.of(sheet.picture().node(card.index()))));
-    return map;
   }
 }

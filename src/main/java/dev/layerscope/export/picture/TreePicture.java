@@ -1,4 +1,4 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.Edge;
@@ -9,7 +9,9 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.layout.SpanningTree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class TreePicture {
    */
   private List<Integer> childrenOf(HierarchyNode node) {
     return hierarchy.childrenOf(node.id()).stream()
-        .sorted(Comparator.comparing(this::rank))
+        .sorted(Comparator.comparingInt(this::rank))
         .map(child -> indexOf(child.id()))
         .toList();
   }
@@ -110,6 +112,31 @@ public final class TreePicture {
 
   public int depth(int at) {
     return tree.depth(at);
+  }
+
+  /** Every index in the order of the outline: a node, then what is below it. */
+  public List<Integer> walk() {
+    var walk = new ArrayList<Integer>(size());
+    var todo = new ArrayDeque<Integer>(tops().reversed());
+    while (!todo.isEmpty()) {
+      int at = todo.removeLast();
+      walk.add(at);
+      children(at).reversed().forEach(todo::addLast);
+    }
+    return walk;
+  }
+
+  /** A node's way to the root and everything below it. */
+  public BitSet focus(int at) {
+    var lit = new BitSet();
+    lit.set(at);
+    for (int node : order()) {
+      if (parent(node) != SpanningTree.NONE && lit.get(parent(node))) {
+        lit.set(node);
+      }
+    }
+    chain(at).forEach(lit::set);
+    return lit;
   }
 
   /** Every index, level by level. */

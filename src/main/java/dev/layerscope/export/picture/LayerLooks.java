@@ -1,11 +1,10 @@
-package dev.layerscope.ui.workspace;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
-import dev.layerscope.ui.common.LayerLook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,7 +118,7 @@ public final class LayerLooks {
   public List<LayerLook> all() {
     Set<LayerLook> all = new LinkedHashSet<>(looks.values());
     return all.stream()
-        .sorted(Comparator.comparing(LayerLook::number).thenComparing(LayerLook::label))
+        .sorted(Comparator.comparingInt(LayerLook::number).thenComparing(LayerLook::label))
         .toList();
   }
 

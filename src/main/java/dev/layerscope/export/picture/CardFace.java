@@ -1,4 +1,4 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Destination;
@@ -7,7 +7,6 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedSource;
-import dev.layerscope.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public record CardFace(
   private static String target(HierarchyNode node) {
     return switch (node.kind()) {
       case APPLICATION -> application(node);
-      case GROUP -> Messages.count("count.manifests", node.rendered().total());
+      case GROUP -> Said.count(node.rendered().total(), "manifest", "manifests");
       case APPLICATION_SET, APP_PROJECT -> node.manifest().origin().path();
     };
   }
@@ -105,7 +104,7 @@ public record CardFace(
         .orElse(cluster);
   }
 
-  static String kindIcon(NodeKind kind) {
+  public static String kindIcon(NodeKind kind) {
     return switch (kind) {
       case APPLICATION -> "";
       case APPLICATION_SET -> "mdi2c-content-duplicate";
@@ -117,20 +116,19 @@ public record CardFace(
   private static List<Badge> left(HierarchyNode node) {
     var badges = new ArrayList<Badge>();
     if (node.unresolved().isPresent()) {
-      badges.add(new Badge("mdi2l-link-off", Messages.text("badge.unresolved"), Style.PLAIN));
+      badges.add(new Badge("mdi2l-link-off", Said.UNRESOLVED, Style.PLAIN));
       return badges;
     }
     if (node.dormant().isPresent()) {
-      badges.add(new Badge("fth-moon", Messages.text("badge.dormant"), Style.PLAIN));
+      badges.add(new Badge("fth-moon", Said.DORMANT, Style.PLAIN));
     }
     Optional<Application> application =
         node.application().filter(a -> node.kind() == NodeKind.APPLICATION);
     application.ifPresent(a ->
         badges.add(
             a.syncPolicy().automated()
-                ? new Badge("mdi2a-autorenew", Messages.text("badge.auto"), Style.PLAIN)
-                : new Badge(
-                    "mdi2h-hand-back-right-outline", Messages.text("badge.manual"), Style.PLAIN)));
+                ? new Badge("mdi2a-autorenew", Said.AUTO, Style.PLAIN)
+                : new Badge("mdi2h-hand-back-right-outline", Said.MANUAL, Style.PLAIN)));
     if (application.isPresent() && application.get().syncWave().isPresent()) {
       badges.add(
           new Badge(
@@ -164,16 +162,12 @@ public record CardFace(
   /** What a closed card says of what it hides: "37 below", "2 errors". */
   public static List<Badge> hidden(TreePicture picture, int at) {
     var badges = new ArrayList<Badge>();
-    badges.add(
-        new Badge(
-            "mdi2f-file-tree-outline",
-            Messages.text("badge.below", picture.below(at)),
-            Style.PLAIN));
+    badges.add(new Badge("mdi2f-file-tree-outline", Said.below(picture.below(at)), Style.PLAIN));
     if (picture.errorsBelow(at) > 0) {
       badges.add(
           new Badge(
               "mdi2a-alert-circle",
-              Messages.count("count.errors", picture.errorsBelow(at)),
+              Said.count(picture.errorsBelow(at), "error", "errors"),
               Style.ERROR));
     }
     return badges;

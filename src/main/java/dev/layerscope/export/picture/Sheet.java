@@ -1,4 +1,4 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.layout.Forest;
@@ -57,9 +57,18 @@ public record Sheet(
 
   /** Lays out what is open. */
   public static Sheet of(TreePicture picture, IntPredicate open) {
+    return of(picture, open, at -> true);
+  }
+
+  /**
+   * Lays out what is open.
+   *
+   * @param kept the nodes that are not left out; what is below one left out is left out too
+   */
+  public static Sheet of(TreePicture picture, IntPredicate open, IntPredicate kept) {
     var drawn = new ArrayList<Integer>();
     var at = new HashMap<Integer, Integer>();
-    collect(picture, open, drawn, at);
+    collect(picture, open, kept, drawn, at);
     var items = new ArrayList<Item>(drawn.size());
     for (int node : drawn) {
       boolean shows = open.test(node);
@@ -76,13 +85,17 @@ public record Sheet(
   }
 
   private static void collect(
-      TreePicture picture, IntPredicate open, List<Integer> drawn, Map<Integer, Integer> at) {
-    drawn.addAll(picture.tops());
+      TreePicture picture,
+      IntPredicate open,
+      IntPredicate kept,
+      List<Integer> drawn,
+      Map<Integer, Integer> at) {
+    picture.tops().stream().filter(kept::test).forEach(drawn::add);
     for (int i = 0; i < drawn.size(); i++) {
       int node = drawn.get(i);
       at.put(node, i);
       for (int child : picture.children(node)) {
-        if (open.test(node) || picture.isCompanion(child)) {
+        if (kept.test(child) && (open.test(node) || picture.isCompanion(child))) {
           drawn.add(child);
         }
       }
@@ -90,7 +103,7 @@ public record Sheet(
   }
 
   private static List<Integer> places(Map<Integer, Integer> at, List<Integer> nodes) {
-    return nodes.stream().map(node -> at.getOrDefault(node, 0)).toList();
+    return nodes.stream().filter(at::containsKey).map(at::get).toList();
   }
 
   private static Sheet assemble(

@@ -1,8 +1,7 @@
-package dev.layerscope.ui.hierarchy;
+package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.layout.Places.Rectangle;
-import dev.layerscope.ui.common.Tone;
 import java.util.Set;
 
 /**
@@ -24,9 +23,10 @@ final class LinkPainter {
   /** The chain to the root is drawn last, so that no other line crosses it. */
   void paint(
       Sheet sheet, Camera camera, Rectangle seen, GraphPainter.View view, Set<Integer> chain) {
-    brush.alpha(view.focused() ? 0.3 : 1);
+
     for (Sheet.Link link : sheet.links()) {
       if (!onChain(link, chain) && inSight(link, seen)) {
+        brush.alpha(view.dims(link.to().index()) ? 0.3 : 1);
         draw(link, camera, pen(sheet, link, view));
       }
     }
@@ -54,11 +54,11 @@ final class LinkPainter {
 
   private static Pen pen(Sheet sheet, Sheet.Link link, GraphPainter.View view) {
     var node = sheet.picture().node(link.to().index());
-    HierarchyViewModel.Mark mark = view.marks().get(node.id());
-    if (mark == HierarchyViewModel.Mark.ADDED) {
+    Mark mark = view.marks().get(node.id());
+    if (mark == Mark.ADDED) {
       return new Pen(Tone.DIFF_ADDED, 2, 0, 0);
     }
-    if (mark == HierarchyViewModel.Mark.REMOVED) {
+    if (mark == Mark.REMOVED) {
       return new Pen(Tone.DIFF_REMOVED, 1, 4, 3);
     }
     if (node.unresolved().isPresent()) {

@@ -1,4 +1,4 @@
-package dev.layerscope.ui.common;
+package dev.layerscope.export.picture;
 
 /**
  * How a layer looks everywhere: its number in the palette, which gives colour and glyph.
