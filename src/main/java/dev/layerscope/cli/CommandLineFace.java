@@ -34,7 +34,14 @@ import picocli.CommandLine.Command;
       FetchCommand.class,
       KustomizeCommand.class,
       NewCommand.class,
+      ReleaseCommand.class,
+      PromoteCommand.class,
+      RetargetCommand.class,
+      RenameCommand.class,
+      MoveCommand.class,
+      RemoveCommand.class,
       UndoCommand.class,
+      PushCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     })
 public final class CommandLineFace implements Runnable {

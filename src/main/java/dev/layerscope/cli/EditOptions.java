@@ -1,5 +1,6 @@
 package dev.layerscope.cli;
 
+import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.export.PlanDocument;
@@ -8,6 +9,7 @@ import dev.layerscope.export.PlanText;
 import dev.layerscope.git.GitException;
 import dev.layerscope.operation.CommitPlan;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.PlanEdit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,12 @@ final class EditOptions {
       description = "Commit although there are new errors; the reason goes into the message.")
   private @Nullable String despite;
 
+  @Option(
+      names = "--topic",
+      paramLabel = "BRANCH",
+      description = "Commit to a branch of this name instead of the environment's.")
+  private @Nullable String topic;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;
 
@@ -44,17 +52,34 @@ final class EditOptions {
     JSON
   }
 
+  /** Plans, prints, and commits unless only a look was asked for. */
+  int plan(WorkspaceOptions workspace, Intention intention) throws Exception {
+    try (Opened opened = workspace.open()) {
+      return switch (PlanEdit.plan(opened, intention, new TerminalProgress())) {
+        case PlanEdit.Answer.Refused(String reason, String hint) ->
+            throw new UsageException(hint.isEmpty() ? reason : reason + " " + hint);
+        case PlanEdit.Answer.Planned(PlannedEdit planned) ->
+            finish(opened, workspace.clonesFolder(), planned);
+      };
+    }
+  }
+
   /** Prints a plan, and commits it unless only a look was asked for. */
-  int finish(Opened opened, Path clones, PlannedEdit edit) throws GitException, IOException {
+  private int finish(Opened opened, Path clones, PlannedEdit edit)
+      throws GitException, IOException {
     if (dryRun) {
       print(PlanDocument.planned(edit));
       return ExitStatus.DONE;
     }
     var order =
-        new CommitPlan.Order(edit, Optional.ofNullable(message), Optional.ofNullable(despite));
+        new CommitPlan.Order(
+            edit,
+            Optional.ofNullable(message),
+            Optional.ofNullable(despite),
+            Optional.ofNullable(topic));
     return switch (new CommitPlan(clones).commit(opened, order, new TerminalProgress())) {
-      case CommitPlan.Outcome.Committed(var set, var commits) -> {
-        print(PlanDocument.committed(edit, set, commits));
+      case CommitPlan.Outcome.Committed(var sets, var commits) -> {
+        print(PlanDocument.committed(edit, sets, commits));
         yield ExitStatus.DONE;
       }
       case CommitPlan.Outcome.Blocked(List<Preview.Seen> errors) -> {

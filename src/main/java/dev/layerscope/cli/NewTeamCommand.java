@@ -1,10 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.TeamBinding;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.PlanTeam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +32,7 @@ final class NewTeamCommand implements Callable<Integer> {
       description = "The team's repository.")
   private String repository = "";
 
-  @Option(names = "--create-repo", description = "Make the repository (not there yet).")
+  @Option(names = "--create-repo", description = "Make the repository here, with a README.")
   private boolean createRepository;
 
   @Option(
@@ -69,11 +66,6 @@ final class NewTeamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (createRepository) {
-      throw new UsageException(
-          "--create-repo is not there yet. Make the repository on your git host, add it to the"
-              + " workspace file, and bind it.");
-    }
     var binding =
         new TeamBinding(
             name,
@@ -82,15 +74,9 @@ final class NewTeamCommand implements Callable<Integer> {
             Optional.ofNullable(namespace),
             Optional.ofNullable(group),
             quota(),
+            createRepository,
             environments);
-    try (Opened opened = workspace.open()) {
-      return switch (PlanTeam.plan(opened, binding, new TerminalProgress())) {
-        case PlanTeam.Answer.Refused(String reason, String hint) ->
-            throw new UsageException(hint.isEmpty() ? reason : reason + " " + hint);
-        case PlanTeam.Answer.Planned(PlannedEdit planned) ->
-            edit.finish(opened, workspace.clonesFolder(), planned);
-      };
-    }
+    return edit.plan(workspace, binding);
   }
 
   private Optional<String> quota() throws UsageException, IOException {

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
  * nothing else came along. What cannot be seen is said, not believed.
  */
 public final class DeliveryCheck {
-  private final BranchChange change;
+  private final List<BranchChange> changes;
+  private final List<NodeId> creates;
   private final Preview preview;
 
-  private DeliveryCheck(BranchChange change, Preview preview) {
-    this.change = change;
+  private DeliveryCheck(List<BranchChange> changes, Preview preview) {
+    this.changes = changes;
+    this.creates = changes.stream().flatMap(c -> c.creates().stream()).distinct().toList();
     this.preview = preview;
   }
 
@@ -36,19 +38,19 @@ public final class DeliveryCheck {
     }
   }
 
-  /** Checks one branch of a plan against the preview of its environment. */
-  public static Result check(BranchChange change, Preview preview) {
-    return new DeliveryCheck(change, preview).check();
+  /** Checks the branches of a plan against the preview of their environment. */
+  public static Result check(List<BranchChange> changes, Preview preview) {
+    var check = new DeliveryCheck(changes, preview);
+    return check.creates.isEmpty() ? new Result(Optional.empty(), List.of()) : check.check();
   }
 
   private Result check() {
     Hierarchy after = preview.after();
-    List<NodeId> missing =
-        change.creates().stream().filter(id -> after.node(id).isEmpty()).toList();
+    List<NodeId> missing = creates.stream().filter(id -> after.node(id).isEmpty()).toList();
     if (!missing.isEmpty()) {
       return missing(missing);
     }
-    Set<NodeId> meant = after.reachedFrom(change.creates());
+    Set<NodeId> meant = after.reachedFrom(creates);
     List<NodeId> strangers =
         after.nodes().stream()
             .map(HierarchyNode::id)
@@ -64,7 +66,9 @@ public final class DeliveryCheck {
     var warnings = new ArrayList<String>();
     for (HierarchyNode node : preview.after().nodes()) {
       boolean reads =
-          node.sources().stream().anyMatch(s -> s.repository().equals(change.repository().text()));
+          node.sources().stream()
+              .anyMatch(s ->
+                  changes.stream().anyMatch(c -> s.repository().equals(c.repository().text())));
       if (reads && node.certainty().level() == Certainty.Level.OPAQUE) {
         warnings.add(
             node.name()
@@ -80,7 +84,7 @@ public final class DeliveryCheck {
             "The new files would not be picked up: "
                 + names(missing)
                 + " does not appear in the hierarchy of "
-                + change.environment()
+                + preview.environment()
                 + ".")
         : new Result(Optional.empty(), warnings);
   }

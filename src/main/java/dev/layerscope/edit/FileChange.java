@@ -1,6 +1,7 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.git.TreePath;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -10,17 +11,34 @@ import java.util.Optional;
  * @param before the whole text; empty for a new file
  * @param after the whole text; empty for a file that goes
  * @param reason one phrase that says what the file is for
+ * @param raw the bytes after, of a file that is no text; then {@code before} and {@code after} only
+ *     say whether there is one
  */
 public record FileChange(
-    TreePath path, Optional<String> before, Optional<String> after, String reason) {
+    TreePath path,
+    Optional<String> before,
+    Optional<String> after,
+    String reason,
+    Optional<byte[]> raw) {
   /** A file that is not there yet. */
   public static FileChange added(TreePath path, String text, String reason) {
-    return new FileChange(path, Optional.empty(), Optional.of(text), reason);
+    return of(path, Optional.empty(), Optional.of(text), reason);
   }
 
   /** A file of which some lines change. */
   public static FileChange modified(TreePath path, String before, String after, String reason) {
-    return new FileChange(path, Optional.of(before), Optional.of(after), reason);
+    return of(path, Optional.of(before), Optional.of(after), reason);
+  }
+
+  /** A file that goes. */
+  public static FileChange removed(TreePath path, String before, String reason) {
+    return of(path, Optional.of(before), Optional.empty(), reason);
+  }
+
+  /** A file of text. */
+  static FileChange of(
+      TreePath path, Optional<String> before, Optional<String> after, String reason) {
+    return new FileChange(path, before, after, reason, Optional.empty());
   }
 
   /** What happens to a file. */
@@ -39,8 +57,15 @@ public record FileChange(
     return before.isEmpty() ? Kind.ADDED : after.isEmpty() ? Kind.REMOVED : Kind.MODIFIED;
   }
 
+  /** The bytes after; empty for a file that goes. */
+  public Optional<byte[]> content() {
+    return raw.or(() -> after.map(text -> text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** The change as {@code git diff} would print it, with three lines of context. */
   public String diff() {
-    return UnifiedDiff.of(path, before, after);
+    return raw.isPresent()
+        ? "diff --git a/%1$s b/%1$s\nBinary files differ\n".formatted(path.value())
+        : UnifiedDiff.of(path, before, after);
   }
 }

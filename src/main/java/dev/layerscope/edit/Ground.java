@@ -7,6 +7,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ControlPlanes;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.Layers;
 import dev.layerscope.manifest.Manifest;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param environment its name
  * @param environmentBranches environment to branch, for a repository; without the environments the
  *     repository takes no part in
+ * @param layers the label of a repository's layer
  * @param rendered what a node's sources render to
  */
 public record Ground(
@@ -27,11 +29,23 @@ public record Ground(
     Repositories repositories,
     Function<RepoUrl, Map<String, String>> environmentBranches,
     ControlPlanes controlPlanes,
+    Layers layers,
     Function<HierarchyNode, List<Manifest>> rendered) {
 
   /** The branch that carries the environment in a repository; empty when it takes no part. */
   Optional<String> branchOf(RepoUrl url) {
     return Optional.ofNullable(environmentBranches.apply(url).get(environment));
+  }
+
+  /** The names of all environments a repository takes part in, in promotion order. */
+  List<String> environments(RepoUrl url) {
+    return List.copyOf(environmentBranches.apply(url).keySet());
+  }
+
+  /** Whether a root or a layer of that name is in the picture. */
+  boolean hasLayer(String name) {
+    return hierarchy.root(name).isPresent()
+        || hierarchy.nodes().stream().anyMatch(n -> n.layer().equals(name));
   }
 
   /** Whether a branch carries any environment in a repository. */

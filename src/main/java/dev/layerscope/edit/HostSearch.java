@@ -1,5 +1,6 @@
 package dev.layerscope.edit;
 
+import dev.layerscope.finding.Location;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
@@ -82,6 +83,33 @@ final class HostSearch {
           "Found: " + found + ".");
     }
     return host(here.getFirst().getKey(), here.getFirst().getValue());
+  }
+
+  /** The folder an Application is declared in: a source of the parent that declares it. */
+  Host declaring(HierarchyNode parent, Location declaredIn) throws RefusedException {
+    for (ResolvedSource source : parent.sources()) {
+      boolean here =
+          source.repository().equals(declaredIn.repoUrl())
+              && source.revision().filter(r -> r.commit().equals(declaredIn.revision())).isPresent()
+              && (source.type() == SourceType.DIRECTORY || source.type() == SourceType.KUSTOMIZE);
+      if (here) {
+        Revision revision = source.revision().orElseThrow();
+        String path = source.declared().path().orElse("");
+        List<HierarchyNode> readers =
+            ground.hierarchy().nodes().stream()
+                .filter(n ->
+                    n.sources().stream()
+                        .anyMatch(s ->
+                            s.repository().equals(source.repository())
+                                && s.declared().path().equals(source.declared().path())
+                                && s.revision().equals(source.revision())))
+                .toList();
+        return host(new Reading(source.repository(), path, revision.ref()), source, readers);
+      }
+    }
+    throw new RefusedException(
+        parent.name() + " declares it in a form that cannot be written to.",
+        "It is in " + declaredIn.pathAndLine() + ".");
   }
 
   /**
@@ -175,8 +203,12 @@ final class HostSearch {
   }
 
   private Host host(Reading reading, List<HierarchyNode> nodes) throws RefusedException {
+    return host(reading, writable(nodes.getFirst()).orElseThrow(), nodes);
+  }
+
+  private Host host(Reading reading, ResolvedSource source, List<HierarchyNode> nodes)
+      throws RefusedException {
     var url = new RepoUrl(reading.repository());
-    ResolvedSource source = writable(nodes.getFirst()).orElseThrow();
     Revision revision = source.revision().orElseThrow();
     Optional<Clone> clone = ground.cloneOf(url);
     Optional<Branch> branch = clone.flatMap(c -> c.branch(branchName(reading.ref())));

@@ -5,7 +5,11 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Reading;
+import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.Splice;
+import dev.layerscope.yaml.YamlPath;
 import dev.layerscope.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,6 +37,30 @@ final class KustomizeChain {
     List<String> entries = files.stream().map(file -> file.relativeTo(home)).toList();
     String after = KustomizationEntries.add(described(nearest), text, entries);
     return FileChange.modified(nearest.path(), text, after, "lists the new files");
+  }
+
+  /** The kustomization that lists a file, and its text without the file. */
+  FileChange unlisting(TreePath file, Optional<FileChange> sofar) throws RefusedException {
+    TreeEntry nearest = nearest(file.parent());
+    String before = text(nearest);
+    String now = sofar.flatMap(FileChange::after).orElse(before);
+    String entry = file.relativeTo(nearest.path().parent());
+    List<Node> items =
+        Yaml.roots(now)
+            .getFirst()
+            .flatMap(r -> r.at("resources"))
+            .filter(Sequence.class::isInstance)
+            .map(r -> ((Sequence) r).items())
+            .orElse(List.of());
+    for (int i = 0; i < items.size(); i++) {
+      Optional<String> item = items.get(i).asText();
+      if (item.filter(t -> t.equals(entry) || t.equals("./" + entry)).isPresent()) {
+        String after =
+            Yaml.done(Splice.delete(now, YamlPath.of("resources").item(i)), described(nearest));
+        return FileChange.modified(nearest.path(), before, after, "lists what is there");
+      }
+    }
+    throw new RefusedException(described(nearest) + " does not list " + entry + ".", "");
   }
 
   private TreeEntry nearest(TreePath folder) throws RefusedException {

@@ -27,6 +27,16 @@ final class NameRules {
     }
   }
 
+  /** A name of a layer, a cluster or an Application. */
+  static void name(String name) throws RefusedException {
+    label("name", name);
+  }
+
+  /** A namespace things may be delivered to. */
+  static void destination(String namespace) throws RefusedException {
+    label("namespace", namespace);
+  }
+
   /** A namespace a team may own. */
   static void namespace(String namespace, String controlPlane) throws RefusedException {
     label("namespace", namespace);

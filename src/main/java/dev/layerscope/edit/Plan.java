@@ -1,17 +1,29 @@
 package dev.layerscope.edit;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything an edit would change, and nothing else. Immutable; nothing is written until it is
  * committed.
  *
  * @param title what is done, as the first line of a commit message
+ * @param body the rest of the message; may be empty
  * @param steps one after another, each to be released before the next
+ * @param additions what the workspace gets
+ * @param apply the one manifest a person has to apply by hand
  * @param notes what is good to know: how far the change reaches, what was assumed
  * @param warnings what may hurt later
  */
-public record Plan(String title, List<Step> steps, List<String> notes, List<String> warnings) {
+public record Plan(
+    String title,
+    String body,
+    List<Step> steps,
+    Additions additions,
+    Optional<FileChange> apply,
+    List<String> notes,
+    List<String> warnings) {
   public Plan {
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
@@ -20,14 +32,19 @@ public record Plan(String title, List<Step> steps, List<String> notes, List<Stri
 
   /** Every commit of the plan, in order. */
   public List<BranchChange> branches() {
-    return steps.stream().flatMap(set -> set.branches().stream()).toList();
+    return steps.stream().flatMap(step -> step.branches().stream()).toList();
   }
 
   /** The same plan with more to warn of. */
   public Plan withWarnings(List<String> more) {
-    var all = new java.util.LinkedHashSet<>(warnings);
+    var all = new LinkedHashSet<>(warnings);
     all.addAll(more);
-    return new Plan(title, steps, notes, List.copyOf(all));
+    return new Plan(title, body, steps, additions, apply, notes, List.copyOf(all));
+  }
+
+  /** The message of its commits, unless another is given. */
+  public String message() {
+    return body.isEmpty() ? title + "\n" : title + "\n\n" + body.stripTrailing() + "\n";
   }
 
   /** All files as one diff, a repository and branch after another. */

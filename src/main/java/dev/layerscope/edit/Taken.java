@@ -18,6 +18,13 @@ final class Taken {
 
   /** A name is one team's in the whole fleet, whatever control plane it lives in. */
   void refuseName(String name, Host host) throws RefusedException {
+    refuseName(name, host.described());
+  }
+
+  /**
+   * @param from where the new one would come from, as a person calls it
+   */
+  void refuseName(String name, String from) throws RefusedException {
     Optional<HierarchyNode> owner =
         ground.hierarchy().nodes().stream()
             .filter(node -> node.kind() != NodeKind.GROUP && node.name().equals(name))
@@ -36,7 +43,7 @@ final class Taken {
               + " is declared in "
               + place(node.manifest())
               + ". The new one would come from "
-              + host.described()
+              + from
               + ".",
           "Choose another name.");
     }
@@ -83,7 +90,7 @@ final class Taken {
         .findFirst();
   }
 
-  private static String place(Manifest manifest) {
+  static String place(Manifest manifest) {
     Location at = manifest.location();
     String repository = at.repoUrl().isEmpty() ? "" : new RepoUrl(at.repoUrl()).shortName() + ":";
     return repository + at.pathAndLine();

@@ -9,12 +9,13 @@ import java.util.Optional;
  * read access for its people.
  *
  * @param name of the team: the Application, the project and the files carry it
- * @param repository the team's own; it is not touched
+ * @param repository the team's own; it is not touched, unless it is made here
  * @param in the root or the layer that binds it
  * @param namespace empty for the team's name
  * @param group the people's group in the cluster's login; empty for what the neighbours' names
  *     suggest
  * @param quota text of ResourceQuota and LimitRange manifests, when wanted
+ * @param createRepository whether the repository is made here, with a README
  * @param environments names, in promotion order
  */
 public record TeamBinding(
@@ -24,7 +25,9 @@ public record TeamBinding(
     Optional<String> namespace,
     Optional<String> group,
     Optional<String> quota,
-    List<String> environments) {
+    boolean createRepository,
+    List<String> environments)
+    implements Intention {
   public TeamBinding {
     environments = List.copyOf(environments);
   }
@@ -38,6 +41,7 @@ public record TeamBinding(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         List.of(environment));
   }
 

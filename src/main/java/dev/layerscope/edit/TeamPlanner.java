@@ -4,23 +4,19 @@ import dev.layerscope.argocd.Destination;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
-import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.render.SourceType;
 import dev.layerscope.yaml.BlockStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans the binding of a team: four new files where its neighbours are, written as they are. */
-public final class TeamPlanner {
+final class TeamPlanner {
   private final TeamBinding binding;
   private final List<BranchChange> branches = new ArrayList<>();
-  private final Set<String> notes = new LinkedHashSet<>();
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final PlanDraft draft = new PlanDraft();
 
   private TeamPlanner(TeamBinding binding) {
     this.binding = binding;
@@ -29,22 +25,20 @@ public final class TeamPlanner {
   /**
    * @param grounds the estate in each environment of the binding, in promotion order
    */
-  public static Proposal plan(TeamBinding binding, List<Ground> grounds) {
-    try {
-      return new Proposal.Agreed(new TeamPlanner(binding).plan(grounds));
-    } catch (RefusedException e) {
-      return e.refusal();
-    }
+  static Plan plan(TeamBinding binding, List<Ground> grounds) throws RefusedException {
+    return new TeamPlanner(binding).plan(grounds);
   }
 
   private Plan plan(List<Ground> grounds) throws RefusedException {
     NameRules.team(binding.name());
     NameRules.url(binding.repository());
+    List<BranchChange> made =
+        binding.createRepository() ? repository(grounds.getFirst()) : List.of();
     for (Ground ground : grounds) {
-      add(planIn(ground));
+      PlanDraft.add(branches, planIn(ground));
     }
     if (branches.size() > 1) {
-      warnings.add(
+      draft.warn(
           "Written to "
               + branches.size()
               + " branches at once. A later plain merge between them will conflict in "
@@ -53,36 +47,61 @@ public final class TeamPlanner {
               + branches.getFirst().environment()
               + " and promotes.");
     }
-    return new Plan(
-        "Bind team " + binding.name() + " in " + binding.in(),
-        List.of(new Step(branches)),
-        List.copyOf(notes),
-        List.copyOf(warnings));
+    var all = new ArrayList<>(made);
+    all.addAll(branches);
+    String body =
+        binding.repository().display()
+            + " goes to namespace "
+            + binding.effectiveNamespace()
+            + ", by a project of its own.\n";
+    return draft.single("Bind team " + binding.name() + " in " + binding.in(), body, all);
   }
 
-  private void add(BranchChange change) throws RefusedException {
-    for (BranchChange other : branches) {
-      if (other.repository().equals(change.repository())
-          && other.branch().equals(change.branch())) {
-        throw new RefusedException(
-            other.environment()
-                + " and "
-                + change.environment()
-                + " are the same branch of "
-                + change.repository().shortName()
-                + ": "
-                + change.branch()
-                + ".",
-            "Name one of the environments.");
-      }
+  /** The team's repository with a README: every environment's branch begins with one commit. */
+  private List<BranchChange> repository(Ground ground) throws RefusedException {
+    RepositoryChain chain = RepositoryChain.of(ground, binding.repository());
+    if (!RepositoryChain.unknown(ground, binding.repository()) && !chain.fresh()) {
+      throw new RefusedException(
+          chain.url().display() + " is there already, with commits.",
+          "Leave it as it is: bind it without making it.");
     }
-    branches.add(change);
+    var made = new ArrayList<BranchChange>();
+    var branchNames = new LinkedHashMap<String, String>();
+    ground
+        .environmentBranches()
+        .apply(chain.url())
+        .forEach((env, b) -> branchNames.putIfAbsent(b, env));
+    String text =
+        "# "
+            + binding.name()
+            + "\n\nWhat team "
+            + binding.name()
+            + " runs. Folders of manifests;"
+            + " every branch is an environment.\n";
+    for (Map.Entry<String, String> branch : branchNames.entrySet()) {
+      chain
+          .draft(ground, branch.getKey())
+          .write(TreePath.of("README.md"), text, "says whose it is");
+      made.add(
+          BranchChange.of(
+              branch.getValue(),
+              chain.url(),
+              branch.getKey(),
+              chain.base(branch.getKey()),
+              chain.changes(branch.getKey())));
+    }
+    if (RepositoryChain.unknown(ground, binding.repository())) {
+      draft.repository(
+          new Additions.NewRepository(
+              chain.url(), branchNames.keySet().stream().findFirst(), Optional.empty()));
+    }
+    return made;
   }
 
   private BranchChange planIn(Ground ground) throws RefusedException {
     var search = new HostSearch(ground);
     Host host = search.find(binding.in());
-    notes.addAll(search.notes());
+    draft.notes(search.notes());
     var neighbours = new Neighbours(host);
     String settings = ground.controlPlanes().settings(host.planes().getFirst()).namespace();
     String controlPlane = neighbours.controlPlane().orElse(settings);
@@ -91,10 +110,13 @@ public final class TeamPlanner {
     taken.refuseName(binding.name(), host);
     taken.refuseNamespace(binding.effectiveNamespace(), host);
     refuseOtherCluster(neighbours.destination(), host);
-    TeamSource source = TeamSource.of(ground, binding.repository());
-    notes.addAll(source.notes());
-    warnings.addAll(source.warnings());
-    notes.add(reach(ground, host));
+    TeamSource source =
+        binding.createRepository()
+            ? TeamSource.made(ground, binding.repository())
+            : TeamSource.of(ground, binding.repository());
+    draft.notes(source.notes());
+    draft.warnings(source.warnings());
+    draft.reach(ground, host.nodes(), "binds on");
     List<FileChange> files = files(host, neighbours, source, controlPlane);
     List<NodeId> creates =
         host.planes().stream()
@@ -102,13 +124,13 @@ public final class TeamPlanner {
                 List.of(NodeKind.APPLICATION, NodeKind.APP_PROJECT).stream()
                     .map(kind -> new NodeId(plane, controlPlane, kind, binding.name())))
             .toList();
-    return new BranchChange(
-        ground.environment(),
-        host.repository(),
-        host.branch().name(),
-        host.branch().commit(),
-        files,
-        creates);
+    return BranchChange.of(
+            ground.environment(),
+            host.repository(),
+            host.branch().name(),
+            new Base.At(host.branch().commit()),
+            files)
+        .creating(creates);
   }
 
   private List<FileChange> files(
@@ -166,7 +188,7 @@ public final class TeamPlanner {
       return binding.group().get();
     }
     String suffix = neighbours.groupSuffix().orElse("-devs");
-    notes.add("The group is assumed to be “" + binding.name() + suffix + "”.");
+    draft.note("The group is assumed to be “" + binding.name() + suffix + "”.");
     return binding.name() + suffix;
   }
 
@@ -178,19 +200,6 @@ public final class TeamPlanner {
       case "ResourceQuota" -> "how much the team may use";
       default -> "delivers the team's repository";
     };
-  }
-
-  /** What a person must know most: on how many clusters the team will run. */
-  private static String reach(Ground ground, Host host) {
-    List<String> clusters =
-        ground.hierarchy().roots().stream()
-            .filter(root ->
-                host.nodes().stream()
-                    .anyMatch(n -> ground.hierarchy().rootsReaching(n.id()).contains(root)))
-            .map(ResolvedRoot::name)
-            .toList();
-    String many = clusters.size() == 1 ? "1 cluster" : clusters.size() + " clusters";
-    return ground.environment() + ": binds on " + many + ": " + String.join(", ", clusters);
   }
 
   /**

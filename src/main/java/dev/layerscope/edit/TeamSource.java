@@ -33,6 +33,12 @@ record TeamSource(
     };
   }
 
+  /** One that is made with the binding. */
+  static TeamSource made(Ground ground, RepoUrl url) throws RefusedException {
+    String branch = ground.branchOf(url).orElseThrow(() -> noPart(ground, url));
+    return new TeamSource(url, branch, false, List.of(), List.of());
+  }
+
   private static TeamSource unchecked(Ground ground, RepoUrl url, String why)
       throws RefusedException {
     String branch = ground.branchOf(url).orElseThrow(() -> noPart(ground, url));

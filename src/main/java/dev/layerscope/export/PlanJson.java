@@ -28,8 +28,9 @@ public final class PlanJson {
     json.put("title", plan.title());
     ArrayNode sets = json.putArray("changeSets");
     int branch = 0;
-    for (Step step : plan.steps()) {
-      sets.add(set(document, step, branch));
+    for (int i = 0; i < plan.steps().size(); i++) {
+      Step step = plan.steps().get(i);
+      sets.add(set(document, step, i, branch));
       branch += step.branches().size();
     }
     List<Preview> previews = document.edit().previews();
@@ -42,14 +43,23 @@ public final class PlanJson {
     ObjectNode findings = json.putObject("findings");
     findings.set("new", findings(previews, Preview::newFindings));
     findings.set("gone", findings(previews, Preview::goneFindings));
+    ObjectNode workspace = json.putObject("workspace");
+    workspace.set(
+        "repositories",
+        Json.texts(plan.additions().repositories().stream().map(r -> r.url().text()).toList()));
+    workspace.set(
+        "roots", Json.texts(plan.additions().roots().stream().map(r -> r.name()).toList()));
+    Json.put(json, "apply", plan.apply().flatMap(FileChange::after));
     json.set("warnings", Json.texts(plan.warnings()));
     json.set("notes", Json.texts(plan.notes()));
     return Json.print(json);
   }
 
-  private static ObjectNode set(PlanDocument document, Step step, int first) {
+  private static ObjectNode set(PlanDocument document, Step step, int number, int first) {
     ObjectNode json = Json.object();
-    Json.put(json, "id", document.written().map(ChangeSet::id));
+    Json.put(json, "id", document.written().stream().skip(number).findFirst().map(ChangeSet::id));
+    json.put("title", step.title());
+    Json.put(json, "release", Optional.of(step.release()).filter(text -> !text.isEmpty()));
     ArrayNode repositories = json.putArray("repositories");
     for (int i = 0; i < step.branches().size(); i++) {
       BranchChange change = step.branches().get(i);
@@ -67,7 +77,7 @@ public final class PlanJson {
     ObjectNode json = Json.object();
     json.put("repoURL", change.repository().text());
     json.put("branch", change.branch());
-    json.put("base", change.base());
+    Json.put(json, "base", change.base().known());
     Json.put(json, "commit", commit);
     ArrayNode files = json.putArray("files");
     for (FileChange file : change.files()) {

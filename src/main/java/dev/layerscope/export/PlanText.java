@@ -1,10 +1,12 @@
 package dev.layerscope.export;
 
 import dev.layerscope.diff.hierarchy.ApplicationChange;
+import dev.layerscope.edit.Base;
 import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.Plan;
 import dev.layerscope.edit.Preview;
+import dev.layerscope.edit.Step;
 import dev.layerscope.git.ChangeSet;
 import java.util.List;
 
@@ -22,12 +24,34 @@ public final class PlanText {
     out.append(plan.title()).append('\n');
     plan.notes().forEach(note -> out.append("  ").append(note).append('\n'));
     plan.warnings().forEach(warning -> out.append("  warning: ").append(warning).append('\n'));
-    for (int i = 0; i < plan.branches().size(); i++) {
-      branch(document, i, out);
+    int branch = 0;
+    for (Step step : plan.steps()) {
+      if (plan.steps().size() > 1) {
+        step(plan, step, out);
+      }
+      for (int i = 0; i < step.branches().size(); i++) {
+        branch(document, branch++, out);
+      }
     }
+    plan.additions()
+        .repositories()
+        .forEach(
+            r -> out.append("\nworkspace: repository ").append(r.url().display()).append('\n'));
+    plan.additions()
+        .roots()
+        .forEach(r -> out.append("workspace: root ").append(r.name()).append('\n'));
     document.edit().previews().forEach(preview -> preview(preview, out));
-    document.written().ifPresent(set -> written(set, out));
+    document.written().forEach(set -> written(set, out));
     return out.toString();
+  }
+
+  private static void step(Plan plan, Step step, StringBuilder out) {
+    out.append(
+        "\nStep %d of %d: %s\n"
+            .formatted(plan.steps().indexOf(step) + 1, plan.steps().size(), step.title()));
+    if (!step.release().isEmpty()) {
+      out.append("  before it is pushed, ").append(step.release()).append('\n');
+    }
   }
 
   private static void branch(PlanDocument document, int index, StringBuilder out) {
@@ -36,7 +60,7 @@ public final class PlanText {
     String commit =
         committed
             ? "commit " + document.commits().get(index).after().commit().substring(0, 7)
-            : "on " + change.base().substring(0, 7);
+            : on(change.base());
     out.append("\n%s  %s  %s\n".formatted(change.repository().display(), change.branch(), commit));
     for (FileChange file : change.files()) {
       if (committed) {
@@ -45,6 +69,14 @@ public final class PlanText {
         out.append(file.diff());
       }
     }
+  }
+
+  private static String on(Base base) {
+    return switch (base) {
+      case Base.At(String commit) -> "on " + commit.substring(0, 7);
+      case Base.Nothing() -> "its first commit";
+      case Base.After(String branch) -> "on what " + branch + " becomes";
+    };
   }
 
   private static void preview(Preview preview, StringBuilder out) {

@@ -148,6 +148,17 @@ public final class Clones {
     }
   }
 
+  /**
+   * Whether a branch of the remote has a commit, as last fetched.
+   *
+   * @param commit 40 hex digits
+   */
+  public static boolean isPublished(Clone clone, String commit) {
+    return clone instanceof BareClone bare
+        && bare.refs().remote().isPresent()
+        && bare.refs().countUnpublished(org.eclipse.jgit.lib.ObjectId.fromString(commit)) == 0;
+  }
+
   /** Pushes a local branch as it is, never by force. */
   public void push(Clone clone, String branch, Optional<String> topic, Progress progress)
       throws GitException {

@@ -1,14 +1,9 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.edit.ApplicationName;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.hierarchy.NodeKind;
-import dev.layerscope.hierarchy.ResolvedRoot;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the Application a person names as {@code [ROOT//][NAMESPACE/]NAME}. */
 public final class FindApplication {
@@ -16,35 +11,11 @@ public final class FindApplication {
 
   /** The Applications that a name may mean; one is what was hoped for. */
   public static List<HierarchyNode> named(Hierarchy hierarchy, String name) {
-    int roots = name.indexOf("//");
-    Optional<String> root = roots < 0 ? Optional.empty() : Optional.of(name.substring(0, roots));
-    String rest = roots < 0 ? name : name.substring(roots + 2);
-    int slash = rest.lastIndexOf('/');
-    Optional<String> namespace =
-        slash < 0 ? Optional.empty() : Optional.of(rest.substring(0, slash));
-    String bare = rest.substring(slash + 1);
-    Set<NodeId> reach = reach(hierarchy, root);
-    return hierarchy.nodes().stream()
-        .filter(node -> node.kind() == NodeKind.APPLICATION && node.name().equals(bare))
-        .filter(node -> namespace.isEmpty() || namespace.get().equals(node.id().namespace()))
-        .filter(node -> reach.contains(node.id()))
-        .toList();
+    return ApplicationName.meant(hierarchy, name);
   }
 
   /** How to name one without doubt. */
   public static String fullName(Hierarchy hierarchy, HierarchyNode node) {
-    String root =
-        hierarchy.rootsReaching(node.id()).stream().map(ResolvedRoot::name).findFirst().orElse("");
-    return root + "//" + node.id().namespace() + "/" + node.name();
-  }
-
-  private static Set<NodeId> reach(Hierarchy hierarchy, Optional<String> root) {
-    if (root.isEmpty()) {
-      return hierarchy.nodes().stream().map(HierarchyNode::id).collect(Collectors.toSet());
-    }
-    return hierarchy
-        .root(root.get())
-        .map(r -> hierarchy.reachedFrom(r.declared()))
-        .orElse(Set.of());
+    return ApplicationName.full(hierarchy, node);
   }
 }

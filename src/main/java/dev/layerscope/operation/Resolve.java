@@ -97,7 +97,7 @@ public final class Resolve {
         .manifests();
   }
 
-  private static Layers layers(Workspace workspace) {
+  static Layers layers(Workspace workspace) {
     return url ->
         workspace.repository(url).flatMap(Workspace.RepositoryEntry::layer).orElse(url.shortName());
   }

@@ -54,7 +54,7 @@ public final class WorkspaceFile {
   }
 
   /** What a text would mean as the workspace file of its folder. */
-  static Workspace of(Path file, String text) throws WorkspaceException {
+  public static Workspace of(Path file, String text) throws WorkspaceException {
     return WorkspaceDefaults.fill(file, parse(file, text));
   }
 

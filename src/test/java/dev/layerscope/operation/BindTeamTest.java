@@ -105,7 +105,7 @@ class BindTeamTest {
 
   private PlannedEdit plan(String in) throws GitException {
     return planned(
-        PlanTeam.plan(
+        PlanEdit.plan(
             opened(), TeamBinding.of("dreamteam", DREAMTEAM, in, "dev"), Progress.SILENT));
   }
 
@@ -185,7 +185,7 @@ class BindTeamTest {
     assertThat(dev().commit()).isEqualTo(ours);
     assertThat(dev().diverged()).isTrue();
     var next = TeamBinding.of("nightshift", DREAMTEAM, "my-cluster", "dev");
-    assertThat(refused(PlanTeam.plan(opened(), next, Progress.SILENT))).contains("has diverged");
+    assertThat(refused(PlanEdit.plan(opened(), next, Progress.SILENT))).contains("has diverged");
   }
 
   @Test
@@ -198,8 +198,9 @@ class BindTeamTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            false,
             List.of("prod", "dev", "qa"));
-    PlannedEdit edit = planned(PlanTeam.plan(opened(), binding, Progress.SILENT));
+    PlannedEdit edit = planned(PlanEdit.plan(opened(), binding, Progress.SILENT));
     assertThat(edit.plan().branches())
         .extracting(b -> b.branch())
         .containsExactly("dev", "qa", "prod");

@@ -80,24 +80,24 @@ final class Estate {
     return dev.layerscope.edit.TeamBinding.of("new-team", new RepoUrl(TEAM), "east", "dev");
   }
 
-  static List<String> paths(PlanTeam.Answer answer) {
+  static List<String> paths(PlanEdit.Answer answer) {
     return planned(answer).plan().branches().getFirst().files().stream()
         .map(f -> f.path().value())
         .toList();
   }
 
-  static dev.layerscope.edit.PlannedEdit planned(PlanTeam.Answer answer) {
+  static dev.layerscope.edit.PlannedEdit planned(PlanEdit.Answer answer) {
     return switch (answer) {
-      case PlanTeam.Answer.Planned planned -> planned.edit();
-      case PlanTeam.Answer.Refused refused -> throw new AssertionError(refused);
+      case PlanEdit.Answer.Planned planned -> planned.edit();
+      case PlanEdit.Answer.Refused refused -> throw new AssertionError(refused);
     };
   }
 
-  static String refused(PlanTeam.Answer answer) {
+  static String refused(PlanEdit.Answer answer) {
     return switch (answer) {
-      case PlanTeam.Answer.Planned planned ->
+      case PlanEdit.Answer.Planned planned ->
           throw new AssertionError("planned: " + planned.edit().plan());
-      case PlanTeam.Answer.Refused refused -> refused.reason() + " " + refused.hint();
+      case PlanEdit.Answer.Refused refused -> refused.reason() + " " + refused.hint();
     };
   }
 }

@@ -24,19 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where a team's files go, learnt from what is there. */
 class TeamPlacesTest {
   private static final String PROJECT =
-      "apiVersion: argoproj.io/v1alpha1\n"
-          + "kind: AppProject\n"
-          + "metadata:\n"
-          + "  name: old\n"
-          + "  namespace: argocd\n";
+      """
+      apiVersion: argoproj.io/v1alpha1
+      kind: AppProject
+      metadata:
+        name: old
+        namespace: argocd
+      """;
   private static final String OLD =
       application("old", "https://git.example.com/teams/old.git", ".", "")
           .replace("project: default", "project: old");
 
   @TempDir private Path folder;
 
-  private PlanTeam.Answer plan(GitFixture cluster, TeamBinding binding) throws Exception {
-    return PlanTeam.plan(
+  private PlanEdit.Answer plan(GitFixture cluster, TeamBinding binding) throws Exception {
+    return PlanEdit.plan(
         Estate.open(folder, cluster.commit("Begin"), team()), binding, Progress.SILENT);
   }
 
@@ -152,6 +154,7 @@ class TeamPlacesTest {
             Optional.of("shop"),
             Optional.of("G 1"),
             Optional.of("# limits\nkind: ResourceQuota\napiVersion: v1\nmetadata:\n  name: q\n"),
+            false,
             List.of("dev"));
     var files =
         planned(plan(cluster("").file("deps/p.yaml", PROJECT), binding))
@@ -161,12 +164,14 @@ class TeamPlacesTest {
             .files();
     assertThat(files.get(3).after())
         .contains(
-            "# limits\n"
-                + "kind: ResourceQuota\n"
-                + "apiVersion: v1\n"
-                + "metadata:\n"
-                + "  name: q\n"
-                + "  namespace: shop\n");
+            """
+            # limits
+            kind: ResourceQuota
+            apiVersion: v1
+            metadata:
+              name: q
+              namespace: shop
+            """);
   }
 
   @Test

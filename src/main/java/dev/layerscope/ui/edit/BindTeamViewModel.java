@@ -6,7 +6,7 @@ import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.CommitPlan;
 import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.PlanTeam;
+import dev.layerscope.operation.PlanEdit;
 import dev.layerscope.operation.UndoChangeSet;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -115,12 +115,12 @@ public final class BindTeamViewModel {
         .ask(
             "plan",
             Messages.text("status.planning", binding.name()),
-            progress -> PlanTeam.plan(opened.get(), binding, progress),
+            progress -> PlanEdit.plan(opened.get(), binding, progress),
             answer ->
                 state.set(
                     switch (answer) {
-                      case PlanTeam.Answer.Planned(PlannedEdit edit) -> new State.Planned(edit);
-                      case PlanTeam.Answer.Refused(String reason, String hint) ->
+                      case PlanEdit.Answer.Planned(PlannedEdit edit) -> new State.Planned(edit);
+                      case PlanEdit.Answer.Refused(String reason, String hint) ->
                           new State.Refused(hint.isEmpty() ? reason : reason + " " + hint);
                     }),
             error -> {
@@ -137,6 +137,7 @@ public final class BindTeamViewModel {
         text(namespace),
         text(group),
         Optional.empty(),
+        false,
         environment.get().isBlank() ? List.of() : List.of(environment.get()));
   }
 
@@ -164,7 +165,7 @@ public final class BindTeamViewModel {
                         new CommitPlan(workspace.clones())
                             .commit(
                                 opened,
-                                new CommitPlan.Order(edit, own, Optional.empty()),
+                                new CommitPlan.Order(edit, own, Optional.empty(), Optional.empty()),
                                 progress),
                     this::committed,
                     error -> workspace.fail(error, this::plan)));
@@ -173,7 +174,7 @@ public final class BindTeamViewModel {
   private void committed(CommitPlan.Outcome outcome) {
     switch (outcome) {
       case CommitPlan.Outcome.Committed committed -> {
-        state.set(new State.Committed(committed.changeSet()));
+        state.set(new State.Committed(committed.changeSets().getLast()));
         workspace.resolve();
       }
       case CommitPlan.Outcome.Blocked blocked ->

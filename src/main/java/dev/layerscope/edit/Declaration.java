@@ -1,0 +1,127 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.finding.Location;
+import dev.layerscope.git.Branch;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Revision;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.hierarchy.Edge;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where an Application is written: a file on a branch, and the folder it is read with.
+ *
+ * @param nodes the Application, once for each cluster that reads the file
+ * @param host the folder; empty for a root's own manifest
+ * @param document which of the file's documents it is
+ */
+record Declaration(
+    List<HierarchyNode> nodes,
+    RepoUrl repository,
+    Branch branch,
+    Snapshot snapshot,
+    TreePath path,
+    Optional<Host> host,
+    String text,
+    int document) {
+
+  HierarchyNode node() {
+    return nodes.getFirst();
+  }
+
+  /** {@code deps/aurora.yaml of my-cluster on dev}. */
+  String described() {
+    return path + " of " + repository.shortName() + " on " + branch.name();
+  }
+
+  boolean alone() {
+    return Yaml.roots(text).size() == 1;
+  }
+
+  /**
+   * Finds it.
+   *
+   * @param name {@code [ROOT//][NAMESPACE/]NAME}
+   */
+  static Declaration find(Ground ground, String name) throws RefusedException {
+    return of(ground, ApplicationName.nodes(ground.hierarchy(), name));
+  }
+
+  /** The one declaration of some nodes; several files are several places to change. */
+  static Declaration of(Ground ground, List<HierarchyNode> nodes) throws RefusedException {
+    Optional<Edge> first = Optional.empty();
+    Set<String> places = new TreeSet<>();
+    for (HierarchyNode node : nodes) {
+      for (Edge edge : ground.hierarchy().declarationsOf(node.id())) {
+        Location at = edge.declaredIn();
+        places.add(new RepoUrl(at.repoUrl()).shortName() + ":" + at.path() + "@" + at.revision());
+        first = first.or(() -> Optional.of(edge));
+      }
+    }
+    HierarchyNode node = nodes.getFirst();
+    if (places.size() > 1) {
+      throw new RefusedException(
+          node.name() + " is declared in several files: " + String.join(", ", places) + ".",
+          "Name the one meant: ROOT//NAMESPACE/NAME.");
+    }
+    Edge edge = first.orElseThrow();
+    if (edge.declaredIn().repoUrl().isEmpty()) {
+      throw new RefusedException(
+          node.name()
+              + " is declared beside the workspace file, in "
+              + edge.declaredIn().pathAndLine()
+              + ", which no commit changes.",
+          "Change it there by hand.");
+    }
+    return of(ground, nodes, edge);
+  }
+
+  private static Declaration of(Ground ground, List<HierarchyNode> nodes, Edge edge)
+      throws RefusedException {
+    Location at = edge.declaredIn();
+    var url = new RepoUrl(at.repoUrl());
+    TreePath path = TreePath.clean(at.path()).orElse(TreePath.ROOT);
+    Optional<Host> host = Optional.empty();
+    Optional<Branch> branch;
+    if (edge.from().isPresent()) {
+      NodeId parent = edge.from().get();
+      host = Optional.of(new HostSearch(ground).declaring(ground.hierarchy().get(parent), at));
+      branch = host.map(Host::branch);
+    } else {
+      branch =
+          ground.hierarchy().roots().stream()
+              .filter(root -> root.declared().contains(edge.to()))
+              .flatMap(root -> rootBranch(ground, url, root).stream())
+              .findFirst();
+    }
+    Optional<Snapshot> snapshot =
+        branch.flatMap(b -> ground.cloneOf(url).flatMap(c -> c.snapshot(b.commit())));
+    if (branch.isEmpty() || snapshot.isEmpty() || branch.get().diverged()) {
+      throw new RefusedException(
+          at.pathAndLine()
+              + " of "
+              + url.display()
+              + " is not read from a branch that could be written to.",
+          "");
+    }
+    String where = path + " of " + url.shortName();
+    String text = new FileDraft(where, snapshot).text(path);
+    int document = Yaml.document(text, "Application", nodes.getFirst().name(), where);
+    return new Declaration(
+        nodes, snapshot.get().url(), branch.get(), snapshot.get(), path, host, text, document);
+  }
+
+  private static Optional<Branch> rootBranch(Ground ground, RepoUrl url, ResolvedRoot root) {
+    return root.revision()
+        .map(Revision::ref)
+        .filter(ref -> !ref.startsWith("refs/tags/"))
+        .flatMap(ref -> ground.branch(url, HostSearch.branchName(ref)));
+  }
+}

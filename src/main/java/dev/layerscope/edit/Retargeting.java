@@ -1,0 +1,20 @@
+package dev.layerscope.edit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An Application is to read something else: another revision (a tag or commit pins it), another
+ * path.
+ *
+ * @param application as {@code [ROOT//][NAMESPACE/]NAME}
+ * @param revision empty to leave it
+ * @param path empty to leave it
+ */
+public record Retargeting(
+    String application, Optional<String> revision, Optional<String> path, List<String> environments)
+    implements Intention {
+  public Retargeting {
+    environments = List.copyOf(environments);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.edit.BranchChange;
+import dev.layerscope.edit.DeliveryCheck;
+import dev.layerscope.edit.Ground;
+import dev.layerscope.edit.Intention;
+import dev.layerscope.edit.Plan;
+import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.edit.Planner;
+import dev.layerscope.edit.Preview;
+import dev.layerscope.edit.Promotion;
+import dev.layerscope.edit.Proposal;
+import dev.layerscope.edit.Release;
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.PlannedCommit;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.EnvironmentRevisions;
+import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans what somebody wants and looks at what would become of the estate. Nothing is written: the
+ * new commits are laid over the clones, and the same pipeline reads them.
+ */
+public final class PlanEdit {
+  private final Opened opened;
+  private final Intention intention;
+  private final Progress progress;
+
+  private PlanEdit(Opened opened, Intention intention, Progress progress) {
+    this.opened = opened;
+    this.intention = intention;
+    this.progress = progress;
+  }
+
+  /** What came of the wish. */
+  public sealed interface Answer {
+    /** It can be done; this is what it would do. */
+    record Planned(PlannedEdit edit) implements Answer {}
+
+    /**
+     * It cannot, or would do harm.
+     *
+     * @param reason a sentence with the names and places of this case
+     * @param hint what to do instead; empty when there is nothing to say
+     */
+    record Refused(String reason, String hint) implements Answer {}
+  }
+
+  /**
+   * Plans and previews.
+   *
+   * @param intention without environments: what is usual, as a rule the first of the workspace, the
+   *     others follow by promotion
+   * @throws GitException when a repository cannot be read
+   */
+  public static Answer plan(Opened opened, Intention intention, Progress progress)
+      throws GitException {
+    return new PlanEdit(opened, intention, progress).plan();
+  }
+
+  private Answer plan() throws GitException {
+    Workspace workspace = opened.workspace();
+    List<String> known =
+        workspace.environments().stream().map(Workspace.Environment::name).toList();
+    if (known.isEmpty()) {
+      return new Answer.Refused(
+          "The workspace has no environments, so no branch to write to.",
+          "Add environments to " + workspace.file().getFileName() + ".");
+    }
+    for (String environment : asked()) {
+      if (!known.contains(environment)) {
+        return new Answer.Refused(
+            "There is no environment “" + environment + "” in the workspace.",
+            "There are: " + String.join(", ", known) + ".");
+      }
+    }
+    var grounds = new ArrayList<Ground>();
+    for (String environment : wanted(known)) {
+      grounds.add(ground(environment));
+    }
+    return switch (Planner.plan(intention, grounds)) {
+      case Proposal.Refused(String reason, String hint) -> new Answer.Refused(reason, hint);
+      case Proposal.Agreed(Plan plan) -> preview(plan, previewed(grounds));
+    };
+  }
+
+  private List<String> asked() {
+    return intention instanceof Promotion promotion
+        ? List.of(promotion.from(), promotion.to())
+        : intention.environments();
+  }
+
+  /** In promotion order; a promotion's two in its own. */
+  private List<String> wanted(List<String> known) {
+    if (intention instanceof Promotion) {
+      return asked();
+    }
+    if (asked().isEmpty()) {
+      return intention.usuallyEverywhere() ? known : known.subList(0, 1);
+    }
+    return known.stream().filter(asked()::contains).toList();
+  }
+
+  private List<Ground> previewed(List<Ground> grounds) {
+    return intention instanceof Promotion ? grounds.subList(1, 2) : grounds;
+  }
+
+  private Ground ground(String environment) {
+    Workspace workspace = opened.workspace();
+    Hierarchy hierarchy = Resolve.resolve(opened, Selection.environment(environment), progress);
+    return new Ground(
+        environment,
+        hierarchy,
+        opened.access(),
+        url -> EnvironmentRevisions.branchesByEnvironment(workspace, url),
+        hierarchy.controlPlanes(),
+        Resolve.layers(workspace),
+        node -> Resolve.manifests(opened, hierarchy, node, progress));
+  }
+
+  private Answer preview(Plan plan, List<Ground> grounds) throws GitException {
+    Instant now = Instant.now();
+    Enlarged enlarged;
+    try {
+      enlarged = Enlarged.imagined(opened, plan.additions());
+    } catch (WorkspaceException e) {
+      return new Answer.Refused(e.getMessage(), "");
+    }
+    List<PlannedCommit> commits =
+        new Drafting(enlarged.opened()).commitsToLookAt(plan, plan.message(), now);
+    Opened planned = enlarged.planned(commits);
+    var previews = new ArrayList<Preview>();
+    var warnings = new ArrayList<String>();
+    for (Ground ground : grounds) {
+      Hierarchy after =
+          Resolve.resolve(planned, Selection.environment(ground.environment()), progress);
+      Preview preview = Preview.of(ground.environment(), ground.hierarchy(), after);
+      previews.add(preview);
+      DeliveryCheck.Result result = DeliveryCheck.check(in(plan, ground), preview);
+      Optional<Proposal.Refused> refused = result.refused().or(() -> released(planned, preview));
+      if (refused.isPresent()) {
+        return new Answer.Refused(refused.get().reason(), refused.get().hint());
+      }
+      warnings.addAll(result.warnings());
+    }
+    return new Answer.Planned(
+        new PlannedEdit(
+            plan.withWarnings(warnings), previews, plan.message(), commits, now, enlarged.file()));
+  }
+
+  private static List<BranchChange> in(Plan plan, Ground ground) {
+    return plan.branches().stream()
+        .filter(c -> c.environment().equals(ground.environment()))
+        .toList();
+  }
+
+  /** A release has to be seen in what is rendered: else the value comes from somewhere else. */
+  private Optional<Proposal.Refused> released(Opened planned, Preview preview) {
+    return intention instanceof Release release
+        ? new ReleaseCheck(planned, release, progress).refuse(preview)
+        : Optional.empty();
+  }
+}
