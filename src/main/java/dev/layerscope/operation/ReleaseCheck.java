@@ -30,7 +30,8 @@ final class ReleaseCheck {
         continue;
       }
       Set<String> images = new LinkedHashSet<>();
-      Resolve.manifests(planned, preview.after(), node, progress).forEach(m -> ImageNames.in(m.root(), images));
+      Resolve.manifests(planned, preview.after(), node, progress)
+          .forEach(m -> ImageNames.in(m.root(), images));
       for (Release.Image image : release.images()) {
         String wanted =
             image.version().startsWith("@")

@@ -147,6 +147,9 @@ class ReleaseTest {
   void the_strongest_values_of_a_chart_are_changed() throws Exception {
     GitFixture team =
         team()
+            .file(
+                "app/templates/web.yaml",
+                DEPLOYMENT.formatted("{{ .Values.image.repository }}:{{ .Values.image.tag }}"))
             .file("app/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n")
             .file(
                 "app/values.yaml",
