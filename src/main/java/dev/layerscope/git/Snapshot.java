@@ -128,18 +128,27 @@ public final class Snapshot {
 
   /** What a path leads to, following links wherever they stand in it. */
   public Target follow(TreePath path) {
-    Target target = trace(path);
+    return follow(path, MAX_LINKS);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param mostLinks to follow; more count as a circle
+   */
+  public Target follow(TreePath path, int mostLinks) {
+    Target target = follow(path, 0, mostLinks);
     reads.ifPresent(r -> r.followed(path, target));
     return target;
   }
 
   /** What a path leads to, without a record. */
   Target trace(TreePath path) {
-    return follow(path, 0);
+    return follow(path, 0, MAX_LINKS);
   }
 
-  private Target follow(TreePath path, int links) {
-    if (links > MAX_LINKS) {
+  private Target follow(TreePath path, int links, int mostLinks) {
+    if (links > mostLinks) {
       return new Target.Circular();
     }
     TreePath walked = TreePath.ROOT;
@@ -159,7 +168,7 @@ public final class Snapshot {
         String rest = String.join("/", Arrays.asList(segments).subList(i + 1, segments.length));
         return base.get()
             .walk(rest)
-            .map(whole -> follow(whole, links + 1))
+            .map(whole -> follow(whole, links + 1, mostLinks))
             .orElse(new Target.Outside(next, to));
       }
       walked = next;

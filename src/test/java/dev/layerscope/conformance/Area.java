@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,21 +30,9 @@ final class Area {
    * @param checks by the id of the case, or by the beginning of several ids; the longest wins
    */
   static Stream<DynamicTest> rows(String area, Map<String, Check> checks) {
-    return rows(area, checks, Set.of());
-  }
-
-  /**
-   * The same without the cases that another test runs.
-   *
-   * @param elsewhere their ids
-   */
-  static Stream<DynamicTest> rows(String area, Map<String, Check> checks, Set<String> elsewhere) {
     var tests = new ArrayList<DynamicTest>();
     var passed = new AtomicInteger();
-    List<Case> cases =
-        Case.ofArea(area).stream()
-            .filter(one -> must(one) && !elsewhere.contains(one.id()))
-            .toList();
+    List<Case> cases = Case.ofArea(area).stream().filter(Area::must).toList();
     for (Case one : cases) {
       Optional<Check> check =
           checks.keySet().stream()

@@ -2,12 +2,21 @@ package dev.layerscope.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.finding.Finding;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.Rendered;
+import dev.layerscope.render.SourceType;
 import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Scalar;
+import dev.layerscope.yaml.Sequence;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,11 +25,48 @@ import org.junit.jupiter.api.TestFactory;
 class ArgoKustomizeCasesTest {
   @TestFactory
   Stream<DynamicTest> theApplicationsOptionsAreEditsOfTheFile() {
-    return Case.startingWith("kustomize-argo-").stream()
-        .flatMap(one ->
-            one.rows().stream()
-                .map(row ->
-                    DynamicTest.dynamicTest(one + " " + JsonText.of(row), () -> check(one, row))));
+    return Area.rows(
+        "kustomize",
+        Map.of(
+            "kustomize-argo-", ArgoKustomizeCasesTest::check,
+            "kustomize-is-kustomization", (one, row) -> name(row),
+            "kustomize-image-match", (one, row) -> image(row)));
+  }
+
+  private static void name(Mapping row) {
+    Snapshot snapshot =
+        new TreeFixture("https://x/y.git").file(Rows.text(row, "name"), "").snapshot();
+    SourceType type = Rendering.render(snapshot, ".", Mapping.EMPTY, "app").type();
+    assertThat(type == SourceType.KUSTOMIZE).isEqualTo(Rows.yes(row, "expect"));
+  }
+
+  /** Of two overrides of one image the later takes the place of the earlier. */
+  private static void image(Mapping row) {
+    String a = Rows.text(row, "a");
+    String b = Rows.text(row, "b");
+    assertThat(images(a, b).equals(images(b))).isEqualTo(Rows.yes(row, "expect"));
+  }
+
+  private static List<String> images(String... overrides) {
+    String containers =
+        Stream.of("foo", "bar", "foobar", "nginx")
+            .map(image -> "{name: " + image + ", image: " + image + "}")
+            .collect(Collectors.joining(", "));
+    Snapshot snapshot =
+        new TreeFixture("https://x/y.git")
+            .file("kustomization.yaml", "resources: [pod.yaml]\n")
+            .file(
+                "pod.yaml",
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: ["
+                    + containers
+                    + "]}\n")
+            .snapshot();
+    Node images = Sequence.of(Stream.of(overrides).<Node>map(Scalar::of).toList());
+    Mapping blocks = Mapping.EMPTY.with("kustomize", Mapping.EMPTY.with("images", images));
+    Rendered rendered = Rendering.render(snapshot, ".", blocks, "app");
+    return rendered.failed()
+        ? rendered.findings().stream().map(Finding::message).toList()
+        : rendered.manifests().stream().map(m -> JsonText.of(m.root())).toList();
   }
 
   private static void check(Case one, Mapping row) {

@@ -15,6 +15,8 @@ import dev.layerscope.glob.PathMatch;
 import dev.layerscope.render.Rendered;
 import dev.layerscope.render.SourceType;
 import dev.layerscope.render.content.Substitution;
+import dev.layerscope.render.helm.values.References;
+import dev.layerscope.render.helm.values.ValueFiles;
 import dev.layerscope.yaml.ArgoScalars;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.JsonText;
@@ -25,6 +27,7 @@ import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.Value;
 import dev.layerscope.yaml.YamlReader;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +63,67 @@ class SourceCasesTest {
   Stream<DynamicTest> pathsAndLinksStayInTheRepository() {
     return Area.rows(
         "path",
-        Map.of("path-app-path", SourceCasesTest::path, "path-symlink-", (one, row) -> links(one)),
-        // Where value files may lie is tested with charts.
-        Set.of("path-symlink-depth", "path-value-file", "path-url-scheme"));
+        Map.of(
+            "path-app-path", SourceCasesTest::path,
+            "path-symlink-", (one, row) -> links(one),
+            "path-symlink-depth", SourceCasesTest::chain,
+            "path-value-file", (one, row) -> valueFile(row),
+            "path-url-scheme", (one, row) -> scheme(row)));
+  }
+
+  private static void chain(Case one, Mapping row) {
+    TreePath path = TreePath.of(Rows.text(row, "path"));
+    String led =
+        switch (one.snapshot().follow(path, Rows.number(row, "maxDepth"))) {
+          case Snapshot.Target.Found(TreeEntry entry) -> entry.path().value();
+          case Snapshot.Target.Missing ignored -> path.value();
+          case Snapshot.Target.Circular ignored -> "error";
+          case Snapshot.Target.Outside ignored -> "error";
+        };
+    assertThat(led).isEqualTo(Rows.text(row, "expect"));
+  }
+
+  private static void valueFile(Mapping row) {
+    String root = Rows.text(row, "repoRoot").replaceAll("/$", "");
+    String app = Rows.text(row, "appPath");
+    TreePath chart = app.equals(".") ? TreePath.ROOT : inside(root, app);
+    String value = Rows.text(row, "value");
+    if (row.has("function")) {
+      assertThat(chart.walk(value)).contains(inside(root, Rows.text(row, "path")));
+      return;
+    }
+    var fixture = new TreeFixture("https://x/y.git").file("keep", "");
+    boolean remote = Rows.yes(row, "remote");
+    Optional<TreePath> expected =
+        row.textAt("path").filter(ignored -> !remote).map(path -> inside(root, path));
+    expected.ifPresent(path -> fixture.file(path.value(), ""));
+    ValueFiles.Resolved resolved =
+        files(fixture.snapshot(), chart, Rows.texts(row, "schemes")).one(value);
+    switch (resolved) {
+      case ValueFiles.Resolved.Files files ->
+          assertThat(files.files().getFirst().path()).isEqualTo(expected.orElseThrow());
+      case ValueFiles.Resolved.Refused refused ->
+          assertThat(refused.error()).contains(row.textAt("error").orElseThrow());
+      case ValueFiles.Resolved.Unknown ignored -> assertThat(remote).isTrue();
+    }
+  }
+
+  private static TreePath inside(String root, String path) {
+    return TreePath.clean(path.substring(root.length())).orElseThrow();
+  }
+
+  private static void scheme(Mapping row) {
+    String scheme = Rows.text(row, "scheme");
+    String name = scheme.isEmpty() ? "host/values.yaml" : scheme + "://host/values.yaml";
+    Snapshot nothing = new TreeFixture("https://x/y.git").file("keep", "").snapshot();
+    boolean fetched =
+        files(nothing, TreePath.ROOT, Rows.texts(row, "allowed")).one(name)
+            instanceof ValueFiles.Resolved.Unknown;
+    assertThat(fetched).isEqualTo(Rows.yes(row, "expected"));
+  }
+
+  private static ValueFiles files(Snapshot snapshot, TreePath chart, List<String> schemes) {
+    return new ValueFiles(snapshot, chart, References.NONE, text -> text, schemes);
   }
 
   private static void path(Case one, Mapping row) {

@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
  */
 public final class ValueFiles {
   private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?!\\\\).*");
+
+  /** More symbolic links in a row Argo CD does not follow to a value file. */
+  private static final int MOST_LINKS = 10;
+
   private static final Pattern GLOB = Pattern.compile("[*?\\[]");
 
   private final Snapshot snapshot;
@@ -173,7 +177,7 @@ public final class ValueFiles {
   }
 
   private static Optional<Found> found(Spot spot) throws StopException {
-    return switch (spot.in().follow(spot.path())) {
+    return switch (spot.in().follow(spot.path(), MOST_LINKS)) {
       case Snapshot.Target.Found(TreeEntry entry) when entry.isFile() ->
           Optional.of(new Found(spot.in(), spot.path(), entry));
       case Snapshot.Target.Found(TreeEntry directory) ->
