@@ -2,6 +2,8 @@ package dev.layerscope.operation;
 
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
+import dev.layerscope.render.helm.HelmRenderer;
+import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.workspace.Workspace;
 
 /**
@@ -18,7 +20,13 @@ public record Opened(
     ResourcePairs pairs)
     implements AutoCloseable {
   public Opened(Workspace workspace, OpenRepositories repositories) {
-    this(workspace, repositories, new ApplicationRenderer(repositories), new ResourcePairs());
+    this(
+        workspace,
+        repositories,
+        new ApplicationRenderer(
+            repositories,
+            HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder()))),
+        new ResourcePairs());
   }
 
   /** The repositories, as the floors below want them. */

@@ -23,6 +23,7 @@ import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizeRenderer;
 import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Sequence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Renderer {
   private final Settings settings;
   private final Repositories repositories;
   private final RenderMemory memory;
+  private final HelmRenderer helm;
   private final HelmSources charts;
   private final Map<String, String> found;
 
@@ -60,6 +62,7 @@ public final class Renderer {
       Settings settings, Repositories repositories, RenderMemory memory, HelmRenderer helm) {
     this.settings = settings;
     this.charts = new HelmSources(settings, helm);
+    this.helm = helm;
     this.repositories = repositories;
     this.memory = memory;
     this.found = new HashMap<>(settings.found());
@@ -257,10 +260,18 @@ public final class Renderer {
             block,
             text -> environment.substitute(text, footing),
             path -> leadsSomewhere(snapshot, directory.path(), path));
-    BuildOptions options = BuildOptions.parse(settings.kustomizeBuildOptions());
+    BuildOptions options =
+        BuildOptions.parse(settings.kustomizeBuildOptions())
+            .forCluster(
+                block.textAt("kubeVersion").filter(v -> !v.isEmpty()).or(settings::kubeVersion),
+                apiVersions(block));
     var kustomizations =
-        new KustomizeRenderer(new RecordedRepositories(repositories, footing), memory.parsed());
+        new KustomizeRenderer(
+            new RecordedRepositories(repositories, footing), memory.parsed(), helm);
     Built built = kustomizations.build(snapshot, directory, options, edits);
+    if (footing.reads().lookedBeyond()) {
+      footing.leanOnAll(repositories);
+    }
     Certainty certainty =
         block
             .textAt("version")
@@ -281,6 +292,14 @@ public final class Renderer {
         .walk(path)
         .map(p -> snapshot.follow(p) instanceof Snapshot.Target.Found)
         .orElse(false);
+  }
+
+  private List<String> apiVersions(Mapping block) {
+    List<String> own =
+        block.sequence("apiVersions").map(Sequence::items).orElse(List.of()).stream()
+            .flatMap(node -> node.asText().stream())
+            .toList();
+    return own.isEmpty() ? settings.apiVersions() : own;
   }
 
   private static String named(Source source) {

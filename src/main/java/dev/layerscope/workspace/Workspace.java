@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param environments in promotion order
  * @param given settings of every control plane, as far as the file says them
  * @param controlPlanes what the file says besides for single control planes, by name
+ * @param charts the folder packaged charts are kept in, as written
  * @param waivers accepted findings
  * @param expected what may differ between two sides, in the order of the file
  */
@@ -30,6 +31,7 @@ public record Workspace(
     List<RepositoryEntry> repositories,
     List<RootEntry> roots,
     List<Environment> environments,
+    Optional<String> charts,
     List<Waiver> waivers,
     List<Rule> expected) {
   public Workspace {
@@ -45,6 +47,14 @@ public record Workspace(
   /** The folder relative paths are taken from. */
   public Path folder() {
     return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
+  }
+
+  /** Where charts of Helm repositories are kept, when the file says so. */
+  public Optional<Path> chartFolder() {
+    return charts.map(written ->
+        written.startsWith("~/")
+            ? Path.of(System.getProperty("user.home", "."), written.substring(2))
+            : folder().resolve(written));
   }
 
   public Optional<Environment> environment(String environmentName) {

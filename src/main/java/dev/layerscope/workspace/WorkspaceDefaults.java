@@ -40,6 +40,7 @@ final class WorkspaceDefaults {
         repositories(orEmpty(yaml.repositories())),
         roots(orEmpty(yaml.roots()), environments),
         environments,
+        Optional.ofNullable(yaml.charts()),
         WaiverReader.read(file, orEmpty(yaml.waivers())),
         new IgnoreRules(file).read(orEmpty(yaml.ignore())));
   }

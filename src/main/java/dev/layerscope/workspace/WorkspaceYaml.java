@@ -18,6 +18,7 @@ record WorkspaceYaml(
     @Nullable List<ControlPlane> controlPlanes,
     @Nullable List<ClusterYaml> clusters,
     @Nullable List<EnvironmentYaml> environments,
+    @Nullable String charts,
     @Nullable List<Ignore> ignore,
     @Nullable List<WaiverYaml> waivers) {
 

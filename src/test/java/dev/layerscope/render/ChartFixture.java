@@ -8,6 +8,8 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.render.helm.HelmRenderer;
+import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.render.helm.values.References;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.JsonText;
@@ -15,9 +17,15 @@ import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** A repository with charts, and what an Application called {@code shop} makes of them. */
 final class ChartFixture {
@@ -26,6 +34,7 @@ final class ChartFixture {
   private final TreeFixture repository = new TreeFixture(URL);
   private Settings settings = Settings.DEFAULT;
   private References references = References.NONE;
+  private Optional<Path> charts = Optional.empty();
 
   /** A chart of one template that prints all values, and these values of its own. */
   ChartFixture printing(String path, String values) {
@@ -62,6 +71,40 @@ final class ChartFixture {
     return this;
   }
 
+  /** Where kustomizations may hold charts. */
+  ChartFixture inflating() {
+    return with(settings.with(settings.tools().withKustomizeBuildOptions("--enable-helm")));
+  }
+
+  /** With a folder of packaged charts. */
+  ChartFixture chartsIn(Path folder) {
+    charts = Optional.of(folder);
+    return this;
+  }
+
+  /** A packaged chart: a file's path, its text, and so on. */
+  static byte[] packaged(String... files) {
+    var tar = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(tar)) {
+      for (int i = 0; i < files.length; i += 2) {
+        byte[] content = files[i + 1].getBytes(StandardCharsets.UTF_8);
+        byte[] header = new byte[512];
+        byte[] name = files[i].getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(name, 0, header, 0, name.length);
+        byte[] size = "%011o".formatted(content.length).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(size, 0, header, 124, size.length);
+        header[156] = '0';
+        zip.write(header);
+        zip.write(content);
+        zip.write(new byte[(512 - content.length % 512) % 512]);
+      }
+      zip.write(new byte[1024]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tar.toByteArray();
+  }
+
   /** As one of several sources, another of which lends its files. */
   ChartFixture lending(String name, Snapshot snapshot) {
     references = new References(true, Map.of(name, new References.Reference.At(snapshot, "main")));
@@ -90,7 +133,11 @@ final class ChartFixture {
             Optional.empty(),
             1);
     var context = new Context("argocd2_shop", "default", Optional.of("till")).with(references);
-    var renderer = new Renderer(settings, new NoRepositories());
+    var renderer =
+        new Renderer(
+            settings,
+            new NoRepositories(),
+            HelmRenderer.of(new ChartSupply(new NoRepositories(), charts)));
     return declared.chart().isPresent()
         ? renderer.chart(declared, context, place())
         : renderer.render(declared, repository.snapshot(), context);

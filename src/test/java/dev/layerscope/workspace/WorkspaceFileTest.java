@@ -35,6 +35,15 @@ class WorkspaceFileTest {
   }
 
   @Test
+  void theFolderOfChartsIsTakenFromTheWorkspacesOwn() throws Exception {
+    String file = "name: acme\nrepositories: []\ncharts: %s\n";
+    assertThat(read(file.formatted("../charts")).chartFolder())
+        .contains(folder.toAbsolutePath().resolve("../charts"));
+    assertThat(read(file.formatted("/srv/charts")).chartFolder()).contains(Path.of("/srv/charts"));
+    assertThat(read("name: acme\nrepositories: []\n").chartFolder()).isEmpty();
+  }
+
+  @Test
   void aTypoIsNamedWithItsLineAndTheNearestKey() {
     assertThatThrownBy(() -> read("name: acme\nrepositries: []\n"))
         .isInstanceOf(WorkspaceException.class)

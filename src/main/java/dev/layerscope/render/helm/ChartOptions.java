@@ -6,12 +6,14 @@ import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.Value;
 
 /** How a chart is rendered, besides its values. */
-public record ChartOptions(boolean skipCrds, boolean skipTests, boolean skipSchemaValidation) {
+public record ChartOptions(
+    boolean skipCrds, boolean skipTests, boolean skipHooks, boolean skipSchemaValidation) {
   /** From the {@code helm} block of a source. */
   public static ChartOptions of(Mapping block) {
     return new ChartOptions(
         isTrue(block, "skipCrds"),
         isTrue(block, "skipTests"),
+        false,
         isTrue(block, "skipSchemaValidation"));
   }
 

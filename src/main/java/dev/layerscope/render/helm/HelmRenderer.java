@@ -52,7 +52,12 @@ public final class HelmRenderer {
 
   /** One that has no charts but those of the workspace's repositories. */
   public static HelmRenderer of(Repositories repositories) {
-    return new HelmRenderer(new ChartSupply(repositories, Optional.empty()), HelmWorker.shared());
+    return of(new ChartSupply(repositories, Optional.empty()));
+  }
+
+  /** One that has the charts of a supply. */
+  public static HelmRenderer of(ChartSupply supply) {
+    return new HelmRenderer(supply, HelmWorker.shared());
   }
 
   /** With what to render: values as texts, lowest first, and parameters. */
@@ -198,7 +203,7 @@ public final class HelmRenderer {
       manifests.addAll(definitions.manifests());
     }
     manifests.addAll(output.manifests());
-    if (Hooks.possible(request)) {
+    if (!options.skipHooks() && Hooks.possible(request)) {
       switch (worker.render(Hooks.revealing(request))) {
         case Answer.Printed(String all) ->
             manifests.addAll(

@@ -1,6 +1,8 @@
 package dev.layerscope.render.kustomize;
 
 import dev.layerscope.finding.Certainty;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How {@code kustomize build} is called.
@@ -10,21 +12,46 @@ import dev.layerscope.finding.Certainty;
  *     LoadRestrictionsNone})
  * @param plugins programs may be run as plugins ({@code --enable-alpha-plugins}); not that anybody
  *     here runs them, but without it the tool refuses a kustomization that has some
+ * @param helm charts may be inflated ({@code --enable-helm})
+ * @param kubeVersion,apiVersions what charts are told about the cluster
  * @param certainty names flags that are not understood
  */
 public record BuildOptions(
-    boolean legacyOrder, boolean unrestricted, boolean plugins, Certainty certainty) {
+    boolean legacyOrder,
+    boolean unrestricted,
+    boolean plugins,
+    boolean helm,
+    Optional<String> kubeVersion,
+    List<String> apiVersions,
+    Certainty certainty) {
   public static final BuildOptions DEFAULT = new BuildOptions(true, false, false, Certainty.EXACT);
+
+  public BuildOptions {
+    apiVersions = List.copyOf(apiVersions);
+  }
+
+  /** Without charts. */
+  public BuildOptions(
+      boolean legacyOrder, boolean unrestricted, boolean plugins, Certainty certainty) {
+    this(legacyOrder, unrestricted, plugins, false, Optional.empty(), List.of(), certainty);
+  }
+
+  /** The same for a cluster. */
+  public BuildOptions forCluster(Optional<String> version, List<String> versions) {
+    return new BuildOptions(legacyOrder, unrestricted, plugins, helm, version, versions, certainty);
+  }
 
   /** From the flags a control plane is set to. */
   public static BuildOptions parse(String flags) {
     boolean unrestricted = false;
     boolean plugins = false;
+    boolean helm = false;
     Certainty certainty = Certainty.EXACT;
     String[] words = flags.strip().split("[\\s=]+");
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
-        case "", "--enable-helm", "--enable-exec", "--as-current-user" -> {}
+        case "--enable-helm", "--enable_helm" -> helm = true;
+        case "", "--enable-exec", "--as-current-user" -> {}
         case "--enable-alpha-plugins", "--enable_alpha_plugins" -> plugins = true;
         case "--load-restrictor", "--load_restrictor" -> {
           i++;
@@ -35,6 +62,7 @@ public record BuildOptions(
         default -> certainty = certainty.and(Certainty.approximate("build option " + words[i]));
       }
     }
-    return new BuildOptions(true, unrestricted, plugins, certainty);
+    return new BuildOptions(
+        true, unrestricted, plugins, helm, Optional.empty(), List.of(), certainty);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Collects, during one build, what could not be done exactly. */
 final class Inexact {
-  static final String HELM_CHARTS = "helmCharts: the charts of this kustomization are not rendered";
+  static final String HELM_CHARTS = "helmChartInflationGenerator: its charts are not rendered";
 
   private final List<Finding> findings = new ArrayList<>();
   private Certainty certainty;
@@ -27,6 +27,11 @@ final class Inexact {
   void missing(UnavailableException what) {
     missing(what.text());
     what.finding().ifPresent(findings::add);
+  }
+
+  /** Something that was done, as surely as its answer is. */
+  void noSurerThan(Certainty answer) {
+    certainty = certainty.and(answer);
   }
 
   /** Something that would bring objects nobody can know. */

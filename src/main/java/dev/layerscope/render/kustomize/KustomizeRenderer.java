@@ -9,6 +9,7 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.content.ParsedFiles;
+import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.kustomize.field.FieldSpec;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
@@ -32,8 +33,18 @@ public final class KustomizeRenderer {
 
   private final Repositories repositories;
   private final ParsedFiles parsed;
+  private final HelmRenderer helm;
 
+  /** One that has no charts but those of the workspace's repositories. */
   public KustomizeRenderer(Repositories repositories, ParsedFiles parsed) {
+    this(repositories, parsed, HelmRenderer.of(repositories));
+  }
+
+  /**
+   * @param helm inflates charts
+   */
+  public KustomizeRenderer(Repositories repositories, ParsedFiles parsed, HelmRenderer helm) {
+    this.helm = helm;
     this.repositories = repositories;
     this.parsed = parsed;
   }
@@ -49,11 +60,12 @@ public final class KustomizeRenderer {
     var inexact = new Inexact(options.certainty());
     var reach = new Loader.Reach(repositories, parsed, options.unrestricted());
     Loader loader = Loader.at(snapshot, directory.path(), reach);
+    var build =
+        new Build(
+            options.plugins(), Schema.BUILT_IN, new ChartInflation(helm, options), inexact);
     try {
       List<Manifest> manifests =
-          manifests(
-              Target.load(loader, edit, new Build(options.plugins(), Schema.BUILT_IN, inexact)),
-              options);
+          manifests(Target.load(loader, edit, build), options);
       return new Built(manifests, inexact.certainty(), inexact.findings(), false);
     } catch (UnavailableException e) {
       inexact.missing(e);

@@ -3,6 +3,7 @@ package dev.layerscope.render.kustomize;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.kustomize.file.GeneratorArguments;
+import dev.layerscope.render.kustomize.file.HelmChart;
 import dev.layerscope.render.kustomize.file.Kustomization;
 import dev.layerscope.render.kustomize.generate.Generator;
 import dev.layerscope.render.kustomize.load.Loader;
@@ -78,7 +79,7 @@ final class Target {
   }
 
   private void unsupported() {
-    if (kustomization.helm()) {
+    if (kustomization.helmCharts().deprecated()) {
       build.inexact().unknown(Inexact.HELM_CHARTS);
     }
   }
@@ -202,8 +203,22 @@ final class Target {
     for (GeneratorArguments arguments : kustomization.secretGenerator()) {
       generate(arguments, "SecretGenerator", into);
     }
+    for (HelmChart chart : kustomization.helmCharts().charts()) {
+      inflate(chart, into);
+    }
     try {
       plugins().generate(configurations(kustomization.generators()), into);
+    } catch (UnavailableException e) {
+      build.inexact().missing(e);
+    }
+  }
+
+  private void inflate(HelmChart chart, Accumulator into) throws BuildException {
+    try {
+      String home = kustomization.helmCharts().home();
+      for (Resource made : build.charts().inflate(chart, home, loader, build.inexact())) {
+        into.resources().absorb(made);
+      }
     } catch (UnavailableException e) {
       build.inexact().missing(e);
     }

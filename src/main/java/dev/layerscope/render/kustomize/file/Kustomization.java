@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * their place.
  *
  * @param kind Kustomization or Component
- * @param helm whether charts are to be inflated
+ * @param helmCharts charts to be inflated
  */
 public record Kustomization(
     String kind,
@@ -38,7 +38,7 @@ public record Kustomization(
     List<GeneratorArguments> configMapGenerator,
     List<GeneratorArguments> secretGenerator,
     Optional<GeneratorOptions> generatorOptions,
-    boolean helm,
+    HelmCharts helmCharts,
     List<String> configurations,
     List<String> generators,
     List<String> transformers,
@@ -121,7 +121,7 @@ public record Kustomization(
         fields.objects("configMapGenerator", g -> GeneratorArguments.read(g, false)),
         fields.objects("secretGenerator", g -> GeneratorArguments.read(g, true)),
         fields.object("generatorOptions", GeneratorOptions::read),
-        fields.has("helmCharts") || fields.has("helmChartInflationGenerator"),
+        HelmCharts.read(fields),
         fields.strings("configurations"),
         fields.strings("generators"),
         fields.strings("transformers"),

@@ -53,6 +53,11 @@ public final class Loader {
     return "/" + root.value();
   }
 
+  /** The repository the folder lies in. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
   public TreePath root() {
     return root;
   }
