@@ -100,13 +100,17 @@ public final class ApplicationRenderer {
     Context context =
         Context.of(application, id.namespace(), settings)
             .with(new LentSources(repositories).of(application, choices));
+    Optional<String> wrong = LentSources.wrong(application);
     var looked = new ArrayList<Looked>();
     Certainty certainty = sure;
     for (int i = 0; i < application.sources().size(); i++) {
       RevisionPolicy.Choice choice = choices.get(i);
       certainty = certainty.and(choice.certainty());
+      Source source = application.sources().get(i);
       looked.add(
-          look(application, application.sources().get(i), choice.revision(), settings, context));
+          wrong.isPresent()
+              ? refused(source, FindingCode.INVALID_APPLICATION_ERROR, wrong.get(), application)
+              : look(application, source, choice.revision(), settings, context));
     }
     return together(application, looked, settings, certainty);
   }

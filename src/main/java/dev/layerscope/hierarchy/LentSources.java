@@ -20,6 +20,15 @@ import java.util.Optional;
  * (specification §1.2).
  */
 record LentSources(Repositories repositories) {
+  /** What Argo CD says about the names of the sources; empty when they are right. */
+  static Optional<String> wrong(Application application) {
+    return References.wrong(
+        application.sources().stream()
+            .flatMap(source -> source.ref().stream())
+            .filter(name -> !name.isEmpty())
+            .toList());
+  }
+
   /**
    * @param choices the revision to read each source at, in the order of the sources
    */

@@ -24,8 +24,7 @@ public record Opened(
         workspace,
         repositories,
         new ApplicationRenderer(
-            repositories,
-            HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder()))),
+            repositories, HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder()))),
         new ResourcePairs());
   }
 

@@ -4,6 +4,7 @@ import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.argocd.Tools;
+import dev.layerscope.finding.Location;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
@@ -83,6 +84,23 @@ final class Rendering {
             Optional.empty(),
             1);
     return RENDERER.render(source, snapshot, context("app"));
+  }
+
+  /** A chart of a Helm repository. */
+  static Rendered chart(String name, String version, Location place) {
+    var source =
+        new Source(
+            new RepoUrl("https://charts.example.com"),
+            Optional.empty(),
+            Optional.of(version),
+            Optional.of(name),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    return RENDERER.chart(source, context("app"), place);
   }
 
   /** What becomes of the objects of one source. */

@@ -52,15 +52,15 @@ class ChartDependenciesTest {
                 "kind: Escaped"));
     Rendered rendered = git.render("path: c");
     assertThat(names(rendered))
-        .containsExactlyInAnyOrder(
-            "Definition/d", "ConfigMap/printed", "ConfigMap/part-vendored");
+        .containsExactlyInAnyOrder("Definition/d", "ConfigMap/printed", "ConfigMap/part-vendored");
     assertThat(rendered.certainty().why())
         .containsExactly("rendered by Helm 3.21; Argo CD ships another");
   }
 
   @Test
   void aPartThatNobodyHasIsLeftOutAndNamedWhenTheValuesAskForIt() {
-    depending("{name: part, version: ^1, repository: 'https://h.example.com', condition: part.enabled}");
+    depending(
+        "{name: part, version: ^1, repository: 'https://h.example.com', condition: part.enabled}");
     Rendered rendered = git.render("path: c");
     assertThat(printed(rendered)).isEqualTo("1.1");
     assertThat(rendered.certainty().why())
@@ -125,12 +125,13 @@ class ChartDependenciesTest {
             resources: [own.yaml]
             """)
         .file("k/own.yaml", configMap("own"))
-        .file("k/v.yaml", "x: file\ny: file\n")
+        .file("k/v.yaml", "x: file\nw: file\n")
         .file("k/parts/part/Chart.yaml", PART)
         .file("k/parts/part/crds/kind.yaml", "apiVersion: v1\nkind: Def\nmetadata: {name: d}\n")
         .file(
             "k/parts/part/templates/cm.yaml",
-            OF_PART + "data: {y: '{{ .Values.y }} {{ .Release.Name }} {{ .Release.Namespace }}'}\n");
+            OF_PART
+                + "data: {y: '{{ .Values.w }} {{ .Release.Name }} {{ .Release.Namespace }}'}\n");
     assertThat(git.render("path: k").findings()).isEmpty();
     assertThat(git.render("path: k").certainty().why())
         .contains("helmCharts: the build options lack --enable-helm");
@@ -141,7 +142,6 @@ class ChartDependenciesTest {
     assertThat(rendered.manifests())
         .anySatisfy(m -> assertThat(m.root().textAt("data", "y")).contains("file r ns"));
     assertThat(rendered.certainty().why())
-        .contains(
-            "helmCharts: chart gone 1.0.0 of https://h.example.com is not in the workspace");
+        .contains("helmCharts: chart gone 1.0.0 of https://h.example.com is not in the workspace");
   }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 record Definitions(List<Manifest> manifests, Optional<Finding> broken) {
   private static final Pattern INSIDE = Pattern.compile("((?:charts/[^/]+/)*)(.*)");
 
-  static Definitions of(Chart chart, Set<String> subchartsInUse) {
+  static Definitions of(Chart chart, Set<String> subchartsInUse, Reading reading) {
     var manifests = new ArrayList<Manifest>();
     for (String path : chart.content().paths()) {
       Matcher inside = INSIDE.matcher(path);
@@ -34,7 +34,8 @@ record Definitions(List<Manifest> manifests, Optional<Finding> broken) {
               && (inside.group(1).isEmpty() || subchartsInUse.contains(inside.group(1)));
       if (wanted) {
         Origin origin = chart.origins().getOrDefault(path, new Origin("", "", path));
-        Optional<Finding> broken = read(chart.content().text(path).orElse(""), origin, manifests);
+        Optional<Finding> broken =
+            read(chart.content().text(path).orElse(""), origin, reading, manifests);
         if (broken.isPresent()) {
           return new Definitions(List.of(), broken);
         }
@@ -43,8 +44,9 @@ record Definitions(List<Manifest> manifests, Optional<Finding> broken) {
     return new Definitions(manifests, Optional.empty());
   }
 
-  private static Optional<Finding> read(String text, Origin origin, List<Manifest> manifests) {
-    for (Document document : YamlReader.read(text, Reading.ARGO)) {
+  private static Optional<Finding> read(
+      String text, Origin origin, Reading reading, List<Manifest> manifests) {
+    for (Document document : YamlReader.read(text, reading)) {
       switch (document) {
         case Document.Empty ignored -> {}
         case Document.Broken(int line, String message) -> {

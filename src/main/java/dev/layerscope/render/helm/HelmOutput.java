@@ -29,12 +29,12 @@ record HelmOutput(List<Manifest> manifests, Set<String> subchartsInUse, Optional
   /** A document nobody can read, and the template it came from. */
   record Broken(String message, Origin origin) {}
 
-  static HelmOutput read(String text, Chart chart) {
+  static HelmOutput read(String text, Chart chart, Reading reading) {
     TreeMap<Integer, String> sources = sources(text);
     var places = new TemplatePlaces(chart);
     var manifests = new ArrayList<Manifest>();
     var subcharts = new LinkedHashSet<String>();
-    for (Document document : YamlReader.read(text, Reading.ARGO)) {
+    for (Document document : YamlReader.read(text, reading)) {
       var source = sources.floorEntry(document.line());
       String template = source == null ? "" : source.getValue();
       switch (document) {

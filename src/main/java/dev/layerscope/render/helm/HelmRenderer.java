@@ -183,7 +183,7 @@ public final class HelmRenderer {
       Certainty certainty,
       Location place) {
     Chart chart = offline.chart();
-    HelmOutput output = HelmOutput.read(text, chart);
+    HelmOutput output = HelmOutput.read(text, chart, options.reading());
     if (output.broken().isPresent()) {
       HelmOutput.Broken broken = output.broken().get();
       return Templated.failed(
@@ -196,7 +196,7 @@ public final class HelmRenderer {
     Certainty sure = certainty.and(Unknowns.missing(chart, output.subchartsInUse()));
     var manifests = new ArrayList<Manifest>();
     if (!options.skipCrds()) {
-      Definitions definitions = Definitions.of(chart, output.subchartsInUse());
+      Definitions definitions = Definitions.of(chart, output.subchartsInUse(), options.reading());
       if (definitions.broken().isPresent()) {
         return Templated.failed(definitions.broken().get());
       }
@@ -207,7 +207,9 @@ public final class HelmRenderer {
       switch (worker.render(Hooks.revealing(request))) {
         case Answer.Printed(String all) ->
             manifests.addAll(
-                Hooks.among(HelmOutput.read(all, chart).manifests(), options.skipTests()));
+                Hooks.among(
+                    HelmOutput.read(all, chart, options.reading()).manifests(),
+                    options.skipTests()));
         case Answer.Refused ignored -> sure = sure.and(Certainty.approximate("Helm hooks"));
         case Answer.Lost ignored -> sure = sure.and(Certainty.approximate("Helm hooks"));
         case Answer.Absent ignored -> sure = sure.and(Certainty.approximate("Helm hooks"));

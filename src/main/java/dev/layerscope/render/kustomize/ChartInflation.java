@@ -17,6 +17,7 @@ import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.render.kustomize.tree.Tree;
 import dev.layerscope.yaml.JsonText;
+import dev.layerscope.yaml.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
     Optional<TreeEntry> folder = folder(chart, home, loader);
     var values = new HelmRenderer.Values(values(chart, loader), NO_PARAMETERS);
     var chartOptions =
-        new ChartOptions(!chart.includeCrds(), chart.skipTests(), chart.skipHooks(), false);
+        new ChartOptions(
+            !chart.includeCrds(), chart.skipTests(), chart.skipHooks(), false, Reading.KYAML);
     Optional<Templated> rendered =
         folder.isPresent()
             ? Optional.of(
@@ -91,8 +93,7 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
   }
 
   /** The values, lowest first; the chart's own need not be given to it again. */
-  private static List<Request.Values> values(HelmChart chart, Loader loader)
-      throws BuildException {
+  private static List<Request.Values> values(HelmChart chart, Loader loader) throws BuildException {
     var inline =
         chart.valuesInline().isEmpty()
             ? List.<Request.Values>of()
@@ -121,8 +122,7 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
 
   private static Request.Values file(String path, Loader loader) throws BuildException {
     TreeEntry file = loader.file(path);
-    return new Request.Values(
-        file.name(), new String(loader.bytes(file), StandardCharsets.UTF_8));
+    return new Request.Values(file.name(), new String(loader.bytes(file), StandardCharsets.UTF_8));
   }
 
   private static List<Resource> resources(List<Manifest> manifests) throws BuildException {

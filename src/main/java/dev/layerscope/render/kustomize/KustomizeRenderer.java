@@ -61,11 +61,9 @@ public final class KustomizeRenderer {
     var reach = new Loader.Reach(repositories, parsed, options.unrestricted());
     Loader loader = Loader.at(snapshot, directory.path(), reach);
     var build =
-        new Build(
-            options.plugins(), Schema.BUILT_IN, new ChartInflation(helm, options), inexact);
+        new Build(options.plugins(), Schema.BUILT_IN, new ChartInflation(helm, options), inexact);
     try {
-      List<Manifest> manifests =
-          manifests(Target.load(loader, edit, build), options);
+      List<Manifest> manifests = manifests(Target.load(loader, edit, build), options);
       return new Built(manifests, inexact.certainty(), inexact.findings(), false);
     } catch (UnavailableException e) {
       inexact.missing(e);

@@ -202,7 +202,7 @@ public final class ValueFiles {
 
   /** The place a name means. */
   private Spot spot(String name) throws StopException {
-    Optional<Reference> reference = reference(name);
+    Optional<Reference> reference = references.of(name);
     if (reference.isPresent()) {
       String rest = name.indexOf('/') < 0 ? "" : name.substring(name.indexOf('/'));
       return switch (reference.get()) {
@@ -213,18 +213,6 @@ public final class ValueFiles {
       };
     }
     return place(snapshot, chart, environment.apply(name));
-  }
-
-  private Optional<Reference> reference(String name) {
-    if (!name.startsWith("$")) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(references.byName().get(referenceName(name)));
-  }
-
-  static String referenceName(String name) {
-    int slash = name.indexOf('/');
-    return name.substring(1, slash < 0 ? name.length() : slash);
   }
 
   private Spot place(Snapshot in, TreePath relativeTo, String name) throws StopException {
@@ -256,7 +244,7 @@ public final class ValueFiles {
       if (!name.startsWith("$")) {
         continue;
       }
-      String key = referenceName(name);
+      String key = References.name(name);
       Reference reference = references.byName().get(key);
       if (reference == null) {
         throw refused(

@@ -75,8 +75,6 @@ public record HelmChart(
 
   /** The chart as people speak of it. */
   public String display() {
-    return name
-        + (version.isEmpty() ? "" : " " + version)
-        + (repo.isEmpty() ? "" : " of " + repo);
+    return name + (version.isEmpty() ? "" : " " + version) + (repo.isEmpty() ? "" : " of " + repo);
   }
 }

@@ -17,7 +17,9 @@ public record HelmCharts(List<HelmChart> charts, String home, boolean deprecated
   static HelmCharts read(Fields fields) throws BuildException {
     String home =
         fields
-            .object("helmGlobals", g -> g.of("HelmGlobals", "chartHome", "configHome").text("chartHome"))
+            .object(
+                "helmGlobals",
+                g -> g.of("HelmGlobals", "chartHome", "configHome").text("chartHome"))
             .filter(folder -> !folder.isEmpty())
             .orElse("charts");
     return new HelmCharts(
