@@ -66,6 +66,11 @@ final class ChartFixture {
     return this;
   }
 
+  /** The commit it is rendered at. */
+  String commit() {
+    return repository.snapshot().commit();
+  }
+
   ChartFixture with(Settings other) {
     settings = other;
     return this;
@@ -137,6 +142,7 @@ final class ChartFixture {
         new Renderer(
             settings,
             new NoRepositories(),
+            new RenderMemory(),
             HelmRenderer.of(new ChartSupply(new NoRepositories(), charts)));
     return declared.chart().isPresent()
         ? renderer.chart(declared, context, place())

@@ -94,7 +94,9 @@ class HelmSourcesTest {
             """);
     assertThat(printed(rendered))
         .isEqualTo(
-            json("{a: 1, b: $ARGOCD_APP_NAME, c: $ARGOCD_APP_NAME, d: till-qa, e: ccccccc}"));
+            json(
+                "{a: 1, b: $ARGOCD_APP_NAME, c: $ARGOCD_APP_NAME, d: till-qa, e: \"%s\"}"
+                    .formatted(git.commit().substring(0, 7))));
   }
 
   @Test

@@ -126,7 +126,9 @@ public final class HelmRenderer {
         recorded.lookBeyond();
       }
       known = new Remembered(OfflineChart.of(chart, release.apiVersions()), reads);
-      remembered.put(key, known);
+      if (!reads.lookedBeyond()) {
+        remembered.put(key, known); // what others have may change while this chart does not
+      }
     }
     snapshot.heed(known.reads());
     return known.chart();

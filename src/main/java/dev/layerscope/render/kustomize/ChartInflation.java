@@ -38,6 +38,9 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
       return List.of();
     }
     Optional<TreeEntry> folder = folder(chart, home, loader);
+    if (folder.isEmpty()) {
+      loader.snapshot().lookBeyond();
+    }
     var values = new HelmRenderer.Values(values(chart, loader), NO_PARAMETERS);
     var chartOptions =
         new ChartOptions(
