@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What a control plane is set to (specification §14): Argo CD's defaults, what its own
@@ -133,115 +134,35 @@ public record Settings(
   }
 
   public Settings withNamespace(String other) {
-    return new Settings(
-        other,
-        applicationNamespaces,
-        version,
-        tools,
-        generation,
-        resources,
-        tracking,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.namespace = other);
   }
 
   public Settings withApplicationNamespaces(List<String> other) {
-    return new Settings(
-        namespace,
-        other,
-        version,
-        tools,
-        generation,
-        resources,
-        tracking,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.applicationNamespaces = other);
   }
 
   public Settings withVersion(String other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        other,
-        tools,
-        generation,
-        resources,
-        tracking,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.version = other);
   }
 
   public Settings with(Tools other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        other,
-        generation,
-        resources,
-        tracking,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.tools = other);
   }
 
   public Settings with(Generation other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        tools,
-        other,
-        resources,
-        tracking,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.generation = other);
   }
 
   public Settings with(ResourceFilter other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        tools,
-        generation,
-        other,
-        tracking,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.resources = other);
   }
 
   public Settings with(Tracking other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        tools,
-        generation,
-        resources,
-        other,
-        clusters,
-        inCluster,
-        found);
+    return but(draft -> draft.tracking = other);
   }
 
   public Settings withClusters(List<Cluster> other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        tools,
-        generation,
-        resources,
-        tracking,
-        other,
-        inCluster,
-        found);
+    return but(draft -> draft.clusters = other);
   }
 
   /** These with more clusters; one that takes an earlier one's name or server replaces it. */
@@ -255,33 +176,60 @@ public record Settings(
   }
 
   public Settings withInCluster(boolean other) {
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        tools,
-        generation,
-        resources,
-        tracking,
-        clusters,
-        other,
-        found);
+    return but(draft -> draft.inCluster = other);
   }
 
   /** Remembers where a setting comes from; an empty place forgets it. */
   Settings from(String name, Optional<String> place) {
     var places = new TreeMap<>(found);
     place.ifPresentOrElse(p -> places.put(name, p), () -> places.remove(name));
-    return new Settings(
-        namespace,
-        applicationNamespaces,
-        version,
-        tools,
-        generation,
-        resources,
-        tracking,
-        clusters,
-        inCluster,
-        places);
+    return but(draft -> draft.found = places);
+  }
+
+  /** A copy to change before it is a value again. */
+  private static final class Draft {
+    private String namespace;
+    private List<String> applicationNamespaces;
+    private String version;
+    private Tools tools;
+    private Generation generation;
+    private ResourceFilter resources;
+    private Tracking tracking;
+    private List<Cluster> clusters;
+    private boolean inCluster;
+    private Map<String, String> found;
+
+    Draft(Settings from) {
+      this.namespace = from.namespace;
+      this.applicationNamespaces = from.applicationNamespaces;
+      this.version = from.version;
+      this.tools = from.tools;
+      this.generation = from.generation;
+      this.resources = from.resources;
+      this.tracking = from.tracking;
+      this.clusters = from.clusters;
+      this.inCluster = from.inCluster;
+      this.found = from.found;
+    }
+
+    Settings finished() {
+      return new Settings(
+          namespace,
+          applicationNamespaces,
+          version,
+          tools,
+          generation,
+          resources,
+          tracking,
+          clusters,
+          inCluster,
+          found);
+    }
+  }
+
+  private Settings but(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
   }
 }

@@ -3,6 +3,7 @@ package dev.layerscope.argocd;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The settings that decide how sources are rendered, and no others: equal tools render the same.
@@ -51,86 +52,74 @@ public record Tools(
   }
 
   public Tools withCluster(Optional<String> version, List<String> versions) {
-    return new Tools(
-        version,
-        versions,
-        kustomizeBuildOptions,
-        plugins,
-        disabled,
-        valueFileSchemes,
-        maxDirectoryBytes,
-        outOfBoundsLinks);
+    return but(draft -> {
+      draft.kubeVersion = version;
+      draft.apiVersions = versions;
+    });
   }
 
   public Tools withKustomizeBuildOptions(String other) {
-    return new Tools(
-        kubeVersion,
-        apiVersions,
-        other,
-        plugins,
-        disabled,
-        valueFileSchemes,
-        maxDirectoryBytes,
-        outOfBoundsLinks);
+    return but(draft -> draft.kustomizeBuildOptions = other);
   }
 
   public Tools withPlugins(List<String> other) {
-    return new Tools(
-        kubeVersion,
-        apiVersions,
-        kustomizeBuildOptions,
-        other,
-        disabled,
-        valueFileSchemes,
-        maxDirectoryBytes,
-        outOfBoundsLinks);
+    return but(draft -> draft.plugins = other);
   }
 
   public Tools withDisabled(Set<Tool> other) {
-    return new Tools(
-        kubeVersion,
-        apiVersions,
-        kustomizeBuildOptions,
-        plugins,
-        other,
-        valueFileSchemes,
-        maxDirectoryBytes,
-        outOfBoundsLinks);
+    return but(draft -> draft.disabled = other);
   }
 
   public Tools withValueFileSchemes(List<String> other) {
-    return new Tools(
-        kubeVersion,
-        apiVersions,
-        kustomizeBuildOptions,
-        plugins,
-        disabled,
-        other,
-        maxDirectoryBytes,
-        outOfBoundsLinks);
+    return but(draft -> draft.valueFileSchemes = other);
   }
 
   public Tools withMaxDirectoryBytes(long other) {
-    return new Tools(
-        kubeVersion,
-        apiVersions,
-        kustomizeBuildOptions,
-        plugins,
-        disabled,
-        valueFileSchemes,
-        other,
-        outOfBoundsLinks);
+    return but(draft -> draft.maxDirectoryBytes = other);
   }
 
   public Tools withOutOfBoundsLinks(boolean other) {
-    return new Tools(
-        kubeVersion,
-        apiVersions,
-        kustomizeBuildOptions,
-        plugins,
-        disabled,
-        valueFileSchemes,
-        maxDirectoryBytes,
-        other);
+    return but(draft -> draft.outOfBoundsLinks = other);
+  }
+
+  /** A copy to change before it is a value again. */
+  private static final class Draft {
+    private Optional<String> kubeVersion;
+    private List<String> apiVersions;
+    private String kustomizeBuildOptions;
+    private List<String> plugins;
+    private Set<Tool> disabled;
+    private List<String> valueFileSchemes;
+    private long maxDirectoryBytes;
+    private boolean outOfBoundsLinks;
+
+    Draft(Tools from) {
+      this.kubeVersion = from.kubeVersion;
+      this.apiVersions = from.apiVersions;
+      this.kustomizeBuildOptions = from.kustomizeBuildOptions;
+      this.plugins = from.plugins;
+      this.disabled = from.disabled;
+      this.valueFileSchemes = from.valueFileSchemes;
+      this.maxDirectoryBytes = from.maxDirectoryBytes;
+      this.outOfBoundsLinks = from.outOfBoundsLinks;
+    }
+
+    Tools finished() {
+      return new Tools(
+          kubeVersion,
+          apiVersions,
+          kustomizeBuildOptions,
+          plugins,
+          disabled,
+          valueFileSchemes,
+          maxDirectoryBytes,
+          outOfBoundsLinks);
+    }
+  }
+
+  private Tools but(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
   }
 }
