@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       TreeCommand.class,
       RenderCommand.class,
       DiffCommand.class,
+      MatrixCommand.class,
       CheckCommand.class,
       ImpactCommand.class,
       CloneCommand.class,

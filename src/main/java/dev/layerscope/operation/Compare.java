@@ -47,6 +47,25 @@ public final class Compare {
     var repositories = new CompareRepositories(opened, question, progress);
     Hierarchy before = repositories.before();
     Hierarchy after = Resolve.resolve(opened, question.to(), question.toRoots(), progress);
+    List<ComparedApplication> applications =
+        applications(opened, question, expected, before, after, progress);
+    return new Comparison(
+        question,
+        before,
+        after,
+        Alike.together(applications),
+        repositories.files(before, after),
+        RevisionInventory.of(after));
+  }
+
+  /** The nodes of two hierarchies that are there already, each root's by itself. */
+  static List<ComparedApplication> applications(
+      Opened opened,
+      Question question,
+      Expectations expected,
+      Hierarchy before,
+      Hierarchy after,
+      Progress progress) {
     FieldTable table = opened.pairs().table(opened, before, after, progress);
     var expecting = new Expecting(opened.workspace(), question, expected);
     var compare = new Compare(opened, expecting, table, before, progress);
@@ -55,18 +74,10 @@ public final class Compare {
             new Side(before, question.pair().map(Question.RootPair::from)),
             new Side(after, question.pair().map(Question.RootPair::to)),
             table);
-    List<ComparedApplication> applications =
-        changes.parallelStream()
-            .filter(change -> change.node().kind() != NodeKind.GROUP)
-            .map(change -> compare.withResources(change, after))
-            .toList();
-    return new Comparison(
-        question,
-        before,
-        after,
-        Alike.together(applications),
-        repositories.files(before, after),
-        RevisionInventory.of(after));
+    return changes.parallelStream()
+        .filter(change -> change.node().kind() != NodeKind.GROUP)
+        .map(change -> compare.withResources(change, after))
+        .toList();
   }
 
   private ComparedApplication withResources(ApplicationChange change, Hierarchy after) {

@@ -87,6 +87,8 @@ class CommandLineTest {
     String impact =
         run("impact", SAMPLE, "--repo", BASELINE, "--path", "deps", "--format", "json").out();
     assertThat(JsonSchemas.violations("impact", impact)).isEmpty();
+    assertThat(JsonSchemas.violations("matrix", run("matrix", SAMPLE, "--format", "json").out()))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,197 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.diff.Change;
+import dev.layerscope.diff.expected.Expectations;
+import dev.layerscope.diff.hierarchy.RevisionInventory;
+import dev.layerscope.export.MatrixDocument;
+import dev.layerscope.export.MatrixDocument.Cell;
+import dev.layerscope.export.MatrixDocument.Relation;
+import dev.layerscope.export.MatrixDocument.State;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the matrix: every environment once, each compared with the one on its left. */
+public final class BuildMatrix {
+  private final Opened opened;
+  private final Progress progress;
+  private final List<Workspace.Environment> environments;
+  private final List<Hierarchy> hierarchies = new ArrayList<>();
+  private final List<Map<NodeId, ComparedApplication>> compared = new ArrayList<>();
+  private final Map<String, Integer> hidden = new LinkedHashMap<>();
+
+  private BuildMatrix(Opened opened, Progress progress) {
+    this.opened = opened;
+    this.progress = progress;
+    this.environments = opened.workspace().environments();
+  }
+
+  /**
+   * Builds it.
+   *
+   * @param roots the roots wanted, by name; empty for all
+   */
+  public static MatrixDocument build(Opened opened, Set<String> roots, Progress progress) {
+    var matrix = new BuildMatrix(opened, progress);
+    matrix.compare(roots);
+    return new MatrixDocument(
+        opened.workspace().name(), matrix.columns(), matrix.rows(), matrix.hidden);
+  }
+
+  private void compare(Set<String> roots) {
+    Expectations expected = Expectations.of(opened.workspace().expected());
+    for (int i = 0; i < environments.size(); i++) {
+      Selection selection = Selection.environment(environments.get(i).name());
+      progress.report("Reading " + environments.get(i).name(), i, environments.size());
+      hierarchies.add(Resolve.resolve(opened, selection, roots, progress));
+      Map<NodeId, ComparedApplication> byId = new HashMap<>();
+      if (i > 0) {
+        var question =
+            Question.tips(Selection.environment(environments.get(i - 1).name()), selection);
+        List<ComparedApplication> applications =
+            Compare.applications(
+                opened, question, expected, hierarchies.get(i - 1), hierarchies.get(i), progress);
+        for (ComparedApplication application : applications) {
+          application.change().from().ifPresent(node -> byId.put(node.id(), application));
+          application.change().to().ifPresent(node -> byId.put(node.id(), application));
+        }
+        Alike.together(applications).stream()
+            .flatMap(ComparedApplication::hidden)
+            .forEach(change -> hidden.merge(change.rule(), 1, Integer::sum));
+      }
+      compared.add(byId);
+    }
+  }
+
+  private List<MatrixDocument.Column> columns() {
+    var columns = new ArrayList<MatrixDocument.Column>();
+    for (int i = 0; i < environments.size(); i++) {
+      Hierarchy hierarchy = hierarchies.get(i);
+      columns.add(
+          new MatrixDocument.Column(
+              environments.get(i).name(),
+              new MatrixHeads(opened).of(environments, i, hierarchy),
+              hierarchy.roots().stream()
+                  .flatMap(root -> root.unknown().stream().map(why -> root.name() + ": " + why))
+                  .toList(),
+              RevisionInventory.of(hierarchy)));
+    }
+    return columns;
+  }
+
+  /** A row's identity; the roots of equal name and namespace stand in one row. */
+  private record Key(String layer, String namespace, NodeKind kind, String name) {}
+
+  private List<MatrixDocument.Row> rows() {
+    Map<Key, Set<String>> roots = new LinkedHashMap<>();
+    List<Map<Key, Map<String, HierarchyNode>>> nodes = new ArrayList<>();
+    for (Hierarchy hierarchy : hierarchies) {
+      Map<Key, Map<String, HierarchyNode>> here = new HashMap<>();
+      for (ResolvedRoot root : hierarchy.roots()) {
+        for (NodeId id : hierarchy.reachedFrom(root.declared())) {
+          HierarchyNode node = hierarchy.get(id);
+          if (node.kind() == NodeKind.APPLICATION || node.kind() == NodeKind.APPLICATION_SET) {
+            var key = new Key(node.layer(), id.namespace(), id.kind(), id.name());
+            roots.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(root.root().of());
+            here.computeIfAbsent(key, unused -> new HashMap<>()).put(root.root().of(), node);
+          }
+        }
+      }
+      nodes.add(here);
+    }
+    var rows = new ArrayList<MatrixDocument.Row>();
+    roots.forEach((key, names) -> rows.add(row(key, names, nodes)));
+    return byLayer(rows);
+  }
+
+  private static List<MatrixDocument.Row> byLayer(List<MatrixDocument.Row> rows) {
+    Map<String, List<MatrixDocument.Row>> layers = new LinkedHashMap<>();
+    rows.forEach(row -> layers.computeIfAbsent(row.layer(), unused -> new ArrayList<>()).add(row));
+    return layers.values().stream().flatMap(List::stream).toList();
+  }
+
+  private MatrixDocument.Row row(
+      Key key, Set<String> roots, List<Map<Key, Map<String, HierarchyNode>>> nodes) {
+    var lines = new ArrayList<MatrixDocument.Line>();
+    for (String root : roots) {
+      var cells = new ArrayList<Cell>();
+      Optional<HierarchyNode> left = Optional.empty();
+      for (int i = 0; i < hierarchies.size(); i++) {
+        Optional<HierarchyNode> here =
+            Optional.ofNullable(nodes.get(i).getOrDefault(key, Map.of()).get(root));
+        cells.add(cell(i, root, left, here));
+        left = here;
+      }
+      lines.add(new MatrixDocument.Line(root, cells));
+    }
+    return new MatrixDocument.Row(
+        key.layer(), key.namespace(), key.kind().text(), key.name(), lines);
+  }
+
+  private Cell cell(
+      int column, String root, Optional<HierarchyNode> left, Optional<HierarchyNode> here) {
+    Hierarchy hierarchy = hierarchies.get(column);
+    Optional<ComparedApplication> pair =
+        here.or(() -> left).map(node -> compared.get(column).get(node.id()));
+    Optional<ResolvedRoot> resolved =
+        hierarchy.roots().stream().filter(r -> r.root().of().equals(root)).findFirst();
+    boolean blind =
+        resolved.flatMap(ResolvedRoot::unknown).isPresent()
+            || here.isEmpty() && pair.filter(p -> p.effective() == Change.UNKNOWN).isPresent();
+    State state =
+        here.isPresent()
+            ? State.PRESENT
+            : blind ? State.UNKNOWN : resolved.isEmpty() ? State.NOT_HERE : State.ABSENT;
+    Versions versions =
+        here.map(node -> Versions.of(opened, hierarchy, node, progress)).orElse(Versions.NONE);
+    Relation relation = relation(column, state, left, pair);
+    long acknowledged =
+        pair.map(p -> p.hidden().filter(h -> h.acknowledged().isPresent()).count()).orElse(0L);
+    return new Cell(
+        state,
+        relation == Relation.EQUAL && acknowledged > 0 ? Relation.ACKNOWLEDGED : relation,
+        versions.words(),
+        versions.revision(),
+        versions.images(),
+        pair.map(p -> p.size() + (p.declared() ? 0 : p.change().fields().size())).orElse(0),
+        pair.map(p -> (int) p.hidden().count()).orElse(0),
+        (int) acknowledged,
+        pair.flatMap(p -> p.change().reason().or(p::unknown))
+            .or(() -> resolved.flatMap(ResolvedRoot::unknown))
+            .orElse(""));
+  }
+
+  private static Relation relation(
+      int column, State state, Optional<HierarchyNode> left, Optional<ComparedApplication> pair) {
+    if (column == 0) {
+      return state == State.UNKNOWN ? Relation.UNKNOWN : Relation.FIRST;
+    }
+    if (state == State.UNKNOWN) {
+      return Relation.UNKNOWN;
+    }
+    if (pair.isEmpty() || left.isEmpty() && state != State.PRESENT || state == State.NOT_HERE) {
+      return Relation.EQUAL;
+    }
+    return switch (pair.get().effective()) {
+      case ADDED -> Relation.ADDED;
+      case REMOVED -> Relation.REMOVED;
+      case MOVED -> Relation.MOVED;
+      case UNKNOWN -> Relation.UNKNOWN;
+      case SAME -> Relation.EQUAL;
+      case CHANGED -> pair.get().change().retargeted() ? Relation.RETARGETED : Relation.DIFFERS;
+    };
+  }
+}
