@@ -1,8 +1,9 @@
 package dev.layerscope.glob;
 
+import java.util.function.IntPredicate;
+
 /** A class of characters as Go's matchers write it: {@code [a-z_]}, {@code [^abc]}. */
-final class CharacterClass {
-  private CharacterClass() {}
+record CharacterClass(IntPredicate which, int end) {
 
   /** The pattern is none. */
   static final class RefusedException extends Exception {
@@ -10,35 +11,32 @@ final class CharacterClass {
   }
 
   /**
-   * Writes the class that begins at a place as a regular expression.
+   * Reads the class that begins at a place.
    *
    * @param negations the characters that negate when they come first
-   * @return the place behind the class
    */
-  static int translate(int[] pattern, int start, String negations, StringBuilder out)
-      throws RefusedException {
+  static CharacterClass read(int[] pattern, int start, String negations) throws RefusedException {
     int at = start + 1;
     boolean not = at < pattern.length && negations.indexOf(pattern[at]) >= 0;
     at += not ? 1 : 0;
-    out.append(not ? "[^" : "[");
+    IntPredicate which = c -> false;
     boolean first = true;
     while (first || at >= pattern.length || pattern[at] != ']') {
       first = false;
-      int low = at;
       at = past(pattern, at);
-      quote(pattern[at - 1], out);
+      int low = pattern[at - 1];
+      int high = low;
       if (at < pattern.length && pattern[at] == '-') {
-        int high = at + 1;
-        at = past(pattern, high);
-        if (pattern[at - 1] < pattern[past(pattern, low) - 1]) {
-          throw new RefusedException();
-        }
-        out.append('-');
-        quote(pattern[at - 1], out);
+        at = past(pattern, at + 1);
+        high = pattern[at - 1];
       }
+      if (high < low) {
+        throw new RefusedException();
+      }
+      int last = high;
+      which = which.or(c -> c >= low && c <= last);
     }
-    out.append(']');
-    return at + 1;
+    return new CharacterClass(not ? which.negate() : which, at + 1);
   }
 
   /** The place behind one character, escaped or not. */
@@ -51,12 +49,5 @@ final class CharacterClass {
       throw new RefusedException();
     }
     return end;
-  }
-
-  static void quote(int c, StringBuilder out) {
-    if (c < 128 && !Character.isLetterOrDigit(c)) {
-      out.append('\\');
-    }
-    out.appendCodePoint(c);
   }
 }

@@ -1,7 +1,6 @@
 package dev.layerscope.glob;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A pattern as {@code bmatcuk/doublestar} v4 understands it: {@code *} stays within one segment,
@@ -9,17 +8,16 @@ import java.util.regex.Pattern;
  * §5.3, §6.3). Immutable.
  */
 public final class Doublestar {
-  private final Pattern regex;
+  private final Parts parts;
 
-  private Doublestar(Pattern regex) {
-    this.regex = regex;
+  private Doublestar(Parts parts) {
+    this.parts = parts;
   }
 
   /** A pattern; empty when the library refuses it. Such a pattern never matches. */
   public static Optional<Doublestar> compile(String pattern) {
     try {
-      String regex = new Translation(pattern).regex();
-      return Optional.of(new Doublestar(Pattern.compile(regex, Pattern.DOTALL)));
+      return Optional.of(new Doublestar(new Translation(pattern).parts()));
     } catch (CharacterClass.RefusedException refused) {
       return Optional.empty();
     }
@@ -27,14 +25,13 @@ public final class Doublestar {
 
   /** Whether the whole path matches. */
   public boolean matches(String path) {
-    return regex.matcher(path).matches();
+    return parts.matches(path);
   }
 
   private static final class Translation {
     private final int[] pattern;
-    private final StringBuilder out = new StringBuilder();
+    private final Parts.Builder out = new Parts.Builder();
     private int at;
-    private int open;
 
     /** Only here do two stars mean more than one. */
     private boolean startOfSegment = true;
@@ -43,84 +40,100 @@ public final class Doublestar {
       this.pattern = pattern.codePoints().toArray();
     }
 
-    String regex() throws CharacterClass.RefusedException {
+    Parts parts() throws CharacterClass.RefusedException {
       while (at < pattern.length) {
         boolean starts = startOfSegment;
         startOfSegment = false;
         int c = pattern[at++];
         switch (c) {
           case '*' -> stars(starts);
-          case '?' -> out.append("[^/]");
+          case '?' -> out.one(Translation::inSegment);
           case '[' -> {
-            out.append("(?!/)");
-            at = CharacterClass.translate(pattern, at - 1, "^!", out);
+            CharacterClass one = CharacterClass.read(pattern, at - 1, "^!");
+            out.one(one.which().and(Translation::inSegment));
+            at = one.end();
           }
           case '{' -> {
-            open++;
-            out.append("(?:");
+            out.open();
             startOfSegment = starts;
           }
           case '\\' -> {
             if (at >= pattern.length) {
               throw new CharacterClass.RefusedException();
             }
-            CharacterClass.quote(pattern[at++], out);
+            out.literal(pattern[at++]);
           }
           case '/' -> slash();
           default -> other(c, starts);
         }
       }
-      if (open > 0) {
+      if (out.isOpen() || out.isTooDeep()) {
         throw new CharacterClass.RefusedException();
       }
-      return out.toString();
+      return out.parts();
     }
 
     private void other(int c, boolean starts) {
-      if (open > 0 && c == ',') {
-        out.append('|');
+      if (out.isOpen() && c == ',') {
+        out.or();
         startOfSegment = starts || at > 1 && pattern[at - 2] == '{';
-      } else if (open > 0 && c == '}') {
-        open--;
-        out.append(')');
+      } else if (out.isOpen() && c == '}') {
+        out.close();
       } else {
-        CharacterClass.quote(c, out);
+        out.literal(c);
       }
     }
 
     private void stars(boolean starts) {
       if (at >= pattern.length || pattern[at] != '*') {
-        out.append("[^/]*");
+        out.many(Translation::inSegment);
         return;
       }
       at++;
-      boolean ends = at >= pattern.length || open > 0 && (pattern[at] == ',' || pattern[at] == '}');
+      boolean ends =
+          at >= pattern.length || out.isOpen() && (pattern[at] == ',' || pattern[at] == '}');
       if (starts && ends) {
-        out.append(".*");
+        out.many(c -> true);
       } else if (starts && pattern[at] == '/') {
         at++;
-        out.append("(?:.*/)?");
+        directories();
         startOfSegment = true;
       } else {
-        out.append("[^/]*");
+        out.many(Translation::inSegment);
       }
+    }
+
+    /** Any number of segments, each with its slash. */
+    private void directories() {
+      out.open();
+      out.or();
+      out.many(c -> true);
+      out.literal('/');
+      out.close();
     }
 
     /** Behind the last directory, any number of segments may be none, and the slash goes then. */
     private void slash() {
       startOfSegment = true;
       String rest = new String(pattern, at, pattern.length - at);
-      switch (rest) {
-        case "**" -> {
-          out.append("(?:/.*)?");
-          at = pattern.length;
+      if (rest.equals("**") || rest.equals("**/")) {
+        at = pattern.length;
+        out.open();
+        out.or();
+        out.literal('/');
+        if (rest.equals("**")) {
+          out.many(c -> true);
+        } else {
+          directories();
         }
-        case "**/" -> {
-          out.append("(?:/(?:.*/)?)?");
-          at = pattern.length;
-        }
-        default -> out.append('/');
+        out.close();
+      } else {
+        out.literal('/');
       }
+    }
+
+    private static boolean inSegment(int c) {
+      return c != '/';
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.layerscope.glob;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * A pattern as {@code gobwas/glob} understands it, the library behind {@code directory.include} and
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * crosses slashes.
  */
 public final class GobwasGlob {
-  private final Pattern regex;
+  private final Parts parts;
 
-  private GobwasGlob(Pattern regex) {
-    this.regex = regex;
+  private GobwasGlob(Parts parts) {
+    this.parts = parts;
   }
 
   /**
@@ -29,9 +29,7 @@ public final class GobwasGlob {
    */
   public static Optional<GobwasGlob> compile(String pattern, String separators) {
     try {
-      return Optional.of(
-          new GobwasGlob(
-              Pattern.compile(new Translation(pattern, separators).regex(), Pattern.DOTALL)));
+      return Optional.of(new GobwasGlob(new Translation(pattern, separators).parts()));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -39,65 +37,64 @@ public final class GobwasGlob {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
-    return regex.matcher(text).matches();
+    return parts.matches(text);
   }
 
   private static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
-  /**
-   * Reads the pattern the way gobwas' lexer does, quirks included, and writes a regular expression.
-   */
+  /** Reads the pattern the way gobwas' lexer does, quirks included. */
   private static final class Translation {
     private final int[] pattern;
-    private final String single;
-    private final StringBuilder out = new StringBuilder();
+    private final IntPredicate single;
+    private final Parts.Builder out = new Parts.Builder();
     private int at;
-    private int open;
 
     Translation(String pattern, String separators) {
       this.pattern = pattern.codePoints().toArray();
-      var quoted = new StringBuilder();
-      separators.codePoints().forEach(c -> quote(c, quoted));
-      this.single = separators.isEmpty() ? "." : "[^" + quoted + "]";
+      this.single = c -> separators.indexOf(c) < 0;
     }
 
-    String regex() throws Refused {
+    Parts parts() throws Refused {
       while (at < pattern.length) {
         int c = pattern[at++];
         switch (c) {
-          case '{' -> {
-            open++;
-            out.append("(?:");
-          }
+          case '{' -> out.open();
           case '[' -> range();
-          case '?' -> out.append(single);
+          case '?' -> out.one(single);
           case '*' -> {
             boolean crosses = at < pattern.length && pattern[at] == '*';
             at += crosses ? 1 : 0;
-            out.append(crosses ? "." : single).append('*');
+            out.many(crosses ? any -> true : single);
           }
           case '\\' -> {
             // A lone one at the end vanishes.
             if (at < pattern.length) {
-              quote(pattern[at++], out);
+              out.literal(pattern[at++]);
             }
           }
-          default -> {
-            if (open > 0 && c == ',') {
-              out.append('|');
-            } else if (open > 0 && c == '}') {
-              open--;
-              out.append(')');
-            } else {
-              quote(c, out);
-            }
-          }
+          default -> other(c);
         }
       }
       // The library forgives what is left open at the end.
-      return out.append(")".repeat(open)).toString();
+      while (out.isOpen()) {
+        out.close();
+      }
+      if (out.isTooDeep()) {
+        throw new Refused();
+      }
+      return out.parts();
+    }
+
+    private void other(int c) {
+      if (out.isOpen() && c == ',') {
+        out.or();
+      } else if (out.isOpen() && c == '}') {
+        out.close();
+      } else {
+        out.literal(c);
+      }
     }
 
     /** {@code [a-z]} or {@code [abc]}, each with {@code !}; nothing else, and never both. */
@@ -113,11 +110,7 @@ public final class GobwasGlob {
         if (next() != ']' || last < first) {
           throw new Refused();
         }
-        out.append(not ? "[^" : "[");
-        quote(first, out);
-        out.append('-');
-        quote(last, out);
-        out.append(']');
+        add(c -> c >= first && c <= last, not);
         return;
       }
       at--;
@@ -125,16 +118,21 @@ public final class GobwasGlob {
     }
 
     private void list(boolean not) throws Refused {
-      out.append(not ? "[^" : "[");
+      IntPredicate listed = c -> false;
       int length = 0;
       for (int c = next(); c != ']'; c = next()) {
-        quote(c == '\\' ? next() : c, out);
+        int one = c == '\\' ? next() : c;
+        listed = listed.or(d -> d == one);
         length++;
       }
       if (length == 0) {
         throw new Refused();
       }
-      out.append(']');
+      add(listed, not);
+    }
+
+    private void add(IntPredicate which, boolean not) {
+      out.one(not ? which.negate() : which);
     }
 
     private int next() throws Refused {
@@ -142,13 +140,6 @@ public final class GobwasGlob {
         throw new Refused();
       }
       return pattern[at++];
-    }
-
-    private static void quote(int c, StringBuilder out) {
-      if (c < 128 && !Character.isLetterOrDigit(c)) {
-        out.append('\\');
-      }
-      out.appendCodePoint(c);
     }
   }
 }

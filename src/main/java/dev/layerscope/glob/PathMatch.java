@@ -1,7 +1,6 @@
 package dev.layerscope.glob;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A pattern as Go's {@code path.Match} and {@code filepath.Match} understand it: {@code *} and
@@ -9,17 +8,16 @@ import java.util.regex.Pattern;
  * (specification §6.3, §8). Immutable.
  */
 public final class PathMatch {
-  private final Pattern regex;
+  private final Parts parts;
 
-  private PathMatch(Pattern regex) {
-    this.regex = regex;
+  private PathMatch(Parts parts) {
+    this.parts = parts;
   }
 
   /** A pattern; empty when Go refuses it. Such a pattern never matches. */
   public static Optional<PathMatch> compile(String pattern) {
     try {
-      String regex = new Translation(pattern).regex();
-      return Optional.of(new PathMatch(Pattern.compile(regex, Pattern.DOTALL)));
+      return Optional.of(new PathMatch(read(pattern.codePoints().toArray())));
     } catch (CharacterClass.RefusedException refused) {
       return Optional.empty();
     }
@@ -32,37 +30,35 @@ public final class PathMatch {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
-    return regex.matcher(text).matches();
+    return parts.matches(text);
   }
 
-  private static final class Translation {
-    private final int[] pattern;
-    private final StringBuilder out = new StringBuilder();
-
-    Translation(String pattern) {
-      this.pattern = pattern.codePoints().toArray();
-    }
-
-    String regex() throws CharacterClass.RefusedException {
-      int at = 0;
-      while (at < pattern.length) {
-        int c = pattern[at];
-        switch (c) {
-          case '*' -> out.append("[^/]*");
-          case '?' -> out.append("[^/]");
-          case '[' -> at = CharacterClass.translate(pattern, at, "^", out) - 1;
-          case '\\' -> {
-            at++;
-            if (at >= pattern.length) {
-              throw new CharacterClass.RefusedException();
-            }
-            CharacterClass.quote(pattern[at], out);
-          }
-          default -> CharacterClass.quote(c, out);
+  private static Parts read(int[] pattern) throws CharacterClass.RefusedException {
+    var parts = new Parts.Builder();
+    int at = 0;
+    while (at < pattern.length) {
+      int c = pattern[at++];
+      switch (c) {
+        case '*' -> parts.many(PathMatch::inSegment);
+        case '?' -> parts.one(PathMatch::inSegment);
+        case '[' -> {
+          CharacterClass one = CharacterClass.read(pattern, at - 1, "^");
+          parts.one(one.which());
+          at = one.end();
         }
-        at++;
+        case '\\' -> {
+          if (at >= pattern.length) {
+            throw new CharacterClass.RefusedException();
+          }
+          parts.literal(pattern[at++]);
+        }
+        default -> parts.literal(c);
       }
-      return out.toString();
     }
+    return parts.parts();
+  }
+
+  private static boolean inSegment(int c) {
+    return c != '/';
   }
 }

@@ -3,6 +3,7 @@ package dev.layerscope.glob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +59,17 @@ class PatternsTest {
     assertThat(Doublestar.compile("{a,b/*}.yaml").orElseThrow().matches(path)).isTrue();
     assertThat(Doublestar.compile("{a,b").isPresent()).as("left open").isFalse();
     assertThat(List.of(path)).noneMatch(Doublestar.compile("{x,y}.yaml").orElseThrow()::matches);
+  }
+
+  @Test
+  void noPatternTakesForeverOrTooMuchRoom() {
+    String text = "a".repeat(5_000);
+    assertThat(GobwasGlob.compile("{*a,*a}".repeat(60) + "!").orElseThrow().matches(text))
+        .isFalse();
+    assertThat(Doublestar.compile("{*a,*a}".repeat(60) + "!").orElseThrow().matches(text))
+        .isFalse();
+    assertThat(PathMatch.matches("*a".repeat(200) + "!", text)).isFalse();
+    assertThat(GobwasGlob.compile("{".repeat(100_000))).isEmpty();
+    assertThat(Doublestar.compile("{".repeat(100_000) + "}".repeat(100_000))).isEmpty();
   }
 }
