@@ -40,6 +40,11 @@ public enum FindingCode {
   HELM_TEMPLATE_ERROR("The chart does not render."),
   TOOL_FILE_IN_DIRECTORY_WARNING("A directory source meets a kustomization or a chart."),
   PLAIN_SECRET_WARNING("A Secret stands in git in clear."),
+  APPLICATION_SET_ERROR("An ApplicationSet generates nothing: a generator or its template fails."),
+  DUPLICATE_GENERATED_APPLICATION_ERROR(
+      "An ApplicationSet generates several Applications of one name, and none of them is created."),
+  INVALID_GENERATED_APPLICATION_ERROR(
+      "An ApplicationSet generates an Application that Argo CD refuses."),
   SHARED_APPLICATION_WARNING("One Application is declared by more than one parent."),
   APPLICATION_CYCLE_WARNING("Applications declare each other in a circle."),
   SELF_MANAGED_INFO("An Application declares itself."),

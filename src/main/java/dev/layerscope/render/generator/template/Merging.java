@@ -12,7 +12,7 @@ public final class Merging {
     return merge(first, second, false);
   }
 
-  /** The first map, overwritten by what the second has and is not empty, at every depth. */
+  /** The first map, overwritten by what the second has, at every depth. */
   public static Fields override(Fields first, Fields second) {
     return merge(first, second, true);
   }
@@ -23,11 +23,16 @@ public final class Merging {
       GoValue mine = merged.getOrDefault(key, GoValue.ABSENT);
       if (mine instanceof Fields a && theirs instanceof Fields b && a.size() > 0) {
         merged.put(key, merge(a, b, override));
-      } else if (!mine.truth() || override && theirs.truth()) {
+      } else if (!mine.truth() || override && !isEmptyListOverList(mine, theirs)) {
         merged.put(key, theirs);
       }
     });
     return first.textOnly() && second.textOnly() ? textOnly(merged) : Fields.of(merged);
+  }
+
+  /** What is empty overwrites, too, but for a list that would empty a list. */
+  private static boolean isEmptyListOverList(GoValue mine, GoValue theirs) {
+    return mine instanceof GoValue.Items && theirs instanceof GoValue.Items && !theirs.truth();
   }
 
   private static Fields textOnly(TreeMap<String, GoValue> merged) {

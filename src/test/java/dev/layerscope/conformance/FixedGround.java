@@ -1,0 +1,55 @@
+package dev.layerscope.conformance;
+
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.render.generator.GenerationException;
+import dev.layerscope.render.generator.Ground;
+import dev.layerscope.yaml.Mapping;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Clusters as a case lists them, and no repository. */
+record FixedGround(Settings settings) implements Ground {
+  static Settings settings(List<Mapping> clusters) {
+    List<Settings.Cluster> listed =
+        clusters.stream()
+            .map(c ->
+                new Settings.Cluster(
+                    c.textAt("name").orElseThrow(),
+                    c.textAt("server").orElseThrow(),
+                    texts(c.mapping("labels")),
+                    texts(c.mapping("annotations"))))
+            .toList();
+    Settings d = Settings.DEFAULT;
+    return new Settings(
+        d.namespace(), List.of(), d.version(), Optional.empty(), List.of(), "", List.of(), listed);
+  }
+
+  private static Map<String, String> texts(Optional<Mapping> mapping) {
+    var texts = new LinkedHashMap<String, String>();
+    mapping.orElse(Mapping.EMPTY).entries().forEach(e -> texts.put(e.name(), e.value().asText().orElse("")));
+    return texts;
+  }
+
+  @Override
+  public Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException {
+    throw GenerationException.opaque("no repository in these cases");
+  }
+
+  @Override
+  public boolean newFileGlobbing() {
+    return false;
+  }
+
+  @Override
+  public boolean hiddenDirectories() {
+    return false;
+  }
+
+  @Override
+  public List<Mapping> samples() {
+    return List.of();
+  }
+}
