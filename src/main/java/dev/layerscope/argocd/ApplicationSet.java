@@ -1,12 +1,12 @@
 package dev.layerscope.argocd;
 
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.yaml.ArgoScalars;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.Value;
-import dev.layerscope.yaml.ArgoScalars;
 import java.util.List;
 import java.util.Optional;
 

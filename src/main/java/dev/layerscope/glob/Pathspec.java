@@ -82,8 +82,7 @@ public final class Pathspec {
     return switch (pattern.charAt(at)) {
       case '?' -> at + 1;
       case '[' -> bracket(at, c);
-      case '\\' ->
-          at + 1 < pattern.length() && pattern.charAt(at + 1) == c ? at + 2 : -1;
+      case '\\' -> at + 1 < pattern.length() && pattern.charAt(at + 1) == c ? at + 2 : -1;
       default -> pattern.charAt(at) == c ? at + 1 : -1;
     };
   }

@@ -2,8 +2,7 @@ package dev.layerscope.hierarchy;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.ApplicationReader;
-import dev.layerscope.argocd.ApplicationSetReader;
-import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.ApplicationSet;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
@@ -15,6 +14,7 @@ import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.Group;
 import dev.layerscope.render.RenderedObject;
 import dev.layerscope.render.SourceType;
+import dev.layerscope.render.generator.Generated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,13 +43,29 @@ final class Growth {
     this.planes = planes;
   }
 
-  /**
-   * A node whose sources wait to be rendered.
-   *
-   * @param localRoot the root whose local manifest declares it; its revisions follow the
-   *     environment
-   */
-  record Bud(NodeId id, Application application, Optional<Root> localRoot) {}
+  /** A node that waits to be looked into. */
+  sealed interface Bud {
+    NodeId id();
+
+    /** The root whose local manifest declares it; its revisions follow the environment. */
+    Optional<Root> localRoot();
+
+    /** Sources wait to be rendered. */
+    record OfApplication(NodeId id, Application application, Optional<Root> localRoot)
+        implements Bud {}
+
+    /** Generators wait to be asked. */
+    record OfSet(NodeId id, ApplicationSet set, Optional<Root> localRoot) implements Bud {}
+  }
+
+  /** What became of a bud. */
+  sealed interface Grown {
+    /** Of an Application. */
+    record Rendering(RenderedApplication rendered) implements Grown {}
+
+    /** Of an ApplicationSet; its Applications follow the environment when it does. */
+    record Generation(Generated generated, Optional<Root> localRoot) implements Grown {}
+  }
 
   int size() {
     return nodes.size();
@@ -88,9 +104,28 @@ final class Growth {
             root, declared, planted.unknown(), planted.revision(), planted.findings()));
   }
 
-  /** Takes in what the nodes taken before render to, in their order. */
-  void graft(Map<NodeId, RenderedApplication> rendered) {
-    rendered.forEach(this::graft);
+  /** Takes in what the nodes taken before render to or generate, in their order. */
+  void graft(Map<NodeId, Grown> grown) {
+    grown.forEach((id, one) -> {
+      switch (one) {
+        case Grown.Rendering(RenderedApplication rendered) -> graft(id, rendered);
+        case Grown.Generation generation -> graft(id, generation);
+      }
+    });
+  }
+
+  private void graft(NodeId id, Grown.Generation generation) {
+    HierarchyNode node = Objects.requireNonNull(nodes.get(id), "a bud is a node");
+    Generated generated = generation.generated();
+    findingsOf(id).addAll(generated.findings());
+    nodes.put(id, node.generated(generated));
+    Certainty inherited = node.certainty().and(generated.inherited());
+    for (Manifest manifest : generated.applications()) {
+      NodeId child =
+          new NodeId(id.controlPlane(), id.namespace(), NodeKind.APPLICATION, manifest.name());
+      edges.add(new Edge(Optional.of(id), child, How.GENERATED, manifest.location()));
+      add(child, manifest, inherited, Optional.empty(), generation.localRoot());
+    }
   }
 
   private void graft(NodeId id, RenderedApplication rendered) {
@@ -175,20 +210,8 @@ final class Growth {
         id,
         manifest,
         certainty,
-        dormancy(plane, settings, namespace, application.destination()),
+        Dormancy.of(plane, settings, namespace, application.destination()),
         Optional.empty());
-  }
-
-  private static Optional<String> dormancy(
-      Optional<String> plane, Settings settings, String namespace, Destination destination) {
-    if (plane.isEmpty()) {
-      return Optional.of("delivered to " + destination.cluster() + ", no Argo CD known there");
-    }
-    if (!namespace.equals(settings.namespace())
-        && !WatchedNamespaces.of(settings).contains(namespace)) {
-      return Optional.of("namespace " + namespace + " is not watched by Argo CD");
-    }
-    return Optional.empty();
   }
 
   private void add(
@@ -200,13 +223,14 @@ final class Growth {
     if (nodes.containsKey(id)) {
       return;
     }
-    dormant.ifPresent(reason -> findingsOf(id).add(dormantFinding(id, manifest, reason)));
+    dormant.ifPresent(reason -> findingsOf(id).add(Dormancy.finding(id, manifest, reason)));
     switch (id.kind()) {
       case APPLICATION -> addApplication(id, manifest, certainty, dormant, localRoot);
       case APPLICATION_SET -> {
-        Certainty opaque =
-            certainty.and(Certainty.opaque(ApplicationSetReader.whyOpaque(manifest)));
-        nodes.put(id, leaf(id, manifest, opaque, dormant));
+        nodes.put(id, leaf(id, manifest, certainty, dormant));
+        if (dormant.isEmpty()) {
+          buds.add(new Bud.OfSet(id, ApplicationSet.of(manifest), localRoot));
+        }
       }
       case APP_PROJECT, GROUP -> nodes.put(id, leaf(id, manifest, certainty, dormant));
     }
@@ -220,7 +244,8 @@ final class Growth {
       Optional<Root> localRoot) {
     ApplicationReader.Read read = ApplicationReader.read(manifest);
     findingsOf(id).addAll(read.findings());
-    findingsOf(id).addAll(unknownCluster(id, read.application()));
+    List<Settings.Cluster> clusters = planes.settings(id.controlPlane()).clusters();
+    Dormancy.unknownCluster(clusters, read.application()).ifPresent(findingsOf(id)::add);
     String layer =
         read.application().sources().stream()
             .findFirst()
@@ -241,7 +266,7 @@ final class Growth {
             List.of(),
             layer,
             List.of()));
-    buds.add(new Bud(id, read.application(), localRoot));
+    buds.add(new Bud.OfApplication(id, read.application(), localRoot));
   }
 
   private HierarchyNode leaf(
@@ -309,38 +334,6 @@ final class Growth {
     return manifest.origin().repoUrl().isEmpty()
         ? ""
         : input.layers().of(new RepoUrl(manifest.origin().repoUrl()));
-  }
-
-  private Finding dormantFinding(NodeId id, Manifest manifest, String reason) {
-    boolean remote = reason.startsWith("delivered");
-    return Finding.of(
-        remote ? FindingCode.REMOTE_APPLICATION_WARNING : FindingCode.UNWATCHED_NAMESPACE_WARNING,
-        id.kind().text()
-            + " "
-            + id.name()
-            + " is "
-            + (remote ? reason : "in a namespace that nobody watches: " + reason),
-        manifest.location());
-  }
-
-  private List<Finding> unknownCluster(NodeId id, Application application) {
-    Destination destination = application.destination();
-    List<Settings.Cluster> known = planes.settings(id.controlPlane()).clusters();
-    boolean findable =
-        known.isEmpty()
-            || destination.isInCluster()
-            || destination.cluster().isEmpty()
-            || known.stream()
-                .anyMatch(c ->
-                    c.name().equals(destination.cluster())
-                        || c.server().equals(destination.cluster()));
-    return findable
-        ? List.of()
-        : List.of(
-            Finding.of(
-                FindingCode.UNKNOWN_CLUSTER_WARNING,
-                "there are no clusters with this name: " + destination.cluster(),
-                application.manifest().locationOf("spec", "destination")));
   }
 
   private static NodeKind kindOf(Manifest manifest) {

@@ -6,6 +6,7 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.RenderedObject;
+import dev.layerscope.render.generator.Generated;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,23 @@ public record HierarchyNode(
   private static boolean endsInWord(String text, String... words) {
     String last = text.substring(Math.max(text.lastIndexOf('-'), text.lastIndexOf('/')) + 1);
     return List.of(words).contains(last);
+  }
+
+  /** The same ApplicationSet with what it generates. */
+  HierarchyNode generated(Generated generated) {
+    return new HierarchyNode(
+        id,
+        label,
+        manifest,
+        application,
+        sources,
+        certainty.and(generated.certainty()),
+        unresolved,
+        dormant,
+        RenderedCount.of(generated.applications()),
+        objects,
+        layer,
+        findings);
   }
 
   HierarchyNode withFindings(List<Finding> other) {

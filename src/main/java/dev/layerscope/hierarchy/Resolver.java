@@ -1,11 +1,16 @@
 package dev.layerscope.hierarchy;
 
 import dev.layerscope.finding.Certainty;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.render.generator.ApplicationSetRenderer;
+import dev.layerscope.render.generator.Generated;
 import dev.layerscope.work.Progress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Follows every Application that declares others, from the roots to the leaves: what is where, how
@@ -25,9 +30,20 @@ public final class Resolver {
       Repositories repositories,
       ControlPlanes controlPlanes,
       Layers layers,
-      RevisionPolicy revisions) {
+      RevisionPolicy revisions,
+      SampleParameters samples) {
     public Input {
       roots = List.copyOf(roots);
+    }
+
+    /** Without samples for generators that need more than git. */
+    public Input(
+        List<Root> roots,
+        Repositories repositories,
+        ControlPlanes controlPlanes,
+        Layers layers,
+        RevisionPolicy revisions) {
+      this(roots, repositories, controlPlanes, layers, revisions, SampleParameters.NONE);
     }
   }
 
@@ -65,35 +81,53 @@ public final class Resolver {
     }
     for (List<Growth.Bud> level = growth.takeBuds(); !level.isEmpty(); level = growth.takeBuds()) {
       progress.report("Rendering", growth.size() - level.size(), growth.size());
-      growth.graft(render(level, planes, progress));
+      growth.graft(lookInto(level, planes, progress));
     }
     return growth;
   }
 
-  private Map<NodeId, RenderedApplication> render(
+  private Map<NodeId, Growth.Grown> lookInto(
       List<Growth.Bud> level, ControlPlanes planes, Progress progress) {
-    List<Map.Entry<NodeId, RenderedApplication>> rendered =
+    List<Map.Entry<NodeId, Growth.Grown>> grown =
         level.parallelStream()
             .map(bud -> {
               progress.stopIfCancelled();
-              return Map.entry(bud.id(), render(bud, planes));
+              return Map.entry(bud.id(), lookInto(bud, planes));
             })
             .toList();
-    var byId = new java.util.LinkedHashMap<NodeId, RenderedApplication>();
-    rendered.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
+    var byId = new LinkedHashMap<NodeId, Growth.Grown>();
+    grown.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
     return byId;
   }
 
-  private RenderedApplication render(Growth.Bud bud, ControlPlanes planes) {
+  private Growth.Grown lookInto(Growth.Bud bud, ControlPlanes planes) {
+    return switch (bud) {
+      case Growth.Bud.OfApplication application ->
+          new Growth.Grown.Rendering(render(application, planes));
+      case Growth.Bud.OfSet set ->
+          new Growth.Grown.Generation(generate(set, planes), set.localRoot());
+    };
+  }
+
+  private Generated generate(Growth.Bud.OfSet bud, ControlPlanes planes) {
+    var ground = new SetGround(input, planes, bud);
+    return ground.told(ApplicationSetRenderer.render(bud.set(), bud.id().namespace(), ground));
+  }
+
+  private RenderedApplication render(Growth.Bud.OfApplication bud, ControlPlanes planes) {
     var settings = planes.settings(bud.id().controlPlane());
     var choices = new ArrayList<RevisionPolicy.Choice>();
     for (var source : bud.application().sources()) {
-      choices.add(
-          bud.localRoot()
-              .map(root ->
-                  input.revisions().rootSource(root, source.repoURL(), source.targetRevision()))
-              .orElseGet(() -> input.revisions().below(source.repoURL(), source.targetRevision())));
+      choices.add(choice(input, bud, source.repoURL(), source.targetRevision()));
     }
     return renderer.render(bud.application(), bud.id(), settings, choices, Certainty.EXACT);
+  }
+
+  /** At which revision a node reads a repository. */
+  static RevisionPolicy.Choice choice(
+      Input input, Growth.Bud bud, RepoUrl repository, Optional<String> declared) {
+    return bud.localRoot()
+        .map(root -> input.revisions().rootSource(root, repository, declared))
+        .orElseGet(() -> input.revisions().below(repository, declared));
   }
 }

@@ -22,30 +22,21 @@ record FixedGround(Settings settings) implements Ground {
                     texts(c.mapping("labels")),
                     texts(c.mapping("annotations"))))
             .toList();
-    Settings d = Settings.DEFAULT;
-    return new Settings(
-        d.namespace(), List.of(), d.version(), Optional.empty(), List.of(), "", List.of(), listed);
+    return Settings.DEFAULT.withClusters(listed);
   }
 
   private static Map<String, String> texts(Optional<Mapping> mapping) {
     var texts = new LinkedHashMap<String, String>();
-    mapping.orElse(Mapping.EMPTY).entries().forEach(e -> texts.put(e.name(), e.value().asText().orElse("")));
+    mapping
+        .orElse(Mapping.EMPTY)
+        .entries()
+        .forEach(e -> texts.put(e.name(), e.value().asText().orElse("")));
     return texts;
   }
 
   @Override
   public Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException {
     throw GenerationException.opaque("no repository in these cases");
-  }
-
-  @Override
-  public boolean newFileGlobbing() {
-    return false;
-  }
-
-  @Override
-  public boolean hiddenDirectories() {
-    return false;
   }
 
   @Override

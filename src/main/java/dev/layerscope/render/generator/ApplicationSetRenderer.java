@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns an ApplicationSet into Applications as Argo CD's controller does (specification §6.1). Never
- * throws for what an ApplicationSet holds: an error of any generator or template leaves it without
- * children, and the finding says what Argo CD would.
+ * Turns an ApplicationSet into Applications as Argo CD's controller does (specification §6.1).
+ * Never throws for what an ApplicationSet holds: an error of any generator or template leaves it
+ * without children, and the finding says what Argo CD would.
  */
 public final class ApplicationSetRenderer {
   private final ApplicationSet set;
@@ -58,8 +58,7 @@ public final class ApplicationSetRenderer {
 
   /** A generator that this program has never heard of may be one of a newer Argo CD. */
   private static Certainty unknown(Mapping generator) {
-    List<String> names =
-        generator.keys().stream().filter(key -> !key.equals("selector")).toList();
+    List<String> names = generator.keys().stream().filter(key -> !key.equals("selector")).toList();
     return names.isEmpty()
         ? Certainty.EXACT
         : Certainty.opaque("the generator " + String.join(", ", names) + " is not known");
@@ -97,10 +96,7 @@ public final class ApplicationSetRenderer {
       return new Generated(List.of(), opaque, opaque, List.of());
     }
     Finding finding =
-        Finding.of(
-            FindingCode.APPLICATION_SET_ERROR,
-            e.reason(),
-            set.manifest().location());
+        Finding.of(FindingCode.APPLICATION_SET_ERROR, e.reason(), set.manifest().location());
     // The set is exactly what Argo CD would show: without children.
     return new Generated(List.of(), Certainty.EXACT, Certainty.EXACT, List.of(finding));
   }

@@ -26,8 +26,7 @@ public final class ApplicationTemplate {
    *
    * @param template the set's own, or a generator's laid over it
    */
-  public ApplicationTemplate(
-      ApplicationSet set, Interpolation interpolation, Mapping template) {
+  public ApplicationTemplate(ApplicationSet set, Interpolation interpolation, Mapping template) {
     this.set = set;
     this.interpolation = interpolation;
     this.bare = bare(template);

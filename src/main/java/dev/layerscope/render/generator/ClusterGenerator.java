@@ -29,7 +29,7 @@ record ClusterGenerator(Settings settings, Interpolation interpolation) {
       }
     }
     var sets = new ArrayList<>(byName.values());
-    if (query.isEmpty() && !listsItsOwn()) {
+    if (query.isEmpty() && settings.inCluster() && !listsItsOwn()) {
       sets.add(interpolation.withValues(ownCluster(), values));
     }
     return new ParameterSets(
@@ -62,7 +62,7 @@ record ClusterGenerator(Settings settings, Interpolation interpolation) {
     parameters.put("name", GoValue.text(cluster.name()));
     parameters.put("nameNormalized", GoValue.text(ResourceNames.normalize(cluster.name())));
     parameters.put("server", GoValue.text(cluster.server()));
-    parameters.put("project", GoValue.text(""));
+    parameters.put("project", GoValue.text(cluster.project().orElse("")));
     if (interpolation.goTemplate()) {
       var metadata = new TreeMap<String, GoValue>();
       metadata.put("labels", Fields.ofTexts(labels));
@@ -74,8 +74,8 @@ record ClusterGenerator(Settings settings, Interpolation interpolation) {
       labels.forEach((key, value) -> parameters.put("metadata.labels." + key, GoValue.text(value)));
       cluster
           .annotations()
-          .forEach((key, value) ->
-              parameters.put("metadata.annotations." + key, GoValue.text(value)));
+          .forEach(
+              (key, value) -> parameters.put("metadata.annotations." + key, GoValue.text(value)));
     }
     return Fields.of(parameters);
   }
@@ -91,7 +91,6 @@ record ClusterGenerator(Settings settings, Interpolation interpolation) {
   }
 
   private static List<Fields> flat(List<Fields> sets) {
-    return List.of(
-        Fields.of(Map.of("clusters", new GoValue.Items(List.<GoValue>copyOf(sets)))));
+    return List.of(Fields.of(Map.of("clusters", new GoValue.Items(List.<GoValue>copyOf(sets)))));
   }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which of the rendered Applications Argo CD would create (specification §6.1): those with a name of
- * their own, a project and a destination. The others are left out, each with the reason.
+ * Which of the rendered Applications Argo CD would create (specification §6.1): those with a name
+ * of their own, a project and a destination. The others are left out, each with the reason.
  *
- * <p>Whether the project and the cluster exist cannot be told from git in general; they are taken to
- * exist here, and what is known of them is said on the Application itself.
+ * <p>Whether the project and the cluster exist cannot be told from git in general; they are taken
+ * to exist here, and what is known of them is said on the Application itself.
  */
 public final class GeneratedSet {
   private final String set;
@@ -67,8 +67,7 @@ public final class GeneratedSet {
               first.location()));
     }
     if (first.root().textAt("spec", "project").orElse("").isEmpty()) {
-      return Optional.of(
-          invalid(first, "application references project  which does not exist"));
+      return Optional.of(invalid(first, "application references project  which does not exist"));
     }
     return destination(first)
         .map(why -> invalid(first, "application destination spec is invalid: " + why));
@@ -79,7 +78,10 @@ public final class GeneratedSet {
     String name = application.root().textAt("spec", "destination", "name").orElse("");
     if (!server.isEmpty() && !name.isEmpty()) {
       return Optional.of(
-          "application destination can't have both name and server defined: " + name + " " + server);
+          "application destination can't have both name and server defined: "
+              + name
+              + " "
+              + server);
     }
     return server.isEmpty() && name.isEmpty()
         ? Optional.of("Destination server missing from app spec")

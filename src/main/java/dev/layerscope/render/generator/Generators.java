@@ -63,7 +63,8 @@ public final class Generators {
    * @param selector of the entry it stands in
    * @throws GenerationException in Argo CD's words, or because git alone does not say
    */
-  public ParameterSets generate(Entry entry, Optional<Mapping> selector) throws GenerationException {
+  public ParameterSets generate(Entry entry, Optional<Mapping> selector)
+      throws GenerationException {
     return generate(entry, selector, 0);
   }
 
@@ -76,7 +77,8 @@ public final class Generators {
           case "clusters" -> new ClusterGenerator(ground.settings(), interpolation).generate(block);
           case "git" -> new GitGenerator(ground, interpolation).generate(block);
           case "matrix" -> new MatrixGenerator(interpolation, child(depth)).generate(block);
-          case "merge" -> new MergeGenerator(interpolation.goTemplate(), child(depth)).generate(block);
+          case "merge" ->
+              new MergeGenerator(interpolation.goTemplate(), child(depth)).generate(block);
           default -> outside(entry);
         };
     LabelQuery query = LabelQuery.of(selector);
@@ -131,10 +133,7 @@ public final class Generators {
     var sets = new ArrayList<Fields>();
     for (Mapping sample : ground.samples()) {
       Fields given = ListGenerator.parameters(sample, interpolation.goTemplate());
-      sets.add(
-          literal
-              ? given
-              : interpolation.withValues(given, entry.block().mapping("values")));
+      sets.add(literal ? given : interpolation.withValues(given, entry.block().mapping("values")));
     }
     return new ParameterSets(
         sets, Certainty.assumed(why + "; the workspace gives sample parameters"));

@@ -33,8 +33,7 @@ public final class GitFiles {
   /** Files by path, and how sure it is that Argo CD finds these. */
   record Matched(List<TreeEntry> files, Certainty certainty) {}
 
-  static Matched matching(
-      Snapshot snapshot, GitGenerator.Patterns patterns, boolean newer)
+  static Matched matching(Snapshot snapshot, GitGenerator.Patterns patterns, boolean newer)
       throws GenerationException {
     List<TreeEntry> all =
         snapshot.find(TreePath.ROOT).map(root -> snapshot.walk(root, d -> true)).orElse(List.of());
@@ -92,8 +91,8 @@ public final class GitFiles {
     }
     Pathspec spec =
         Pathspec.of(pattern)
-            .orElseThrow(() ->
-                GenerationException.opaque("git's path magic is not read: " + pattern));
+            .orElseThrow(
+                () -> GenerationException.opaque("git's path magic is not read: " + pattern));
     return spec::matches;
   }
 

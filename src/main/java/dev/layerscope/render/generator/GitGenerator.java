@@ -1,6 +1,7 @@
 package dev.layerscope.render.generator;
 
 import dev.layerscope.argocd.ApplicationSet;
+import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreeEntry;
@@ -34,19 +35,19 @@ record GitGenerator(Ground ground, Interpolation interpolation) {
     }
     RepoUrl url = new RepoUrl(block.textAt("repoURL").orElse(""));
     Ground.Tree tree = ground.tree(url, block.textAt("revision"));
+    Settings.Generation generation = ground.settings().generation();
     String prefix = block.textAt("pathParamPrefix").orElse("");
     var sets = new ArrayList<Fields>();
     Certainty certainty = tree.certainty();
     if (!directories.isEmpty()) {
       for (String path :
           GitDirectories.matching(
-              tree.snapshot(), Patterns.of(directories), ground.hiddenDirectories())) {
-        sets.add(
-            filled(new GitPath(path, Optional.empty(), prefix), Fields.of(Map.of()), block));
+              tree.snapshot(), Patterns.of(directories), generation.hiddenDirectories())) {
+        sets.add(filled(new GitPath(path, Optional.empty(), prefix), Fields.of(Map.of()), block));
       }
     } else {
       GitFiles.Matched matched =
-          GitFiles.matching(tree.snapshot(), Patterns.of(files), ground.newFileGlobbing());
+          GitFiles.matching(tree.snapshot(), Patterns.of(files), generation.newFileGlobbing());
       certainty = certainty.and(matched.certainty());
       for (TreeEntry file : matched.files()) {
         for (Fields content : content(tree, file)) {

@@ -20,12 +20,6 @@ public interface Ground {
    */
   Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException;
 
-  /** Whether files are looked for in the newer way (an installation's setting). */
-  boolean newFileGlobbing();
-
-  /** Whether directories count whose name begins with a dot (an installation's setting). */
-  boolean hiddenDirectories();
-
   /** Parameter sets somebody gave as a sample for generators that need more than git. */
   List<Mapping> samples();
 

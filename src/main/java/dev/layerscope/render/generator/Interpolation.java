@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Fills parameters into texts, in the way an ApplicationSet asks for: Go templates, or Argo CD's
- * older replacement of {@code {{key}}} (specification §6.2). Parsed templates are kept, for the same
- * texts are filled once per Application.
+ * older replacement of {@code {{key}}} (specification §6.2). Parsed templates are kept, for the
+ * same texts are filled once per Application.
  */
 public final class Interpolation {
   private static final Pattern ON_ONE_LINE = Pattern.compile(".*\\{\\{.*\\}\\}.*");
@@ -85,7 +85,9 @@ public final class Interpolation {
       }
       String tag = text.substring(open + 2, close);
       Optional<String> value =
-          tag.isBlank() ? Optional.empty() : parameters.get(tag.strip()).flatMap(Interpolation::asText);
+          tag.isBlank()
+              ? Optional.empty()
+              : parameters.get(tag.strip()).flatMap(Interpolation::asText);
       out.append(text, at, open).append(value.orElse("{{" + tag + "}}"));
       at = close + 2;
     }
@@ -125,7 +127,8 @@ public final class Interpolation {
   }
 
   private Scalar scalar(Scalar scalar, Fields parameters) throws GenerationException {
-    Optional<String> text = GoTemplate.isTemplate(scalar.text()) ? scalar.asText() : Optional.empty();
+    Optional<String> text =
+        GoTemplate.isTemplate(scalar.text()) ? scalar.asText() : Optional.empty();
     if (text.isEmpty()) {
       return scalar;
     }
@@ -161,7 +164,9 @@ public final class Interpolation {
   /** Every value as text, the way the older replacement wants it. */
   static Fields texts(Fields parameters) {
     var texts = new TreeMap<String, GoValue>();
-    parameters.entries().forEach((key, value) -> texts.put(key, GoValue.text(GoPrint.plain(value))));
+    parameters
+        .entries()
+        .forEach((key, value) -> texts.put(key, GoValue.text(GoPrint.plain(value))));
     return Fields.of(texts);
   }
 }

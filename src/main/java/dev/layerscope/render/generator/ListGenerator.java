@@ -20,7 +20,8 @@ record ListGenerator(boolean goTemplate) {
     var sets = new ArrayList<Fields>();
     for (Node element : block.sequence("elements").map(Sequence::items).orElse(List.of())) {
       if (!(element instanceof Mapping mapping)) {
-        throw GenerationException.failed("error unmarshling list element " + GoNodes.value(element));
+        throw GenerationException.failed(
+            "error unmarshling list element " + GoNodes.value(element));
       }
       sets.add(parameters(mapping, goTemplate));
     }

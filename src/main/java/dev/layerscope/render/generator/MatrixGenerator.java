@@ -4,8 +4,8 @@ import dev.layerscope.argocd.ApplicationSet;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.render.generator.template.GoPrint;
 import dev.layerscope.render.generator.template.GoTemplate;
-import dev.layerscope.render.generator.template.GoValue.Fields;
 import dev.layerscope.render.generator.template.GoValue;
+import dev.layerscope.render.generator.template.GoValue.Fields;
 import dev.layerscope.render.generator.template.Merging;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
@@ -27,19 +27,16 @@ public record MatrixGenerator(Interpolation interpolation, Generators.Child chil
   ParameterSets generate(Mapping block) throws GenerationException {
     List<Mapping> generators = ApplicationSet.mappings(block.get("generators"));
     if (generators.size() < 2) {
-      throw GenerationException.failed(
-          "found less than two generators, Matrix support only two");
+      throw GenerationException.failed("found less than two generators, Matrix support only two");
     }
     if (generators.size() > 2) {
-      throw GenerationException.failed(
-          "found more than two generators, Matrix support only two");
+      throw GenerationException.failed("found more than two generators, Matrix support only two");
     }
     ParameterSets first = children.generate(generators.getFirst(), "matrix");
     Certainty certainty = first.certainty();
     var product = new ArrayList<Fields>();
     for (Fields a : first.sets()) {
-      ParameterSets second =
-          children.generate(interpolated(generators.getLast(), a), "matrix");
+      ParameterSets second = children.generate(interpolated(generators.getLast(), a), "matrix");
       certainty = certainty.and(second.certainty());
       for (Fields b : second.sets()) {
         product.add(combined(a, b));

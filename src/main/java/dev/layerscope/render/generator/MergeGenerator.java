@@ -58,13 +58,12 @@ public record MergeGenerator(boolean goTemplate, Generators.Child children) {
   public static Map<String, Fields> byKeys(List<Fields> sets, List<String> keys)
       throws GenerationException {
     if (keys.isEmpty()) {
-      throw GenerationException.failed(
-          "no merge keys were specified, Merge requires at least one");
+      throw GenerationException.failed("no merge keys were specified, Merge requires at least one");
     }
     var byKeys = new LinkedHashMap<String, Fields>();
     for (Fields set : sets) {
       var named = new TreeMap<String, GoValue>();
-      keys.forEach(key -> named.put(key, set.get(key).orElse(GoValue.NIL)));
+      keys.forEach(key -> named.put(key, set.get(key).orElse(GoValue.nil())));
       String key = JsonText.of(GoNodes.node(Fields.of(named)));
       if (byKeys.put(key, set) != null) {
         throw GenerationException.failed(

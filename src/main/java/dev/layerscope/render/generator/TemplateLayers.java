@@ -20,6 +20,9 @@ public final class TemplateLayers {
 
   /** The first, its gaps filled from the second. */
   public static Mapping fill(Mapping first, Mapping second) {
+    if (first.isEmpty()) {
+      return second;
+    }
     Mapping merged = first;
     for (Mapping.Entry entry : second.entries()) {
       Optional<Node> mine = first.get(entry.name());

@@ -18,7 +18,11 @@ import java.util.Set;
  */
 public final class TemplatePatch {
   private static final Set<String> DIRECTIVES =
-      Set.of("$patch", "$retainKeys", "$setElementOrder/finalizers", "$deleteFromPrimitiveList/finalizers");
+      Set.of(
+          "$patch",
+          "$retainKeys",
+          "$setElementOrder/finalizers",
+          "$deleteFromPrimitiveList/finalizers");
 
   private TemplatePatch() {}
 
@@ -41,8 +45,8 @@ public final class TemplatePatch {
           patched(application, mapping);
       case Document.Content ignored ->
           throw GenerationException.failed(
-              "error while unmarshaling template patch: json: cannot unmarshal into Go value of type"
-                  + " v1alpha1.Application");
+              "error while unmarshaling template patch: json: cannot unmarshal into Go value of"
+                  + " type v1alpha1.Application");
     };
   }
 

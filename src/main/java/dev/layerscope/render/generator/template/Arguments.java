@@ -11,13 +11,13 @@ record Arguments(List<GoValue> values) {
   /** A value of any type. */
   GoValue any(int index) {
     GoValue value = values.get(index);
-    return value instanceof GoValue.Absent ? GoValue.NIL : value;
+    return value instanceof GoValue.Absent ? GoValue.nil() : value;
   }
 
   /** Everything from an index on. */
   List<GoValue> rest(int index) {
     return values.subList(Math.min(index, values.size()), values.size()).stream()
-        .map(value -> value instanceof GoValue.Absent ? GoValue.NIL : value)
+        .map(value -> value instanceof GoValue.Absent ? GoValue.nil() : value)
         .toList();
   }
 

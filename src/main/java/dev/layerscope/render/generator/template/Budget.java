@@ -1,8 +1,8 @@
 package dev.layerscope.render.generator.template;
 
 /**
- * How much a template may do. Files of strangers must not keep the program busy; Argo CD has no such
- * limits, so what exceeds one is not called an error but unknown.
+ * How much a template may do. Files of strangers must not keep the program busy; Argo CD has no
+ * such limits, so what exceeds one is not called an error but unknown.
  */
 final class Budget {
   static final int MAX_TEXT = 8 * 1024 * 1024;

@@ -15,8 +15,7 @@ final class BuiltIns {
     Functions.define("index", 1, -1, BuiltIns::index);
     Functions.define("print", 0, -1, a -> GoValue.text(GoPrint.print(a.rest(0))));
     Functions.define("println", 0, -1, a -> GoValue.text(GoPrint.println(a.rest(0))));
-    Functions.define(
-        "printf", 1, -1, a -> GoValue.text(Printf.format(a.text(0), a.rest(1))));
+    Functions.define("printf", 1, -1, a -> GoValue.text(Printf.format(a.text(0), a.rest(1))));
     Functions.define("html", 0, -1, a -> GoValue.text(html(GoPrint.print(a.rest(0)))));
     Functions.define("eq", 1, -1, Comparisons::equal);
     Functions.define("ne", 2, a -> GoValue.bool(!Comparisons.equal(a).truth()));
@@ -26,17 +25,14 @@ final class BuiltIns {
         2,
         a ->
             GoValue.bool(
-                Comparisons.less(a.any(0), a.any(1))
-                    || Comparisons.same(a.any(0), a.any(1))));
+                Comparisons.less(a.any(0), a.any(1)) || Comparisons.same(a.any(0), a.any(1))));
     Functions.define(
         "gt",
         2,
         a ->
             GoValue.bool(
-                !Comparisons.less(a.any(0), a.any(1))
-                    && !Comparisons.same(a.any(0), a.any(1))));
-    Functions.define(
-        "ge", 2, a -> GoValue.bool(!Comparisons.less(a.any(0), a.any(1))));
+                !Comparisons.less(a.any(0), a.any(1)) && !Comparisons.same(a.any(0), a.any(1))));
+    Functions.define("ge", 2, a -> GoValue.bool(!Comparisons.less(a.any(0), a.any(1))));
   }
 
   private static GoValue length(Arguments a) throws TemplateException {
@@ -47,9 +43,7 @@ final class BuiltIns {
       case GoValue.Fields map -> GoValue.number(map.size());
       default ->
           throw TemplateException.refused(
-              a.any(0).isNothing()
-                  ? "len of nil pointer"
-                  : "len of type " + a.any(0).type());
+              a.any(0).isNothing() ? "len of nil pointer" : "len of type " + a.any(0).type());
     };
   }
 
@@ -73,7 +67,7 @@ final class BuiltIns {
                   ? "value is nil; should be of type string"
                   : "value has type " + key.type() + "; should be string");
         }
-        GoValue none = map.textOnly() ? GoValue.text("") : GoValue.NIL;
+        GoValue none = map.textOnly() ? GoValue.text("") : GoValue.nil();
         yield map.get(name.value()).orElse(none);
       }
       case GoValue.Items list -> list.items().get(position(key, list.items()));
@@ -83,7 +77,9 @@ final class BuiltIns {
       }
       default ->
           throw TemplateException.refused(
-              item.isNothing() ? "index of nil pointer" : "can't index item of type " + item.type());
+              item.isNothing()
+                  ? "index of nil pointer"
+                  : "can't index item of type " + item.type());
     };
   }
 

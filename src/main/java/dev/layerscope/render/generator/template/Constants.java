@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Constants {
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern PREFIXED =
-      Pattern.compile("(?<sign>[-+]?)0(?:[xX](?<hex>[0-9a-fA-F]+)|[oO]?(?<oct>[0-7]+)|[bB](?<bin>[01]+))");
+      Pattern.compile(
+          "(?<sign>[-+]?)0(?:[xX](?<hex>[0-9a-fA-F]+)|[oO]?(?<oct>[0-7]+)|[bB](?<bin>[01]+))");
   private static final Pattern REAL =
       Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 

@@ -31,7 +31,7 @@ final class EncodingFunctions {
           1,
           a -> GoValue.text(escaped(PrettyJson.of(GoNodes.node(a.any(0))))));
     }
-    Functions.define("fromJson", 1, a -> fromJson(a.text(0)).orElse(GoValue.NIL));
+    Functions.define("fromJson", 1, a -> fromJson(a.text(0)).orElse(GoValue.nil()));
     Functions.define("mustFromJson", 1, EncodingFunctions::mustFromJson);
     Functions.define("toYaml", 1, a -> GoValue.text(yaml(a.any(0))));
     Functions.define("fromYaml", 1, EncodingFunctions::fromYaml);
@@ -69,7 +69,7 @@ final class EncodingFunctions {
     JsonReader.Read read = JsonReader.read(a.text(0));
     return switch (read.document()) {
       case Document.Broken(int line, String message) -> throw TemplateException.refused(message);
-      case Document.Empty ignored -> GoValue.NIL;
+      case Document.Empty ignored -> GoValue.nil();
       case Document.Content content -> {
         if (read.more()) {
           throw TemplateException.refused("invalid character after top-level value");

@@ -77,7 +77,7 @@ final class Evaluation {
             "the order of " + command.source() + ", which changes from run to run,");
       }
     }
-    return last.orElse(GoValue.ABSENT);
+    return last.orElse(GoValue.absent());
   }
 
   private static boolean isUnordered(Expression.Command command, GoValue value) {
@@ -106,8 +106,7 @@ final class Evaluation {
         }
         yield value(field, dot);
       }
-      case Expression.NilWord nil ->
-          throw wrong(nil.at(), nil.source(), "nil is not a command");
+      case Expression.NilWord nil -> throw wrong(nil.at(), nil.source(), "nil is not a command");
       default -> {
         if (operands) {
           throw wrong(
@@ -127,15 +126,16 @@ final class Evaluation {
       case Expression.Field field -> fields(dot, field.names(), field);
       case Expression.Variable variable ->
           fields(
-              variables.get(variable.name()).orElse(GoValue.ABSENT), variable.names(), variable);
+              variables.get(variable.name()).orElse(GoValue.absent()), variable.names(), variable);
       case Expression.Chain chain -> {
         if (chain.start() instanceof Expression.NilWord) {
-          throw wrong(chain.at(), chain.source(), "indirection through explicit nil in " + chain.source());
+          throw wrong(
+              chain.at(), chain.source(), "indirection through explicit nil in " + chain.source());
         }
         yield fields(value(chain.start(), dot), chain.names(), chain);
       }
       case Expression.Dot ignored -> dot;
-      case Expression.NilWord ignored -> GoValue.NIL;
+      case Expression.NilWord ignored -> GoValue.nil();
       case Expression.Constant constant -> constant.value();
     };
   }
@@ -159,7 +159,7 @@ final class Evaluation {
         if (missingKey == GoTemplate.MissingKey.ERROR) {
           throw wrong(at, "nil data; no entry for key " + GoPrint.quote(name));
         }
-        yield GoValue.ABSENT;
+        yield GoValue.absent();
       }
       case GoValue.Nil ignored -> throw wrong(at, "nil pointer evaluating interface {}." + name);
       case GoValue.Fields map -> {
@@ -170,11 +170,10 @@ final class Evaluation {
     };
   }
 
-  private GoValue missing(GoValue.Fields map, String name, Expression at)
-      throws TemplateException {
+  private GoValue missing(GoValue.Fields map, String name, Expression at) throws TemplateException {
     return switch (missingKey) {
-      case DEFAULT -> GoValue.ABSENT;
-      case ZERO -> map.textOnly() ? GoValue.text("") : GoValue.NIL;
+      case DEFAULT -> GoValue.absent();
+      case ZERO -> map.textOnly() ? GoValue.text("") : GoValue.nil();
       case ERROR -> throw wrong(at, "map has no entry for key " + GoPrint.quote(name));
     };
   }
@@ -184,7 +183,8 @@ final class Evaluation {
       throws TemplateException {
     Functions.Function function =
         Functions.named(name.name())
-            .orElseThrow(() -> TemplateException.unknown("the template function “" + name.name() + "”"));
+            .orElseThrow(
+                () -> TemplateException.unknown("the template function “" + name.name() + "”"));
     List<Expression> operands = command.operands().subList(1, command.operands().size());
     int count = operands.size() + (last.isPresent() ? 1 : 0);
     if (!function.takes(count)) {
@@ -221,7 +221,7 @@ final class Evaluation {
   private GoValue shortCircuit(
       boolean and, List<Expression> operands, Optional<GoValue> last, GoValue dot)
       throws TemplateException {
-    GoValue value = GoValue.ABSENT;
+    GoValue value = GoValue.absent();
     for (Expression operand : operands) {
       value = value(operand, dot);
       if (value.truth() != and) {

@@ -63,8 +63,7 @@ final class Execution {
       }
       case Step.If(Expression.Pipe pipe, List<Step> then, List<Step> otherwise) -> {
         int mark = evaluation.variables().mark();
-        Flow flow =
-            evaluation.pipe(pipe, dot).truth() ? all(then, dot) : all(otherwise, dot);
+        Flow flow = evaluation.pipe(pipe, dot).truth() ? all(then, dot) : all(otherwise, dot);
         evaluation.variables().backTo(mark);
         yield flow;
       }
@@ -95,7 +94,7 @@ final class Execution {
       throw evaluation.wrong(
           call.at(), call.source(), "template " + GoPrint.quote(call.name()) + " not defined");
     }
-    GoValue given = GoValue.ABSENT;
+    GoValue given = GoValue.absent();
     if (call.pipe().isPresent()) {
       given = evaluation.pipe(call.pipe().get(), dot);
     }
@@ -129,8 +128,7 @@ final class Execution {
     if (names.isEmpty()) {
       return;
     }
-    var values =
-        names.size() == 1 ? List.of(round.value()) : List.of(round.key(), round.value());
+    var values = names.size() == 1 ? List.of(round.value()) : List.of(round.key(), round.value());
     for (int i = 0; i < names.size() && i < values.size(); i++) {
       if (pipe.declares()) {
         evaluation.variables().declare(names.get(i), values.get(i));

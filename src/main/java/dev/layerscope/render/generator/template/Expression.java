@@ -18,8 +18,7 @@ sealed interface Expression {
     public String source() {
       String into =
           variables.isEmpty() ? "" : String.join(", ", variables) + (declares ? " := " : " = ");
-      return into
-          + commands.stream().map(Command::source).collect(Collectors.joining(" | "));
+      return into + commands.stream().map(Command::source).collect(Collectors.joining(" | "));
     }
   }
 

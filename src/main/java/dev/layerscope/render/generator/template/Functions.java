@@ -15,13 +15,13 @@ final class Functions {
   private static final Set<String> NOT_EVALUATED =
       Set.of(
           ("ago date date_in_zone date_modify dateInZone dateModify duration durationRound htmlDate"
-                  + " htmlDateInZone must_date_modify mustDateModify mustToDate now toDate unixEpoch"
-                  + " abbrevboth initials randAlphaNum randAlpha randAscii randNumeric swapcase"
-                  + " shuffle snakecase camelcase kebabcase wrap wrapWith randInt toDecimal bcrypt"
-                  + " htpasswd genPrivateKey derivePassword buildCustomCert genCA genCAWithKey"
-                  + " genSelfSignedCert genSelfSignedCertWithKey genSignedCert"
-                  + " genSignedCertWithKey encryptAES decryptAES randBytes uuidv4 semver urlParse"
-                  + " urlJoin mustRegexFind mustRegexFindAll js call urlquery hello")
+               + " htmlDateInZone must_date_modify mustDateModify mustToDate now toDate unixEpoch"
+               + " abbrevboth initials randAlphaNum randAlpha randAscii randNumeric swapcase"
+               + " shuffle snakecase camelcase kebabcase wrap wrapWith randInt toDecimal bcrypt"
+               + " htpasswd genPrivateKey derivePassword buildCustomCert genCA genCAWithKey"
+               + " genSelfSignedCert genSelfSignedCertWithKey genSignedCert genSignedCertWithKey"
+               + " encryptAES decryptAES randBytes uuidv4 semver urlParse urlJoin mustRegexFind"
+               + " mustRegexFindAll js call urlquery hello")
               .split(" "));
 
   private static final Map<String, Function> KNOWN = new HashMap<>();

@@ -21,7 +21,7 @@ public final class GoNodes {
           new GoValue.Items(sequence.items().stream().map(GoNodes::value).toList());
       case Scalar scalar ->
           switch (ArgoScalars.read(scalar)) {
-            case Value.Null ignored -> GoValue.NIL;
+            case Value.Null ignored -> GoValue.nil();
             case Value.Bool bool -> GoValue.bool(bool.value());
             case Value.Int number -> new GoValue.Real(number.value().doubleValue());
             case Value.Float number -> new GoValue.Real(number.value());
@@ -45,8 +45,7 @@ public final class GoNodes {
       case GoValue.Int number -> Scalar.plain(String.valueOf(number.value()));
       case GoValue.Real number -> Scalar.plain(new Value.Float(number.value()).plain());
       case GoValue.Text text -> Scalar.of(text.value());
-      case GoValue.Items list ->
-          Sequence.of(list.items().stream().map(GoNodes::node).toList());
+      case GoValue.Items list -> Sequence.of(list.items().stream().map(GoNodes::node).toList());
       case GoValue.Fields map -> {
         var nodes = new LinkedHashMap<String, Node>();
         map.entries().forEach((key, item) -> nodes.put(key, node(item)));

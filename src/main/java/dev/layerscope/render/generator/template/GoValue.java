@@ -9,12 +9,6 @@ import java.util.TreeMap;
 
 /** A value as Go has it while a template runs. */
 public sealed interface GoValue {
-  /** Nothing: a key that a mapping does not have. */
-  GoValue ABSENT = new Absent();
-
-  /** Go's {@code nil}. */
-  GoValue NIL = new Nil();
-
   /** A key that a mapping does not have; going further down from here is no error. */
   record Absent() implements GoValue {}
 
@@ -117,6 +111,16 @@ public sealed interface GoValue {
     public String toString() {
       return GoPrint.plain(this);
     }
+  }
+
+  /** Nothing: a key that a mapping does not have. */
+  static GoValue absent() {
+    return new Absent();
+  }
+
+  /** Go's {@code nil}. */
+  static GoValue nil() {
+    return new Nil();
   }
 
   /** A text. */

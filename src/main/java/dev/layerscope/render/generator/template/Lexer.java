@@ -225,7 +225,12 @@ final class Lexer {
     private Place() {}
 
     static int line(String text, int offset) {
-      return 1 + (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+      return 1
+          + (int)
+              text.substring(0, Math.min(offset, text.length()))
+                  .chars()
+                  .filter(c -> c == '\n')
+                  .count();
     }
 
     /** Counted in bytes from the last line break, as Go does. */

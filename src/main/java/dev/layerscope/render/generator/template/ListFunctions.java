@@ -16,8 +16,8 @@ final class ListFunctions {
   static void add() {
     Functions.define("list", 0, -1, a -> new GoValue.Items(a.rest(0)));
     Functions.define("tuple", 0, -1, a -> new GoValue.Items(a.rest(0)));
-    one("first", list -> list.isEmpty() ? GoValue.NIL : list.getFirst());
-    one("last", list -> list.isEmpty() ? GoValue.NIL : list.getLast());
+    one("first", list -> list.isEmpty() ? GoValue.nil() : list.getFirst());
+    one("last", list -> list.isEmpty() ? GoValue.nil() : list.getLast());
     one("rest", list -> new GoValue.Items(list.subList(Math.min(1, list.size()), list.size())));
     one("initial", list -> new GoValue.Items(list.subList(0, Math.max(list.size() - 1, 0))));
     one("reverse", list -> new GoValue.Items(list.reversed()));
@@ -27,9 +27,11 @@ final class ListFunctions {
     both("push", a -> with(a.items(0, "push"), a.any(1), false));
     both("prepend", a -> with(a.items(0, "prepend"), a.any(1), true));
     several("without", ListFunctions::without);
-    both("has", a ->
-        GoValue.bool(
-            !a.values().get(1).isNothing() && a.items(1, "find has").contains(a.any(0))));
+    both(
+        "has",
+        a ->
+            GoValue.bool(
+                !a.values().get(1).isNothing() && a.items(1, "find has").contains(a.any(0))));
     several("slice", ListFunctions::slice);
     both("chunk", ListFunctions::chunk);
     Functions.define("concat", 0, -1, ListFunctions::concat);
@@ -74,7 +76,7 @@ final class ListFunctions {
     }
     int size = list.items().size();
     if (size == 0) {
-      return GoValue.NIL;
+      return GoValue.nil();
     }
     long from = a.count() > 1 ? NumberFunctions.whole(a.any(1)) : 0;
     long to = a.count() > 2 ? NumberFunctions.whole(a.any(2)) : size;

@@ -1,6 +1,7 @@
 package dev.layerscope.render.generator.template;
 
 import dev.layerscope.render.generator.template.GoValue.Fields;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Maps laid over each other as the library mergo does it, which Argo CD and Sprig use. */
@@ -19,14 +20,16 @@ public final class Merging {
 
   private static Fields merge(Fields first, Fields second, boolean override) {
     var merged = new TreeMap<>(first.entries());
-    second.entries().forEach((key, theirs) -> {
-      GoValue mine = merged.getOrDefault(key, GoValue.ABSENT);
-      if (mine instanceof Fields a && theirs instanceof Fields b && a.size() > 0) {
-        merged.put(key, merge(a, b, override));
-      } else if (!mine.truth() || override && !isEmptyListOverList(mine, theirs)) {
-        merged.put(key, theirs);
-      }
-    });
+    second
+        .entries()
+        .forEach((key, theirs) -> {
+          GoValue mine = merged.getOrDefault(key, GoValue.absent());
+          if (mine instanceof Fields a && theirs instanceof Fields b && a.size() > 0) {
+            merged.put(key, merge(a, b, override));
+          } else if (!mine.truth() || override && !isEmptyListOverList(mine, theirs)) {
+            merged.put(key, theirs);
+          }
+        });
     return first.textOnly() && second.textOnly() ? textOnly(merged) : Fields.of(merged);
   }
 
@@ -35,7 +38,7 @@ public final class Merging {
     return mine instanceof GoValue.Items && theirs instanceof GoValue.Items && !theirs.truth();
   }
 
-  private static Fields textOnly(TreeMap<String, GoValue> merged) {
+  private static Fields textOnly(Map<String, GoValue> merged) {
     var texts = new TreeMap<String, String>();
     merged.forEach((key, value) -> texts.put(key, GoPrint.plain(value)));
     return Fields.ofTexts(texts);

@@ -34,7 +34,8 @@ final class NumberFunctions {
     two("sub", (x, y) -> x - y);
     two("div", (x, y) -> x / divisor(y));
     two("mod", (x, y) -> x % divisor(y));
-    Functions.define("add1f", 1, a -> new GoValue.Real(decimal(a.any(0)).add(BigDecimal.ONE).doubleValue()));
+    Functions.define(
+        "add1f", 1, a -> new GoValue.Real(decimal(a.any(0)).add(BigDecimal.ONE).doubleValue()));
     reals("addf", (x, y) -> BigDecimal.valueOf(x).add(BigDecimal.valueOf(y)).doubleValue());
     reals("subf", (x, y) -> BigDecimal.valueOf(x).subtract(BigDecimal.valueOf(y)).doubleValue());
     reals("mulf", (x, y) -> BigDecimal.valueOf(x).multiply(BigDecimal.valueOf(y)).doubleValue());
@@ -64,8 +65,7 @@ final class NumberFunctions {
   }
 
   private static void two(String name, Whole operation) {
-    Functions.define(
-        name, 2, a -> GoValue.wide(operation.apply(whole(a.any(0)), whole(a.any(1)))));
+    Functions.define(name, 2, a -> GoValue.wide(operation.apply(whole(a.any(0)), whole(a.any(1)))));
   }
 
   private static void reals(String name, DoubleBinaryOperator step) {

@@ -1,6 +1,5 @@
 package dev.layerscope.render.generator.template;
 
-import dev.layerscope.render.generator.template.Token.Kind;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +36,6 @@ final class Operands {
   }
 
   private static TemplateException notExecutable(TokenStream tokens, Token first, int command) {
-    return tokens.wrong(
-        first, "non executable command in pipeline stage " + (command + 1));
+    return tokens.wrong(first, "non executable command in pipeline stage " + (command + 1));
   }
 }

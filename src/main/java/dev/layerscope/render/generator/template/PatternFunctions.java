@@ -75,7 +75,9 @@ final class PatternFunctions {
   private static String replace(Arguments a, boolean references) throws TemplateException {
     Matcher matcher = matcher(a.text(0), a.text(1));
     String with = a.text(2);
-    if (references && with.contains("$") && !with.matches("([^$\\\\]|\\$\\{[0-9]+\\}|\\$[0-9](?![0-9A-Za-z_]))*")) {
+    if (references
+        && with.contains("$")
+        && !with.matches("([^$\\\\]|\\$\\{[0-9]+\\}|\\$[0-9](?![0-9A-Za-z_]))*")) {
       throw TemplateException.unknown("regexReplaceAll with “" + with + "”");
     }
     String java =

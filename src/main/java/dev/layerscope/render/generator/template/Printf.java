@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Go's {@code printf} for the verbs people use in templates: {@code %v %s %q %d %t %f %e %g %x %X %o
- * %b %c %T %%} with flags, width and precision. Wrong operands print as Go prints them.
+ * Go's {@code printf} for the verbs people use in templates: {@code %v %s %q %d %t %f %e %g %x %X
+ * %o %b %c %T %%} with flags, width and precision. Wrong operands print as Go prints them.
  */
 final class Printf {
   private static final int MAX_WIDTH = 10_000;
@@ -23,7 +23,13 @@ final class Printf {
 
   /** Flags, width and precision of one verb; -1 where none is given. */
   private record Directive(
-      boolean minus, boolean plus, boolean zero, boolean sharp, boolean blank, int width, int precision) {}
+      boolean minus,
+      boolean plus,
+      boolean zero,
+      boolean sharp,
+      boolean blank,
+      int width,
+      int precision) {}
 
   static String format(String format, List<GoValue> operands) throws TemplateException {
     return new Printf(format, operands).run();
@@ -84,7 +90,8 @@ final class Printf {
     int verb = format.codePointAt(at);
     at += Character.charCount(verb);
     if (verb == '[' || sharp && verb == 'v' && next < operands.size()) {
-      throw TemplateException.unknown("printf with “%" + Character.toString(verb) + "” in this form");
+      throw TemplateException.unknown(
+          "printf with “%" + Character.toString(verb) + "” in this form");
     }
     if (verb == '%') {
       out.append('%');
@@ -124,10 +131,12 @@ final class Printf {
           case GoValue.Text t -> text(verb, t.value(), how);
           case GoValue.Int n -> whole(verb, n, how);
           case GoValue.Real r -> real(verb, r.value(), how);
-          case GoValue.Bool b -> verb == 't' || verb == 'v' ? String.valueOf(b.value()) : wrong(verb, b);
+          case GoValue.Bool b ->
+              verb == 't' || verb == 'v' ? String.valueOf(b.value()) : wrong(verb, b);
           case GoValue.Absent nothing -> nothing(verb, nothing);
           case GoValue.Nil nothing -> nothing(verb, nothing);
-          case GoValue.Items list -> "vsd".indexOf(verb) >= 0 ? each(verb, list, how) : wrong(verb, list);
+          case GoValue.Items list ->
+              "vsd".indexOf(verb) >= 0 ? each(verb, list, how) : wrong(verb, list);
           case GoValue.Fields map -> verb == 'v' ? GoPrint.plain(map) : wrong(verb, map);
         };
     if (verb == 'T') {
@@ -209,7 +218,8 @@ final class Printf {
   private static String significant(double value, int places) {
     var rounded =
         new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(Math.max(places, 1), java.math.RoundingMode.HALF_EVEN));
+            .round(
+                new java.math.MathContext(Math.max(places, 1), java.math.RoundingMode.HALF_EVEN));
     return GoPrint.real(rounded.doubleValue());
   }
 

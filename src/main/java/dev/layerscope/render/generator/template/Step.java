@@ -20,9 +20,7 @@ sealed interface Step {
   /** Runs another template. */
   record Call(int at, String name, Optional<Expression.Pipe> pipe) implements Step {
     String source() {
-      return "template "
-          + GoPrint.quote(name)
-          + pipe.map(p -> " " + p.source()).orElse("");
+      return "template " + GoPrint.quote(name) + pipe.map(p -> " " + p.source()).orElse("");
     }
   }
 

@@ -309,8 +309,7 @@ final class TemplateParser {
       }
       case LEFT_PAREN -> pipe("parenthesized pipeline", Kind.RIGHT_PAREN);
       case RAW_STRING ->
-          new Expression.Constant(
-              token.at(), "`" + token.text() + "`", GoValue.text(token.text()));
+          new Expression.Constant(token.at(), "`" + token.text() + "`", GoValue.text(token.text()));
       case WORD -> word(token);
       default ->
           new Expression.Constant(

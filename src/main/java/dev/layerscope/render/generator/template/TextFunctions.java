@@ -28,13 +28,22 @@ final class TextFunctions {
     one("lower", text -> text.toLowerCase(Locale.ROOT));
     one("trim", String::strip);
     one("title", TextFunctions::title);
-    one("untitle", text -> text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
+    one(
+        "untitle",
+        text ->
+            text.isEmpty()
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
     one("nospace", text -> text.replaceAll("\\s", ""));
     one("normalize", ResourceNames::normalize);
     two("trimAll", (cut, text) -> trim(text, cut));
     two("trimall", (cut, text) -> trim(text, cut));
-    two("trimSuffix", (end, text) -> text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text);
-    two("trimPrefix", (start, text) -> text.startsWith(start) ? text.substring(start.length()) : text);
+    two(
+        "trimSuffix",
+        (end, text) -> text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text);
+    two(
+        "trimPrefix",
+        (start, text) -> text.startsWith(start) ? text.substring(start.length()) : text);
     Functions.define("contains", 2, a -> GoValue.bool(a.text(1).contains(a.text(0))));
     Functions.define("hasPrefix", 2, a -> GoValue.bool(a.text(1).startsWith(a.text(0))));
     Functions.define("hasSuffix", 2, a -> GoValue.bool(a.text(1).endsWith(a.text(0))));

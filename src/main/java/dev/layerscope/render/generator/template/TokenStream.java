@@ -63,9 +63,10 @@ final class TokenStream {
     String shown =
         switch (token.kind()) {
           case END -> "EOF";
-          case WORD -> Operands.KEYWORDS.contains(token.text())
-              ? "<" + token.text() + ">"
-              : GoPrint.quote(token.text());
+          case WORD ->
+              Operands.KEYWORDS.contains(token.text())
+                  ? "<" + token.text() + ">"
+                  : GoPrint.quote(token.text());
           default -> GoPrint.quote(token.text());
         };
     return wrong(token, "unexpected " + shown + " in " + context);
@@ -79,6 +80,11 @@ final class TokenStream {
 
   TemplateException wrong(Token token, String message) {
     return TemplateException.refused(
-        "template: " + TemplateParser.BASE + ":" + Lexer.Place.line(text, token.at()) + ": " + message);
+        "template: "
+            + TemplateParser.BASE
+            + ":"
+            + Lexer.Place.line(text, token.at())
+            + ": "
+            + message);
   }
 }

@@ -14,7 +14,7 @@ final class ValueFunctions {
         "coalesce",
         0,
         -1,
-        a -> a.rest(0).stream().filter(GoValue::truth).findFirst().orElse(GoValue.NIL));
+        a -> a.rest(0).stream().filter(GoValue::truth).findFirst().orElse(GoValue.nil()));
     Functions.define("all", 0, -1, a -> GoValue.bool(a.rest(0).stream().allMatch(GoValue::truth)));
     Functions.define("any", 0, -1, a -> GoValue.bool(a.rest(0).stream().anyMatch(GoValue::truth)));
     Functions.define("ternary", 3, a -> a.bool(2) ? a.any(0) : a.any(1));

@@ -1,0 +1,2 @@
+/** Tests of what ApplicationSets generate. */
+package dev.layerscope.render.generator;
