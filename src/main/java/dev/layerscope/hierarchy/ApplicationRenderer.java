@@ -60,8 +60,8 @@ public final class ApplicationRenderer {
   private final Repositories repositories;
   private final HelmRenderer helm;
   private final Scopes scopes = Scopes.BUILT_IN;
-  private final Map<Settings, Renderer> renderers = new ConcurrentHashMap<>();
-  private final RenderMemory memory = new RenderMemory();
+  private final Map<Settings, Renderer> renderers;
+  private final RenderMemory memory;
 
   /** A source with its commit, and what it rendered to. */
   private record Looked(ResolvedSource source, Rendered rendered) {}
@@ -75,8 +75,23 @@ public final class ApplicationRenderer {
    * @param helm with the charts that are at hand
    */
   public ApplicationRenderer(Repositories repositories, HelmRenderer helm) {
+    this(repositories, helm, new ConcurrentHashMap<>(), new RenderMemory());
+  }
+
+  private ApplicationRenderer(
+      Repositories repositories,
+      HelmRenderer helm,
+      Map<Settings, Renderer> renderers,
+      RenderMemory memory) {
     this.repositories = repositories;
     this.helm = helm;
+    this.renderers = renderers;
+    this.memory = memory;
+  }
+
+  /** The same, with all it remembers, over the same repositories seen at one moment. */
+  ApplicationRenderer over(Repositories settled) {
+    return new ApplicationRenderer(settled, helm, renderers, memory);
   }
 
   /** What was rendered so far, and what was not needed. */

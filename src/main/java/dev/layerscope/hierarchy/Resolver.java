@@ -3,6 +3,7 @@ package dev.layerscope.hierarchy;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.render.generator.ApplicationSetRenderer;
 import dev.layerscope.render.generator.Generated;
 import dev.layerscope.work.Progress;
@@ -36,6 +37,12 @@ public final class Resolver {
       roots = List.copyOf(roots);
     }
 
+    /** The same with repositories as they are now. */
+    private Input settled() {
+      var settled = new SettledRepositories(repositories);
+      return new Input(roots, settled, controlPlanes, layers, revisions, samples);
+    }
+
     /** Without samples for generators that need more than git. */
     public Input(
         List<Root> roots,
@@ -48,8 +55,8 @@ public final class Resolver {
   }
 
   public Resolver(Input input, ApplicationRenderer renderer) {
-    this.input = input;
-    this.renderer = renderer;
+    this.input = input.settled();
+    this.renderer = renderer.over(this.input.repositories());
   }
 
   /**

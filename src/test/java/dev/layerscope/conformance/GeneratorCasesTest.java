@@ -1,15 +1,18 @@
 package dev.layerscope.conformance;
 
+import static dev.layerscope.conformance.GeneratorRows.error;
+import static dev.layerscope.conformance.GeneratorRows.interpolation;
+import static dev.layerscope.conformance.GeneratorRows.isGo;
+import static dev.layerscope.conformance.GeneratorRows.items;
+import static dev.layerscope.conformance.GeneratorRows.rows;
+import static dev.layerscope.conformance.GeneratorRows.text;
+import static dev.layerscope.conformance.GeneratorRows.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.argocd.ApplicationSet;
 import dev.layerscope.argocd.Settings;
-import dev.layerscope.git.Snapshot;
 import dev.layerscope.render.generator.GenerationException;
 import dev.layerscope.render.generator.Generators;
-import dev.layerscope.render.generator.GitDirectories;
-import dev.layerscope.render.generator.GitFiles;
-import dev.layerscope.render.generator.GitPath;
 import dev.layerscope.render.generator.Interpolation;
 import dev.layerscope.render.generator.MatrixGenerator;
 import dev.layerscope.render.generator.MergeGenerator;
@@ -63,7 +66,7 @@ class GeneratorCasesTest {
             made = clusters(made.getFirst());
             wanted = items(((Mapping) wanted.getFirst()).get("clusters"));
           }
-          assertThat(made.stream().map(GeneratorCasesTest::text).toList())
+          assertThat(made.stream().map(GeneratorRows::text).toList())
               .containsExactlyInAnyOrderElementsOf(texts(wanted));
         });
   }
@@ -218,139 +221,6 @@ class GeneratorCasesTest {
         });
   }
 
-  @TestFactory
-  Stream<DynamicTest> directoriesAreChosenByPattern() {
-    return rows(
-        "appset-git-directories",
-        (one, row) -> {
-          if (row.get("repoError").filter(n -> !n.isNull()).isPresent()) {
-            return; // A repository that cannot be read is said elsewhere.
-          }
-          var include = new ArrayList<String>();
-          var exclude = new ArrayList<String>();
-          for (Mapping item : ApplicationSet.mappings(row.get("directories"))) {
-            (ApplicationSet.isTrue(item.get("exclude")) ? exclude : include)
-                .add(item.textAt("path").orElse(""));
-          }
-          List<String> all =
-              items(row.get("repoApps")).stream().flatMap(n -> n.asText().stream()).toList();
-          var made = new ArrayList<String>();
-          Interpolation interpolation = interpolation(one, List.of());
-          for (String path : GitDirectories.matching(all, include, exclude)) {
-            Fields fields =
-                new GitPath(path, Optional.empty(), row.textAt("pathParamPrefix").orElse(""))
-                    .addTo(Fields.of(Map.of()), isGo(one));
-            made.add(text(interpolation.withValues(fields, row.mapping("values"))));
-          }
-          assertThat(made).isEqualTo(texts(row.get("expected")));
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyDirectoryOfATreeIsSeen() {
-    return rows(
-        "appset-git-list-directories",
-        (one, row) -> {
-          Snapshot snapshot = one.snapshot();
-          boolean hidden = ApplicationSet.isTrue(row.get("includeHidden"));
-          assertThat(GitDirectories.all(snapshot, hidden))
-              .containsExactlyInAnyOrderElementsOf(
-                  items(row.get("expectAnyOrder")).stream()
-                      .flatMap(n -> n.asText().stream())
-                      .toList());
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> filesBecomeParameters() {
-    return rows(
-        "appset-git-file-single",
-        (one, row) -> {
-          Mapping args = row.mapping("args").orElseThrow();
-          boolean go = ApplicationSet.isTrue(args.get("useGoTemplate"));
-          String path = args.textAt("filePath").orElseThrow();
-          boolean failed = false;
-          var made = new ArrayList<String>();
-          try {
-            for (Fields content : GitFiles.content(args.textAt("fileContent").orElse(""), go)) {
-              Fields placed =
-                  GitPath.ofFile(path, args.textAt("pathParamPrefix").orElse(""))
-                      .addTo(content, go);
-              made.add(
-                  text(
-                      new Interpolation(go, List.of()).withValues(placed, args.mapping("values"))));
-            }
-          } catch (GenerationException e) {
-            failed = true;
-          }
-          assertThat(failed).isEqualTo(ApplicationSet.isTrue(row.get("wantErr")));
-          if (!failed) {
-            assertThat(made).isEqualTo(texts(row.get("want")));
-          }
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> filesOfARepositoryBecomeParameters() {
-    return Stream.concat(
-        rows("appset-git-files", this::files), rows("appset-git-files-exclude", (one, row) -> {}));
-  }
-
-  private void files(Case one, Mapping row) throws GenerationException {
-    if (row.at("repoFileContents").isEmpty() && row.at("includeFiles").isEmpty()) {
-      return;
-    }
-    if (row.get("repoPathsError").filter(n -> !n.isNull()).isPresent()) {
-      return; // A repository that cannot be read is said elsewhere.
-    }
-    var contents = new LinkedHashMap<String, String>();
-    for (String key : List.of("repoFileContents", "includeFiles", "excludeFiles", "noMatchFiles")) {
-      row.mapping(key)
-          .orElse(Mapping.EMPTY)
-          .entries()
-          .forEach(e -> contents.putIfAbsent(e.name(), e.value().asText().orElse("")));
-    }
-    List<String> paths = new ArrayList<>(contents.keySet());
-    if (row.has("repoFileContents")) {
-      paths.sort(null);
-    } else {
-      boolean newer = !one.id().endsWith("old-glob");
-      var include = new ArrayList<String>();
-      var exclude = new ArrayList<String>();
-      for (Mapping item : ApplicationSet.mappings(row.get("files"))) {
-        (ApplicationSet.isTrue(item.get("exclude")) ? exclude : include)
-            .add(item.textAt("path").orElse(""));
-      }
-      // What the older cases say git would list, git does not: their patterns are tested with git.
-      paths =
-          newer
-              ? GitFiles.chosen(paths, include, exclude, true)
-              : paths.stream()
-                  .filter(p -> row.mapping("includeFiles").orElse(Mapping.EMPTY).has(p))
-                  .filter(p -> !row.mapping("excludeFiles").orElse(Mapping.EMPTY).has(p))
-                  .toList();
-    }
-    var made = new ArrayList<String>();
-    Optional<String> error = error(row.get("expectedError"));
-    try {
-      for (String path : paths) {
-        for (Fields content : GitFiles.content(contents.get(path), isGo(one))) {
-          Fields placed =
-              GitPath.ofFile(path, row.textAt("pathParamPrefix").orElse(""))
-                  .addTo(content, isGo(one));
-          made.add(text(interpolation(one, List.of()).withValues(placed, row.mapping("values"))));
-        }
-      }
-      assertThat(error).isEmpty();
-      assertThat(made).containsExactlyInAnyOrderElementsOf(texts(row.get("expected")));
-    } catch (GenerationException e) {
-      assertThat(error).as(e.reason()).isPresent();
-      assertThat(error.orElseThrow()).endsWith(e.reason());
-    }
-  }
-
-  // --- shared by the rows -------------------------------------------------------------------
-
   private static MatrixGenerator matrix(Interpolation interpolation) {
     return new MatrixGenerator(
         interpolation,
@@ -363,7 +233,7 @@ class GeneratorCasesTest {
     Optional<String> error = error(row.get("expectedErr"));
     try {
       List<String> made =
-          make(clustered(one), generator, one).stream().map(GeneratorCasesTest::text).toList();
+          make(clustered(one), generator, one).stream().map(GeneratorRows::text).toList();
       assertThat(error).isEmpty();
       assertThat(made).containsExactlyInAnyOrderElementsOf(texts(row.get("expected")));
     } catch (GenerationException e) {
@@ -410,12 +280,12 @@ class GeneratorCasesTest {
   }
 
   private static List<String> sets(Case one, Mapping generator) throws GenerationException {
-    return make(one, generator).stream().map(GeneratorCasesTest::text).toList();
+    return make(one, generator).stream().map(GeneratorRows::text).toList();
   }
 
   private static List<String> sets(Settings settings, Mapping generator, Case one)
       throws GenerationException {
-    return make(settings, generator, one).stream().map(GeneratorCasesTest::text).toList();
+    return make(settings, generator, one).stream().map(GeneratorRows::text).toList();
   }
 
   private static List<Fields> make(Case one, Mapping generator) throws GenerationException {
@@ -441,14 +311,6 @@ class GeneratorCasesTest {
     return FixedGround.settings(ApplicationSet.mappings(listed));
   }
 
-  private static boolean isGo(Case one) {
-    return one.id().endsWith("gotemplate") || one.id().equals("appset-matrix-elements-yaml");
-  }
-
-  private static Interpolation interpolation(Case one, List<String> options) {
-    return new Interpolation(isGo(one), options);
-  }
-
   private static List<String> options(Mapping row) {
     return items(row.get("goTemplateOptions")).stream().flatMap(n -> n.asText().stream()).toList();
   }
@@ -457,61 +319,5 @@ class GeneratorCasesTest {
     return items(((Mapping) GoNodes.node(set)).get("clusters")).stream()
         .map(n -> GoNodes.fields((Mapping) n))
         .toList();
-  }
-
-  private static Optional<String> error(Optional<Node> error) {
-    return error
-        .filter(node -> !node.isNull())
-        .map(node ->
-            node.textAt("$error")
-                .orElseGet(() -> {
-                  List<Node> parts = items(node.at("$errorf"));
-                  return parts
-                      .getFirst()
-                      .asText()
-                      .orElseThrow()
-                      .replaceFirst("%w", parts.get(1).textAt("$error").orElseThrow())
-                      .replaceFirst(
-                          "%s",
-                          java.util.regex.Matcher.quoteReplacement(
-                              parts.get(2).asText().orElseThrow()));
-                }));
-  }
-
-  private static List<Node> items(Optional<Node> list) {
-    return list.orElse(Mapping.EMPTY) instanceof Sequence sequence ? sequence.items() : List.of();
-  }
-
-  private static List<String> texts(Optional<Node> list) {
-    return texts(items(list));
-  }
-
-  private static List<String> texts(List<Node> items) {
-    return items.stream().map(item -> JsonText.of(withoutProject(item))).toList();
-  }
-
-  private static String text(Optional<Node> node) {
-    return JsonText.of(node.orElse(Mapping.EMPTY));
-  }
-
-  private static String text(Fields fields) {
-    return JsonText.of(withoutProject(GoNodes.node(fields)));
-  }
-
-  private static Node withoutProject(Node node) {
-    return node instanceof Mapping mapping ? mapping.without("project") : node;
-  }
-
-  private interface Check {
-    void check(Case one, Mapping row) throws Exception;
-  }
-
-  private static Stream<DynamicTest> rows(String prefix, Check check) {
-    return Case.startingWith(prefix).stream()
-        .flatMap(one ->
-            one.rows().stream()
-                .map(row ->
-                    DynamicTest.dynamicTest(
-                        one + " " + JsonText.of(row), () -> check.check(one, row))));
   }
 }

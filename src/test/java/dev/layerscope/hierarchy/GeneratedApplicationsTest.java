@@ -127,7 +127,9 @@ class GeneratedApplicationsTest {
     Hierarchy hierarchy =
         resolve(
             set(
-                "[{git: {repoURL: '" + URL + "', revision: main, files: [{path: clusters/*.json}]}}]",
+                "[{git: {repoURL: '"
+                    + URL
+                    + "', revision: main, files: [{path: clusters/*.json}]}}]",
                 "{{.cluster.name}}-{{.cluster.nodes}}-{{.path.filenameNormalized}}",
                 "apps/web"));
     assertThat(children(hierarchy)).containsExactly("east-3-east.json");
@@ -135,8 +137,7 @@ class GeneratedApplicationsTest {
 
   @Test
   void aFailingTemplateLeavesTheSetWithoutChildrenAndSaysWhatArgoCdWould() {
-    Hierarchy hierarchy =
-        resolve(set("[{list: {elements: [{a: x}]}}]", "{{.b}}", "apps/web"));
+    Hierarchy hierarchy = resolve(set("[{list: {elements: [{a: x}]}}]", "{{.b}}", "apps/web"));
     assertThat(children(hierarchy)).isEmpty();
     assertThat(codes(hierarchy)).containsExactly(FindingCode.APPLICATION_SET_ERROR);
     assertThat(fleet(hierarchy).findings().getFirst().message())
@@ -155,8 +156,7 @@ class GeneratedApplicationsTest {
   @Test
   void whatNeedsMoreThanGitIsOpaqueAndTheRestIsKnown() {
     Hierarchy hierarchy =
-        resolve(
-            set("[{list: {elements: [{a: x}]}}, {pullRequest: {}}]", "{{.a}}", "apps/web"));
+        resolve(set("[{list: {elements: [{a: x}]}}, {pullRequest: {}}]", "{{.a}}", "apps/web"));
     assertThat(children(hierarchy)).containsExactly("x");
     assertThat(fleet(hierarchy).certainty().level()).isEqualTo(Certainty.Level.OPAQUE);
     assertThat(fleet(hierarchy).certainty().why())
@@ -248,7 +248,9 @@ class GeneratedApplicationsTest {
             + "{{ $l = append $l (dict \"b\" (toString $i)) }}{{ end }}{{ toJson $l }}'}}]}}]";
     // Only the second generator of a matrix is filled, so a first one gives it something to fill.
     String outer =
-        "[{matrix: {generators: [{list: {elements: [{x: z}]}}, " + sets.substring(1, sets.length() - 1) + "]}}]";
+        "[{matrix: {generators: [{list: {elements: [{x: z}]}}, "
+            + sets.substring(1, sets.length() - 1)
+            + "]}}]";
     Hierarchy hierarchy = resolve(set(outer, "app-{{.a}}-{{.b}}", "apps/web"));
     assertThat(hierarchy.nodes()).hasSize(10_001);
   }

@@ -1,0 +1,118 @@
+package dev.layerscope.git;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Repositories as they are at one moment: what a revision names is looked up once, however many
+ * Applications ask. Made for one run over an estate and dropped with it, so a fetch is seen by the
+ * next. Safe for several threads.
+ */
+public final class SettledRepositories implements Repositories {
+  private final Repositories repositories;
+  private final Map<RepoUrl, Access> known = new ConcurrentHashMap<>();
+
+  public SettledRepositories(Repositories repositories) {
+    this.repositories = repositories;
+  }
+
+  @Override
+  public Access at(RepoUrl url) {
+    return known.computeIfAbsent(url, asked -> settled(repositories.at(asked)));
+  }
+
+  @Override
+  public List<Access> all() {
+    return repositories.all().stream().map(SettledRepositories::settled).toList();
+  }
+
+  private static Access settled(Access access) {
+    return switch (access) {
+      case Access.Available(RepoUrl url, Clone clone) ->
+          new Access.Available(url, new SettledClone(clone));
+      case Access.Unavailable unavailable -> unavailable;
+      case Access.Unknown unknown -> unknown;
+    };
+  }
+
+  /** A clone whose answers are kept. */
+  private static final class SettledClone implements Clone {
+    private final Clone clone;
+    private final Map<Asked, Resolution> resolutions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Snapshot>> snapshots = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Branch>> branches = new ConcurrentHashMap<>();
+    private final Optional<String> defaultBranch;
+    private final boolean empty;
+
+    private record Asked(Optional<String> revision, String tagPrefix) {}
+
+    SettledClone(Clone clone) {
+      this.clone = clone;
+      this.defaultBranch = clone.defaultBranch();
+      this.empty = clone.isEmpty();
+    }
+
+    @Override
+    public Resolution resolve(Optional<String> targetRevision, String tagPrefix) {
+      return resolutions.computeIfAbsent(
+          new Asked(targetRevision, tagPrefix), asked -> clone.resolve(targetRevision, tagPrefix));
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String commit) {
+      return snapshots.computeIfAbsent(commit, clone::snapshot);
+    }
+
+    @Override
+    public Optional<Branch> branch(String name) {
+      return branches.computeIfAbsent(name, clone::branch);
+    }
+
+    @Override
+    public RepoUrl url() {
+      return clone.url();
+    }
+
+    @Override
+    public Optional<String> defaultBranch() {
+      return defaultBranch;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return empty;
+    }
+
+    @Override
+    public List<String> branches() {
+      return clone.branches();
+    }
+
+    @Override
+    public List<String> tags() {
+      return clone.tags();
+    }
+
+    @Override
+    public Optional<Commit> commit(String id) {
+      return clone.commit(id);
+    }
+
+    @Override
+    public Commit.Range commits(String in, String notIn, int limit) {
+      return clone.commits(in, notIn, limit);
+    }
+
+    @Override
+    public Optional<String> mergeBase(String a, String b) {
+      return clone.mergeBase(a, b);
+    }
+
+    @Override
+    public void close() {
+      clone.close();
+    }
+  }
+}
