@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Repositories as they are at one moment: what a revision names is looked up once, however many
@@ -20,7 +21,21 @@ public final class SettledRepositories implements Repositories {
 
   @Override
   public Access at(RepoUrl url) {
-    return known.computeIfAbsent(url, asked -> settled(repositories.at(asked)));
+    return remembered(known, url, asked -> settled(repositories.at(asked)));
+  }
+
+  /**
+   * Never locks while it asks: JGit waits for threads of its own, which may be waiting for the
+   * lock. Two that ask at once ask twice and go on with one answer.
+   */
+  private static <K, V> V remembered(Map<K, V> known, K key, Function<K, V> ask) {
+    V answer = known.get(key);
+    if (answer != null) {
+      return answer;
+    }
+    V asked = ask.apply(key);
+    V earlier = known.putIfAbsent(key, asked);
+    return earlier == null ? asked : earlier;
   }
 
   @Override
@@ -56,18 +71,20 @@ public final class SettledRepositories implements Repositories {
 
     @Override
     public Resolution resolve(Optional<String> targetRevision, String tagPrefix) {
-      return resolutions.computeIfAbsent(
-          new Asked(targetRevision, tagPrefix), asked -> clone.resolve(targetRevision, tagPrefix));
+      return remembered(
+          resolutions,
+          new Asked(targetRevision, tagPrefix),
+          asked -> clone.resolve(targetRevision, tagPrefix));
     }
 
     @Override
     public Optional<Snapshot> snapshot(String commit) {
-      return snapshots.computeIfAbsent(commit, clone::snapshot);
+      return remembered(snapshots, commit, clone::snapshot);
     }
 
     @Override
     public Optional<Branch> branch(String name) {
-      return branches.computeIfAbsent(name, clone::branch);
+      return remembered(branches, name, clone::branch);
     }
 
     @Override

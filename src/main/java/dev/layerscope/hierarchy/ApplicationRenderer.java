@@ -57,6 +57,9 @@ public final class ApplicationRenderer {
           FindingCode.MULTIPLE_SOURCE_TYPES_ERROR,
           FindingCode.INVALID_GLOB_WARNING);
 
+  /** For renderers, which outlive a run. */
+  private final Repositories lasting;
+
   private final Repositories repositories;
   private final HelmRenderer helm;
   private final Scopes scopes = Scopes.BUILT_IN;
@@ -75,14 +78,16 @@ public final class ApplicationRenderer {
    * @param helm with the charts that are at hand
    */
   public ApplicationRenderer(Repositories repositories, HelmRenderer helm) {
-    this(repositories, helm, new ConcurrentHashMap<>(), new RenderMemory());
+    this(repositories, repositories, helm, new ConcurrentHashMap<>(), new RenderMemory());
   }
 
   private ApplicationRenderer(
+      Repositories lasting,
       Repositories repositories,
       HelmRenderer helm,
       Map<Settings, Renderer> renderers,
       RenderMemory memory) {
+    this.lasting = lasting;
     this.repositories = repositories;
     this.helm = helm;
     this.renderers = renderers;
@@ -91,7 +96,7 @@ public final class ApplicationRenderer {
 
   /** The same, with all it remembers, over the same repositories seen at one moment. */
   ApplicationRenderer over(Repositories settled) {
-    return new ApplicationRenderer(settled, helm, renderers, memory);
+    return new ApplicationRenderer(lasting, settled, helm, renderers, memory);
   }
 
   /** What was rendered so far, and what was not needed. */
@@ -293,7 +298,7 @@ public final class ApplicationRenderer {
   }
 
   private Renderer renderer(Settings settings) {
-    return renderers.computeIfAbsent(settings, s -> new Renderer(s, repositories, memory, helm));
+    return renderers.computeIfAbsent(settings, s -> new Renderer(s, lasting, memory, helm));
   }
 
   private static Looked opaque(
