@@ -128,6 +128,11 @@ public final class SettledRepositories implements Repositories {
     }
 
     @Override
+    public Optional<String> patchId(String commit) {
+      return clone.patchId(commit);
+    }
+
+    @Override
     public void close() {
       clone.close();
     }
