@@ -162,6 +162,27 @@ public final class Hierarchy {
     return reached;
   }
 
+  /**
+   * This hierarchy with what only another one has, drawn where the other one has it: for a picture
+   * of both.
+   */
+  public Hierarchy over(Hierarchy other) {
+    var both = new LinkedHashMap<>(nodes);
+    other.nodes.forEach(both::putIfAbsent);
+    var declared = new ArrayList<>(edges);
+    other.edges.stream().filter(edge -> !nodes.containsKey(edge.to())).forEach(declared::add);
+    var merged = new ArrayList<ResolvedRoot>();
+    for (ResolvedRoot root : roots) {
+      var tops = new LinkedHashSet<>(root.declared());
+      other.root(root.name()).ifPresent(before -> tops.addAll(before.declared()));
+      merged.add(
+          new ResolvedRoot(
+              root.root(), List.copyOf(tops), root.unknown(), root.revision(), root.findings()));
+    }
+    other.roots.stream().filter(root -> root(root.name()).isEmpty()).forEach(merged::add);
+    return new Hierarchy(merged, both, declared, controlPlanes, waived, general);
+  }
+
   /** How many nodes lie below one, itself not counted. */
   public int countBelow(NodeId id) {
     return reachedFrom(List.of(id)).size() - 1;

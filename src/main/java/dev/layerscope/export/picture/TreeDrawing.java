@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The roots of an estate below each other, with a heading, a legend, and what a reader must know of
@@ -31,25 +32,29 @@ public final class TreeDrawing {
 
   /** Everything open. */
   public static Drawing whole(TreeDocument document, String date) {
-    return of(document, LayerLooks.of(document.hierarchy()), date, (picture, at) -> true);
+    return of(
+        document, LayerLooks.of(document.hierarchy()), date, root -> true, (picture, at) -> true);
   }
 
   /**
    * What is open.
    *
+   * @param drawn whether a root is drawn
    * @param open whether a node of a root's picture shows its children
    */
   public static Drawing of(
       TreeDocument document,
       LayerLooks looks,
       String date,
+      Predicate<ResolvedRoot> drawn,
       BiPredicate<TreePicture, Integer> open) {
-    return new TreeDrawing(document, looks, new FontTables()).paint(date, open);
+    return new TreeDrawing(document, looks, new FontTables()).paint(date, drawn, open);
   }
 
-  private Drawing paint(String date, BiPredicate<TreePicture, Integer> open) {
+  private Drawing paint(
+      String date, Predicate<ResolvedRoot> drawn, BiPredicate<TreePicture, Integer> open) {
     Map<ResolvedRoot, Sheet> sheets = new LinkedHashMap<>();
-    for (ResolvedRoot root : document.roots()) {
+    for (ResolvedRoot root : document.roots().stream().filter(drawn).toList()) {
       TreePicture picture = TreePicture.of(document.hierarchy(), root);
       sheets.put(root, Sheet.of(picture, at -> open.test(picture, at)));
     }

@@ -52,10 +52,7 @@ final class GraphKeys {
     switch (event.getCode()) {
       case ENTER -> model.focused().set(!model.focused().get());
       case ESCAPE -> {
-        if (!model.focused().get()) {
-          return false;
-        }
-        model.focused().set(false);
+        return view.escape();
       }
       case F -> {
         if (event.isShiftDown()) {
@@ -65,7 +62,7 @@ final class GraphKeys {
         }
       }
       default -> {
-        return false;
+        return view.press((event.isShiftDown() ? "Shift+" : "") + event.getCode().getName());
       }
     }
     return true;
@@ -77,6 +74,8 @@ final class GraphKeys {
       case "0" -> view.zoomTo(1);
       case "+", "=" -> view.zoomBy(1.25);
       case "-" -> view.zoomBy(0.8);
+      case "/" -> view.press("/");
+      case "?" -> view.press("?");
       case "*" -> model.selected().get().ifPresent(model::openAllBelow);
       default -> {
         return;

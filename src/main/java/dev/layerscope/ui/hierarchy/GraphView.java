@@ -9,7 +9,10 @@ import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
@@ -35,6 +38,8 @@ public final class GraphView extends Pane {
   private boolean due;
   private boolean placed;
   private IntConsumer whenPainted = cards -> {};
+  private final Map<String, Runnable> keys = new HashMap<>();
+  private BooleanSupplier escape = () -> false;
   private Optional<Transition> motion = Optional.empty();
 
   public GraphView(HierarchyViewModel model) {
@@ -52,6 +57,28 @@ public final class GraphView extends Pane {
     focusedProperty().addListener(ignored -> repaint());
     new GraphMouse(this, model, camera).listen();
     new GraphKeys(this, model).listen();
+  }
+
+  /** What a key does besides moving: {@code B}, {@code Shift+L}. */
+  public void onKey(String key, Runnable action) {
+    keys.put(key, action);
+  }
+
+  /** What Escape does; false when there was nothing to leave. */
+  public void onEscape(BooleanSupplier action) {
+    escape = action;
+  }
+
+  boolean press(String key) {
+    Runnable action = keys.get(key);
+    if (action != null) {
+      action.run();
+    }
+    return action != null;
+  }
+
+  boolean escape() {
+    return escape.getAsBoolean();
   }
 
   /** Called after every picture with the number of cards drawn. */

@@ -8,6 +8,7 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ChangeListener;
@@ -15,9 +16,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,11 +34,16 @@ import javafx.scene.layout.VBox;
 public final class HierarchyController {
   private static final double OUTLINE = 248;
   private static final double INSPECTOR = 320;
+  private static final int MOST_SIBLINGS = 40;
 
   private final HierarchyViewModel model;
   private final WorkspaceViewModel workspace;
   private final GraphView view;
   private final Minimap minimap;
+  private final Legend legend;
+  private final ModeRow mode;
+  private final Exports exports;
+  private final Modes modes;
 
   @FXML private SplitPane panes;
   @FXML private StackPane canvasPane;
@@ -43,6 +52,10 @@ public final class HierarchyController {
   @FXML private Label searchCount;
   @FXML private Label drawnCount;
   @FXML private Label emptyNote;
+  @FXML private VBox rows;
+  @FXML private HBox tools;
+  @FXML private HBox filterPlace;
+  @FXML private Hyperlink suggestion;
   private Label zoomLabel = new Label();
   private IntConsumer whenPainted = cards -> {};
 
@@ -51,6 +64,10 @@ public final class HierarchyController {
     this.workspace = workspace;
     view = new GraphView(model);
     minimap = new Minimap(view, model);
+    legend = new Legend(model);
+    modes = new Modes(model, workspace);
+    mode = new ModeRow(model, modes::leave);
+    exports = new Exports(model, workspace);
   }
 
   @FXML
@@ -64,6 +81,12 @@ public final class HierarchyController {
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(floating());
     view.onPainted(this::painted);
+    rows.getChildren().add(1, mode);
+    filterPlace.getChildren().add(new FilterMenu(model));
+    tools.getChildren().addAll(modes.button(), exports.button());
+    modes.onOverlay(mode::overlay);
+    suggestion.setOnAction(ignored -> takeSuggestion());
+    keys();
     searchField.textProperty().addListener((ignored, before, now) -> model.search().look(now));
     searchField.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     model.search().found().addListener((ignored, before, now) -> count(now));
@@ -88,6 +111,54 @@ public final class HierarchyController {
                 }
               }
             });
+  }
+
+  private void keys() {
+    view.onKey("B", modes::blast);
+    view.onKey("O", modes::overlay);
+    view.onKey("Shift+L", legend::toggle);
+    view.onKey("Shift+M", () -> minimap.setVisible(!minimap.isVisible()));
+    view.onKey("F7", () -> nextDifference(1));
+    view.onKey("Shift+F7", () -> nextDifference(-1));
+    view.onEscape(modes::stepBack);
+  }
+
+  private void takeSuggestion() {
+    model.search().nearest().ifPresent(searchField::setText);
+    searchField.requestFocus();
+    searchField.end();
+  }
+
+  /** What the picture can be turned into. */
+  public Exports exports() {
+    return exports;
+  }
+
+  /** Blast radius and overlay. */
+  public Modes modes() {
+    return modes;
+  }
+
+  /** Goes to the next difference of an overlay, or the one before. */
+  public void nextDifference(int direction) {
+    mode.next(direction);
+    view.reveal();
+  }
+
+  /** Gives the focus to the next of outline, picture and inspector. */
+  public void nextPane() {
+    List<Node> order =
+        List.of(panes.lookup(".tree-table-view"), view, panes.lookup(".inspector .tab-pane"));
+    Node owner = panes.getScene().getFocusOwner();
+    int at = 0;
+    for (int i = 0; i < order.size(); i++) {
+      for (Node up = owner; up != null; up = up.getParent()) {
+        if (up.equals(order.get(i))) {
+          at = i + 1;
+        }
+      }
+    }
+    order.get(at % order.size()).requestFocus();
   }
 
   /** Called after every picture with the number of cards drawn. */
@@ -171,6 +242,10 @@ public final class HierarchyController {
 
   private void count(Found found) {
     boolean none = found.isOn() && found.hits().isEmpty();
+    Optional<String> nearest = none ? model.search().nearest() : Optional.empty();
+    suggestion.setVisible(nearest.isPresent());
+    suggestion.setManaged(nearest.isPresent());
+    suggestion.setText(nearest.map(word -> Messages.text("search.mean", word)).orElse(""));
     searchCount.setText(
         !found.isOn()
             ? ""
@@ -188,7 +263,7 @@ public final class HierarchyController {
     if (picture.isEmpty()) {
       return;
     }
-    var chain = model.selectedIndex().map(picture.get()::chain).orElse(java.util.List.of());
+    var chain = model.selectedIndex().map(picture.get()::chain).orElse(List.of());
     int skipped = Math.max(0, chain.size() - 4);
     for (int i = 0; i < chain.size(); i++) {
       if (i > 0 && i <= skipped) {
@@ -203,11 +278,38 @@ public final class HierarchyController {
       crumb.getStyleClass().add(i == chain.size() - 1 ? "crumb-current" : "crumb");
       crumb.setMinWidth(40);
       crumb.setOnAction(ignored -> model.select(node.id()));
-      crumbs.getChildren().add(crumb);
+      crumbs.getChildren().addAll(crumb, siblings(picture.get(), chain.get(i)));
     }
   }
 
-  private HBox floating() {
+  /** The nodes beside a crumb, to go to. */
+  private MenuButton siblings(TreePicture picture, int at) {
+    var menu = new MenuButton("");
+    menu.getStyleClass().addAll("quiet", "crumb-menu");
+    menu.setAccessibleText(Messages.text("graph.siblings", picture.node(at).label()));
+    menu.setFocusTraversable(false);
+    menu.getItems().add(new MenuItem());
+    menu.setOnShowing(ignored -> {
+      menu.getItems().clear();
+      List<Integer> beside =
+          picture.parent(at) < 0 ? picture.tops() : picture.children(picture.parent(at));
+      for (int other : beside.stream().limit(MOST_SIBLINGS).toList()) {
+        HierarchyNode node = picture.node(other);
+        var sign = new GlyphIcon(model.looks().of(node), node.isResources());
+        var item = new MenuItem(node.label(), sign);
+        item.setOnAction(chosen -> model.select(node.id()));
+        menu.getItems().add(item);
+      }
+      if (beside.size() > MOST_SIBLINGS) {
+        var more = new MenuItem(Messages.text("graph.more", beside.size() - MOST_SIBLINGS));
+        more.setDisable(true);
+        menu.getItems().add(more);
+      }
+    });
+    return menu;
+  }
+
+  private VBox floating() {
     var zoom =
         new VBox(
             tool("+", "graph.zoomin", () -> view.zoomBy(1.25)),
@@ -220,12 +322,15 @@ public final class HierarchyController {
             icon("fth-crosshair", "graph.center", view::center));
     var box = new HBox(8, minimap, zoom, fit);
     box.setAlignment(Pos.BOTTOM_LEFT);
-    box.setMaxSize(
-        javafx.scene.layout.Region.USE_PREF_SIZE, javafx.scene.layout.Region.USE_PREF_SIZE);
     box.setPickOnBounds(false);
-    StackPane.setAlignment(box, Pos.BOTTOM_LEFT);
-    StackPane.setMargin(box, new Insets(12));
-    return box;
+    var all = new VBox(8, legend, box);
+    all.setAlignment(Pos.BOTTOM_LEFT);
+    all.setMaxSize(
+        javafx.scene.layout.Region.USE_PREF_SIZE, javafx.scene.layout.Region.USE_PREF_SIZE);
+    all.setPickOnBounds(false);
+    StackPane.setAlignment(all, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(all, new Insets(12));
+    return all;
   }
 
   private Label number() {

@@ -14,6 +14,7 @@ import dev.layerscope.ui.compare.CompareViewModel;
 import dev.layerscope.ui.edit.BindTeamController;
 import dev.layerscope.ui.edit.BindTeamViewModel;
 import dev.layerscope.ui.findings.FindingsController;
+import dev.layerscope.ui.hierarchy.Exports;
 import dev.layerscope.ui.hierarchy.GraphView;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
@@ -22,6 +23,7 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import dev.layerscope.workspace.Workspace.Environment;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,6 +112,8 @@ public final class ShellController {
     pages.put(Page.CHANGES, Views.load(changesPage));
     pages.put(Page.FINDINGS, Views.load(findingsPage));
     hierarchyPage.onPainted(this::painted);
+    hierarchyPage.view().onKey("?", this::keys);
+    hierarchyPage.view().onKey("/", this::search);
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
     workspace.problem().addListener(ignored -> problem());
@@ -131,6 +135,16 @@ public final class ShellController {
   /** The canvas of the hierarchy page. */
   GraphView graph() {
     return hierarchyPage.view();
+  }
+
+  /** Draws the environment shown over another one. */
+  void overlay(String base) {
+    hierarchyPage.modes().overlay(base);
+  }
+
+  /** Writes the picture into a file. */
+  void export(Exports.Wish wish, Path file) {
+    hierarchyPage.exports().write(wish, file);
   }
 
   private Node page(Page wanted) {
@@ -160,7 +174,11 @@ public final class ShellController {
     }
   }
 
-  private void goTo(NodeId node) {
+  void look(String environment) {
+    workspace.look(Selection.environment(environment));
+  }
+
+  void goTo(NodeId node) {
     go(Page.HIERARCHY);
     hierarchy.select(node);
     hierarchyPage.view().requestFocus();
@@ -339,7 +357,62 @@ public final class ShellController {
 
   @FXML
   void refresh() {
+    workspace.fetch();
+  }
+
+  @FXML
+  void readAgain() {
     workspace.resolve();
+  }
+
+  @FXML
+  void back() {
+    hierarchy.visits().go(-1);
+  }
+
+  @FXML
+  void forth() {
+    hierarchy.visits().go(1);
+  }
+
+  @FXML
+  void nextPane() {
+    hierarchyPage.nextPane();
+  }
+
+  @FXML
+  void blast() {
+    go(Page.HIERARCHY);
+    hierarchyPage.modes().blast();
+  }
+
+  @FXML
+  void keys() {
+    over(new KeysCard(this::closeOver));
+  }
+
+  @FXML
+  void palette() {
+    if (workspace.opened().get().isPresent()) {
+      var commands = new Commands(this, hierarchy).all(workspace.shown().get());
+      var palette = new Palette(commands, this::closeOver);
+      over(palette);
+      palette.begin();
+    }
+  }
+
+  /** Something that floats over the page until it is done with. */
+  private void over(Node card) {
+    closeOver();
+    StackPane.setAlignment(card, javafx.geometry.Pos.TOP_CENTER);
+    StackPane.setMargin(card, new javafx.geometry.Insets(24));
+    content.getChildren().add(card);
+    card.requestFocus();
+  }
+
+  private void closeOver() {
+    content.getChildren().removeIf(node -> node.getStyleClass().contains("over"));
+    hierarchyPage.view().requestFocus();
   }
 
   @FXML

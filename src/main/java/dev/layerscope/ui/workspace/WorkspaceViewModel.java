@@ -2,6 +2,7 @@ package dev.layerscope.ui.workspace;
 
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
@@ -12,6 +13,7 @@ import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -108,6 +110,7 @@ public final class WorkspaceViewModel {
   /** Looks at the estate at other revisions. */
   public void look(Selection selection) {
     if (!selection.equals(wanted.get())) {
+      problem.set(Optional.empty());
       wanted.set(selection);
       resolve();
     }
@@ -116,6 +119,37 @@ public final class WorkspaceViewModel {
   /** Reads everything again, as after a commit. */
   public void resolve() {
     opened.get().ifPresent(this::resolve);
+  }
+
+  /** Asks every remote what is new, and reads again. What could not be reached is said. */
+  public void fetch() {
+    opened
+        .get()
+        .ifPresent(current ->
+            background.ask(
+                "fetch",
+                Messages.text("status.fetching"),
+                progress -> new FetchAll(clones).fetch(current, progress),
+                this::fetched,
+                error -> fail(error, this::fetch)));
+  }
+
+  private void fetched(List<FetchAll.Fetched> all) {
+    resolve();
+    List<FetchAll.Fetched> failed = all.stream().filter(f -> f.trouble().isPresent()).toList();
+    if (!failed.isEmpty()) {
+      String first = failed.getFirst().trouble().orElse("");
+      String details =
+          failed.stream()
+              .map(f -> f.url().display() + ": " + f.trouble().orElse(""))
+              .collect(java.util.stream.Collectors.joining("\n"));
+      problem.set(
+          Optional.of(
+              new Problem(
+                  Messages.text("fetch.trouble", failed.size(), all.size(), first),
+                  details,
+                  this::fetch)));
+    }
   }
 
   private void resolve(Opened current) {
@@ -129,7 +163,6 @@ public final class WorkspaceViewModel {
           return new Shown(current, selection, hierarchy, LayerLooks.of(hierarchy), at);
         },
         answer -> {
-          problem.set(Optional.empty());
           shown.set(Optional.of(answer));
         },
         error -> fail(error, this::resolve));

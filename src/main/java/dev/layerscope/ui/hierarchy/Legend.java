@@ -1,0 +1,87 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.export.picture.LayerLook;
+import dev.layerscope.ui.common.GlyphIcon;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+
+/** What colours, glyphs and lines mean; floats over the canvas and can be closed. */
+final class Legend extends VBox {
+  private static final int MOST_LAYERS = 10;
+
+  private final GridPane grid = new GridPane(12, 4);
+
+  Legend(HierarchyViewModel model) {
+    super(6);
+    getStyleClass().addAll("floating", "legend");
+    setPadding(new Insets(6, 8, 8, 10));
+    var close = Pieces.iconButton("fth-x", Messages.text("legend.close"), () -> show(false));
+    close.setFocusTraversable(false);
+    HBox head =
+        Pieces.row(
+            8,
+            Pieces.label(Messages.text("legend.title"), "section-title"),
+            Pieces.spring(),
+            close);
+    getChildren().addAll(head, grid);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    model.hierarchy().addListener(ignored -> fill(model.looks().all()));
+    fill(model.looks().all());
+  }
+
+  void show(boolean wanted) {
+    setVisible(wanted);
+    setManaged(wanted);
+  }
+
+  void toggle() {
+    show(!isVisible());
+  }
+
+  private void fill(List<LayerLook> layers) {
+    grid.getChildren().clear();
+    int at = 0;
+    for (LayerLook layer : layers.stream().limit(MOST_LAYERS).toList()) {
+      String label = layer.label().isEmpty() ? Messages.text("legend.none") : layer.label();
+      add(at++, new GlyphIcon(layer, false), label);
+    }
+    if (layers.size() > MOST_LAYERS) {
+      add(at++, new Region(), Messages.text("legend.more", layers.size() - MOST_LAYERS));
+    }
+    at += at % 2;
+    add(at++, bar("legend-deps"), Messages.text("legend.deps"));
+    add(at++, bar("legend-res"), Messages.text("legend.res"));
+    add(at++, line("legend-line"), Messages.text("legend.declares"));
+    add(at++, line("legend-dotted"), Messages.text("legend.generates"));
+    add(at++, line("legend-dashed"), Messages.text("legend.unresolved"));
+    add(at, line("legend-chain"), Messages.text("legend.chain"));
+  }
+
+  private void add(int at, Node sign, String text) {
+    HBox row = Pieces.row(8, sign, Pieces.label(text, "caption"));
+    row.setPrefWidth(104);
+    grid.add(row, at % 2, at / 2);
+  }
+
+  private static Node bar(String style) {
+    var bar = new Region();
+    bar.getStyleClass().add(style);
+    bar.setMinSize(11, 11);
+    bar.setMaxSize(11, 11);
+    return bar;
+  }
+
+  private static Node line(String style) {
+    var line = new Line(0, 0, 14, 0);
+    line.getStyleClass().add(style);
+    return line;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.layerscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.export.picture.Mark;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.hierarchy.Exports;
+import dev.layerscope.ui.hierarchy.Filter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person looks at the picture from all sides: by keys, without touching the mouse. */
+class PicturesJourneyTest extends Journey {
+  @Test
+  void aPersonFiltersLightsUpOverlaysAndExports() throws Exception {
+    waitUntil(() ->
+        window().workspace().shown().get().isPresent() && window().shell().graph().drawn() > 3);
+    interact(window().shell().graph()::requestFocus);
+
+    goesBackAndForth();
+    isAskedWhatWasMeant();
+    filters();
+    lightsUpABlastRadius();
+    drawsTwoEnvironmentsOverEachOther();
+    exportsWhatIsSeen();
+    goesAnywhere();
+  }
+
+  private void goesBackAndForth() {
+    push(KeyCode.HOME);
+    push(KeyCode.RIGHT);
+    assertThat(selected()).isEqualTo("type-a-deps");
+    push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(selected()).isEqualTo("my-cluster-deps");
+    push(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(selected()).isEqualTo("type-a-deps");
+  }
+
+  private void isAskedWhatWasMeant() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.F);
+    write("basline");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(this.<Labeled>the("#suggestion").getText()).isEqualTo("Did you mean “baseline”?");
+    push(KeyCode.ESCAPE);
+  }
+
+  private void filters() throws Exception {
+    int all = drawn();
+    Filter teams = new Filter(Set.of(), Set.of("team"), Set.of(), true);
+    interact(() -> window().hierarchy().filter().set(teams));
+    assertThat(drawn()).isLessThan(all);
+    assertThat(this.<Labeled>the("#hiding").getText()).matches("hiding \\d+ of \\d+");
+    Screens.save(window().stage(), "filter-light");
+    interact(() -> window().hierarchy().filter().set(Filter.NONE));
+    assertThat(drawn()).isEqualTo(all);
+  }
+
+  private void lightsUpABlastRadius() throws Exception {
+    interact(window().shell().graph()::requestFocus);
+    push(KeyCode.HOME);
+    push(KeyCode.B);
+    waitUntil(() -> window().hierarchy().blast().get().isPresent());
+    assertThat(the("#modeRow").isVisible()).isTrue();
+    Screens.save(window().stage(), "blast-light");
+    push(KeyCode.ESCAPE);
+    assertThat(the("#modeRow").isVisible()).isFalse();
+  }
+
+  private void drawsTwoEnvironmentsOverEachOther() throws Exception {
+    interact(() -> window().workspace().look(Selection.environment("dev")));
+    waitUntil(() ->
+        window()
+            .workspace()
+            .shown()
+            .get()
+            .flatMap(s -> s.selection().environmentName())
+            .filter("dev"::equals)
+            .isPresent());
+    interact(() -> window().shell().overlay("prod"));
+    waitUntil(() -> !window().hierarchy().marks().isEmpty());
+    push(KeyCode.F7);
+    NodeId there = window().hierarchy().selected().get().orElseThrow();
+    assertThat(window().hierarchy().marks()).containsKey(there);
+    assertThat(window().hierarchy().marks()).containsValue(Mark.CHANGED);
+    Screens.save(window().stage(), "overlay-light");
+    push(KeyCode.ESCAPE);
+    assertThat(window().hierarchy().marks()).isEmpty();
+  }
+
+  private void exportsWhatIsSeen() throws Exception {
+    Path file = folder().resolve("seen.svg");
+    interact(() -> window().shell().export(new Exports.Wish(Exports.Form.SVG, false, 1), file));
+    waitUntil(() -> Files.exists(file) && window().workspace().background().idle());
+    assertThat(Files.readString(file)).contains(">my-cluster-deps</text>", "environment dev");
+  }
+
+  private void goesAnywhere() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.K);
+    write("logging east");
+    Screens.save(window().stage(), "palette-light");
+    push(KeyCode.ENTER);
+    assertThat(selected()).isEqualTo("logging");
+  }
+
+  private int drawn() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return window().hierarchy().sheet().get().orElseThrow().cards().size();
+  }
+
+  private String selected() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return window().hierarchy().selectedNode().map(HierarchyNode::name).orElse("nothing");
+  }
+}
