@@ -1,5 +1,6 @@
 package dev.layerscope.check;
 
+import dev.layerscope.argocd.Application;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -13,6 +14,7 @@ import dev.layerscope.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Templates of ApplicationSets that say something else than they seem to (mistakes 42 to 44,
@@ -28,18 +30,33 @@ public final class ApplicationSetTemplates implements Rule.OfNode {
     if (node.kind() == NodeKind.APPLICATION_SET) {
       template(node, findings);
     }
-    if (node.kind() == NodeKind.APPLICATION) {
-      String spec = node.manifest().root().mapping("spec").map(JsonText::of).orElse("");
-      if (LEFT.matcher(node.name()).find()
-          || LEFT.matcher(spec.replaceAll("\"helm\":\\{.*", "")).find()) {
-        findings.add(
-            Finding.of(
-                FindingCode.UNRESOLVED_PLACEHOLDER_WARNING,
-                node.name() + " has a placeholder that nothing filled in",
-                node.manifest().location()));
-      }
-    }
+    node.application()
+        .filter(application -> placed(application).anyMatch(t -> LEFT.matcher(t).find()))
+        .ifPresent(application ->
+            findings.add(
+                Finding.of(
+                    FindingCode.UNRESOLVED_PLACEHOLDER_WARNING,
+                    node.name() + " has a placeholder that nothing filled in",
+                    node.manifest().location())));
     return findings;
+  }
+
+  /** Where no template of the chart's own could be meant. */
+  private static Stream<String> placed(Application application) {
+    Stream<String> sources =
+        application.sources().stream()
+            .flatMap(source ->
+                Stream.of(
+                    source.repoURL().text(),
+                    source.path().orElse(""),
+                    source.targetRevision().orElse("")));
+    Stream<String> others =
+        Stream.of(
+            application.name(),
+            application.project(),
+            application.destination().cluster(),
+            application.destination().namespace().orElse(""));
+    return Stream.concat(others, sources).filter(text -> text.contains("{{"));
   }
 
   private static void template(HierarchyNode node, List<Finding> findings) {

@@ -10,6 +10,11 @@ import dev.layerscope.render.RenderedObject;
  * @param key with the scope the whole estate knows for its kind
  */
 record Delivered(HierarchyNode node, Cluster cluster, RenderedObject object, ResourceKey key) {
+  /** Whether it is of a kind; for every object of an estate, so without putting texts together. */
+  boolean is(String group, String kind) {
+    return object.gvk().kind().equals(kind) && object.gvk().group().equals(group);
+  }
+
   /** Group and kind, without version. */
   String groupKind() {
     return object.gvk().groupKind();

@@ -19,9 +19,6 @@ import java.util.Set;
  * neither a manifest nor {@code CreateNamespace=true}, which creates the destination's only.
  */
 public final class Namespaces implements Rule.OfEstate {
-  private static final Set<String> KINDS =
-      Set.of("Namespace", "project.openshift.io/Project", "project.openshift.io/ProjectRequest");
-
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
@@ -53,7 +50,9 @@ public final class Namespaces implements Rule.OfEstate {
   private static Set<String> made(Estate estate, Cluster cluster, List<Delivered> all) {
     var made = new HashSet<String>();
     for (Delivered one : all) {
-      if (KINDS.contains(one.groupKind())) {
+      if (one.is("", "Namespace")
+          || one.is("project.openshift.io", "Project")
+          || one.is("project.openshift.io", "ProjectRequest")) {
         made.add(one.key().name());
       }
     }

@@ -19,8 +19,8 @@ public final class OperatorGroups implements Rule.OfEstate {
   private static final Set<String> BROUGHT =
       Set.of("openshift-operators", "openshift-gitops-operator", "operators", "olm");
 
-  private static final String SUBSCRIPTION = "operators.coreos.com/Subscription";
-  private static final String GROUP = "operators.coreos.com/OperatorGroup";
+  private static final String SUBSCRIPTION = "Subscription";
+  private static final String GROUP = "OperatorGroup";
 
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
@@ -45,10 +45,10 @@ public final class OperatorGroups implements Rule.OfEstate {
     return findings;
   }
 
-  private static Map<String, List<Delivered>> byNamespace(List<Delivered> all, String groupKind) {
+  private static Map<String, List<Delivered>> byNamespace(List<Delivered> all, String kind) {
     Map<String, List<Delivered>> found = new LinkedHashMap<>();
     for (Delivered one : all) {
-      if (one.groupKind().equals(groupKind)) {
+      if (one.is("operators.coreos.com", kind)) {
         found.computeIfAbsent(one.key().namespace(), unused -> new ArrayList<>()).add(one);
       }
     }

@@ -18,9 +18,7 @@ import java.util.Set;
 
 /** Who brings the kinds of custom resources to one cluster: definitions, and operators (§11.3). */
 final class Providers {
-  private static final String SUBSCRIPTION = "operators.coreos.com/Subscription";
-  private static final String CLUSTER_SERVICE_VERSION =
-      "operators.coreos.com/ClusterServiceVersion";
+  private static final String OLM = "operators.coreos.com";
 
   private final Map<String, Delivered> definitions = new HashMap<>();
   private final Map<String, List<Delivered>> operators = new HashMap<>();
@@ -46,9 +44,9 @@ final class Providers {
         .ifPresent(whole -> {
           if (Scopes.isDefinition(gvk)) {
             definition(whole).ifPresent(kind -> definitions.putIfAbsent(kind, one));
-          } else if (one.groupKind().equals(SUBSCRIPTION)) {
+          } else if (one.is(OLM, "Subscription")) {
             subscription(whole.root().textAt("spec", "name").orElse(""), one);
-          } else if (one.groupKind().equals(CLUSTER_SERVICE_VERSION)) {
+          } else if (one.is(OLM, "ClusterServiceVersion")) {
             owned(whole).forEach(kind -> definitions.putIfAbsent(kind, one));
           }
         });

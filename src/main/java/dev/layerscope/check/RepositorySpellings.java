@@ -8,6 +8,7 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class RepositorySpellings implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     Map<Known, Map<String, Spelling>> spellings = new LinkedHashMap<>();
+    Map<RepoUrl, String> normalized = new HashMap<>();
     for (HierarchyNode node : estate.applications()) {
       for (ResolvedSource source : node.sources()) {
         RepoUrl url = source.declared().repoURL();
@@ -34,7 +36,9 @@ public final class RepositorySpellings implements Rule.OfEstate {
               .computeIfAbsent(
                   new Known(node.id().controlPlane(), source.repository()),
                   unused -> new LinkedHashMap<>())
-              .computeIfAbsent(url.argoNormalized(), unused -> new Spelling(url, new ArrayList<>()))
+              .computeIfAbsent(
+                  normalized.computeIfAbsent(url, RepoUrl::argoNormalized),
+                  unused -> new Spelling(url, new ArrayList<>()))
               .users()
               .add(node);
         }

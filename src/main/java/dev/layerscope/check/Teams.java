@@ -1,7 +1,9 @@
 package dev.layerscope.check;
 
 import dev.layerscope.argocd.Application;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +13,20 @@ import java.util.Set;
 
 /**
  * Which Applications bind a team: one repository, one Application, one namespace. A team is known
- * by the layer {@code team} of its repository, or by a project of the Application's own name.
+ * by the layer {@code team} of its repository, or by a project of the Application's own name for a
+ * repository that nobody else reads.
  */
 final class Teams {
   private final Map<String, HierarchyNode> projects = new HashMap<>();
 
+  private final Map<String, Set<NodeId>> readers = new HashMap<>();
+  private final Map<RepoUrl, String> identities = new HashMap<>();
   private final Set<String> keepsProjects = new HashSet<>();
 
   private Teams(Estate estate) {
+    for (HierarchyNode node : estate.applications()) {
+      readers.computeIfAbsent(repository(node), unused -> new HashSet<>()).add(node.id());
+    }
     for (HierarchyNode node : estate.hierarchy().nodes()) {
       if (node.kind() == NodeKind.APP_PROJECT && node.dormant().isEmpty()) {
         keepsProjects.add(node.id().controlPlane());
@@ -42,7 +50,9 @@ final class Teams {
       return false;
     }
     boolean ownProject =
-        application.get().project().equals(node.name()) && projectOf(node).isPresent();
+        application.get().project().equals(node.name())
+            && projectOf(node).isPresent()
+            && readers.getOrDefault(repository(node), Set.of()).size() == 1;
     return ownProject
         || node.layer().equals("team")
         || node.layer().equals("teams")
@@ -54,6 +64,15 @@ final class Teams {
     return node.application()
         .flatMap(
             a -> Optional.ofNullable(projects.get(key(node.id().controlPlane(), a.project()))));
+  }
+
+  private String repository(HierarchyNode node) {
+    String url =
+        Estate.application(node).sources().stream()
+            .findFirst()
+            .map(source -> identities.computeIfAbsent(source.repoURL(), RepoUrl::identity))
+            .orElse("");
+    return key(node.id().controlPlane(), url);
   }
 
   private static String key(String controlPlane, String name) {

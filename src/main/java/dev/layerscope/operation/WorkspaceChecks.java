@@ -1,28 +1,8 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.check.Annotations;
-import dev.layerscope.check.ApplicationSetTemplates;
 import dev.layerscope.check.Checks;
-import dev.layerscope.check.ChildWaves;
-import dev.layerscope.check.Credentials;
-import dev.layerscope.check.CustomResources;
-import dev.layerscope.check.EmptyApplication;
 import dev.layerscope.check.Estate;
-import dev.layerscope.check.Finalizers;
-import dev.layerscope.check.LeftoverFiles;
-import dev.layerscope.check.ManualParent;
-import dev.layerscope.check.MissingProject;
-import dev.layerscope.check.Namespaces;
-import dev.layerscope.check.OperatorGroups;
-import dev.layerscope.check.ProjectPermissions;
-import dev.layerscope.check.PrunePolicy;
-import dev.layerscope.check.ReleaseNames;
-import dev.layerscope.check.RepositorySpellings;
-import dev.layerscope.check.SharedResources;
-import dev.layerscope.check.SourceRevisions;
-import dev.layerscope.check.TeamRepositories;
-import dev.layerscope.check.WideProjects;
-import dev.layerscope.check.WrongEnvironmentRevision;
+import dev.layerscope.check.Rules;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
@@ -32,9 +12,7 @@ import dev.layerscope.workspace.Waivers;
 import dev.layerscope.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,33 +25,8 @@ final class WorkspaceChecks {
 
   WorkspaceChecks(Workspace workspace, Repositories repositories) {
     this.workspace = workspace;
-    Map<RepoUrl, Map<String, String>> branches = new HashMap<>();
     this.checks =
-        new Checks(
-            List.of(
-                new WrongEnvironmentRevision(url ->
-                    branches.computeIfAbsent(
-                        url, u -> existingBranches(workspace, repositories, u))),
-                new EmptyApplication(),
-                new ManualParent(),
-                new MissingProject(),
-                new SharedResources(),
-                new CustomResources(),
-                new ChildWaves(),
-                new Finalizers(),
-                new PrunePolicy(),
-                new Annotations(),
-                new Namespaces(),
-                new OperatorGroups(),
-                new RepositorySpellings(),
-                new TeamRepositories(),
-                new ProjectPermissions(),
-                new WideProjects(),
-                new LeftoverFiles(repositories),
-                new Credentials(),
-                new SourceRevisions(),
-                new ReleaseNames(),
-                new ApplicationSetTemplates()));
+        new Checks(Rules.all(url -> existingBranches(workspace, repositories, url), repositories));
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {
