@@ -1,6 +1,7 @@
 package dev.layerscope.check;
 
 import dev.layerscope.argocd.Application;
+import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -36,16 +37,21 @@ public final class MissingProject implements Rule.OfEstate {
           .map(Application::project)
           .filter(project -> !project.equals("default"))
           .filter(project -> !declared.contains(key(node.id().controlPlane(), project)))
-          .ifPresent(project -> findings.put(node.id(), List.of(finding(node, project))));
+          .ifPresent(project -> findings.put(node.id(), List.of(finding(node, project, estate))));
     }
     return findings;
   }
 
-  private static Finding finding(HierarchyNode node, String project) {
+  private static Finding finding(HierarchyNode node, String project, Estate estate) {
     return Finding.of(
-        FindingCode.MISSING_PROJECT_ERROR,
-        "Application referencing project " + project + " which does not exist",
-        node.manifest().locationOf("spec", "project"));
+            FindingCode.MISSING_PROJECT_ERROR,
+            "Application referencing project " + project + " which does not exist",
+            node.manifest().locationOf("spec", "project"))
+        .notSurerThan(
+            estate
+                .unknownDelivery(new Cluster(node.id().controlPlane(), ""))
+                .map(who -> Certainty.assumed("nor does " + who + " bring the project"))
+                .orElse(Certainty.EXACT));
   }
 
   private static String key(String controlPlane, String project) {
