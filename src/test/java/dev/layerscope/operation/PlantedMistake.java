@@ -67,7 +67,6 @@ enum PlantedMistake {
 
   private final String code;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a pattern never changes
   private final Pattern where;
 
   private final String instead;

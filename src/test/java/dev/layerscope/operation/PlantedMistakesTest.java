@@ -50,9 +50,10 @@ class PlantedMistakesTest {
       var random = new Random(20261122);
       var tally = new TreeMap<String, int[]>();
       var wrong = new ArrayList<String>();
-      int wanted = Integer.getInteger("mistakes", PlantedMistake.values().length);
+      List<PlantedMistake> mistakes = List.of(PlantedMistake.values());
+      int wanted = Integer.getInteger("mistakes", mistakes.size());
       for (int i = 0; i < wanted; i++) {
-        PlantedMistake mistake = PlantedMistake.values()[i % PlantedMistake.values().length];
+        PlantedMistake mistake = mistakes.get(i % mistakes.size());
         List<Spot> spots = spots(mistake, files);
         assertThat(spots).as("files that %s fits", mistake).isNotEmpty();
         Spot spot = spots.get(random.nextInt(spots.size()));
