@@ -32,6 +32,26 @@ public record Application(
     finalizers = List.copyOf(finalizers);
   }
 
+  /** What will be hydrated, for a second look; empty unless a hydrator is declared. */
+  public Optional<Source> drySource() {
+    return hydrator().flatMap(HydratorReader.Read::dry);
+  }
+
+  /** Whether somebody else has to bring what is hydrated to where it is deployed from. */
+  public boolean waitsForOthers() {
+    return hydrator().filter(HydratorReader.Read::elsewhere).isPresent();
+  }
+
+  private Optional<HydratorReader.Read> hydrator() {
+    return hydrated
+        ? manifest
+            .root()
+            .mapping("spec")
+            .flatMap(spec -> spec.mapping("sourceHydrator"))
+            .map(HydratorReader::read)
+        : Optional.empty();
+  }
+
   /** The same Application with other sources. */
   public Application withSources(List<Source> other) {
     return new Application(

@@ -102,9 +102,12 @@ public final class ApplicationReader {
 
   private List<Source> sources(Mapping spec, boolean hydrated, boolean multi) {
     if (hydrated) {
-      return hydratedSource(spec.mapping("sourceHydrator").orElse(Mapping.EMPTY))
-          .map(List::of)
-          .orElse(List.of());
+      HydratorReader.Read read =
+          HydratorReader.read(spec.mapping("sourceHydrator").orElse(Mapping.EMPTY));
+      read.wrong()
+          .forEach(
+              wrong -> reportAt(FindingCode.INCOMPLETE_SOURCE_ERROR, wrong.message(), wrong.at()));
+      return read.sync().stream().toList();
     }
     if (multi) {
       return severalSources(spec.sequence("sources").orElseThrow());
@@ -174,35 +177,6 @@ public final class ApplicationReader {
       return false;
     }
     return true;
-  }
-
-  /** What is deployed is the branch the hydrator writes to (specification §1.13). */
-  private Optional<Source> hydratedSource(Mapping hydrator) {
-    Mapping dry = hydrator.mapping("drySource").orElse(Mapping.EMPTY);
-    Mapping sync = hydrator.mapping("syncSource").orElse(Mapping.EMPTY);
-    Optional<String> repo =
-        text(sync, "repoURL", "syncSource.repoURL")
-            .or(() -> text(dry, "repoURL", "drySource.repoURL"));
-    Optional<String> branch = text(sync, "targetBranch", "syncSource.targetBranch");
-    if (repo.isEmpty() || branch.isEmpty()) {
-      reportAt(
-          FindingCode.INCOMPLETE_SOURCE_ERROR,
-          "spec.sourceHydrator needs drySource.repoURL and syncSource.targetBranch",
-          hydrator);
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Source(
-            new RepoUrl(repo.get()),
-            text(sync, "path", "syncSource.path"),
-            branch,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            hydrator.place().line()));
   }
 
   private Source source(Mapping source, String where) {

@@ -15,6 +15,8 @@ public enum FindingCode {
   UNRESOLVED_REVISION_ERROR("The target revision names no commit."),
   AMBIGUOUS_REVISION_WARNING("The target revision is both a branch and a tag."),
   MISSING_PATH_ERROR("The path does not exist at that revision."),
+  HYDRATION_PENDING_WARNING("What is hydrated has not been brought to the branch yet."),
+  OVERRIDE_NULL_WARNING("A null in an override file changes nothing."),
   PATH_NOT_DIRECTORY_ERROR("The path is a file, not a directory."),
   PATH_OUTSIDE_REPOSITORY_ERROR("The path leaves the repository."),
   PATH_IS_SYMLINK_WARNING("The path is a symbolic link; Argo CD finds no manifests behind it."),

@@ -43,6 +43,7 @@ public final class ApplicationRenderer {
           FindingCode.UNKNOWN_REPOSITORY_WARNING,
           FindingCode.UNRESOLVED_REVISION_ERROR,
           FindingCode.MISSING_PATH_ERROR,
+          FindingCode.HYDRATION_PENDING_WARNING,
           FindingCode.PATH_NOT_DIRECTORY_ERROR,
           FindingCode.PATH_OUTSIDE_REPOSITORY_ERROR,
           FindingCode.INCOMPLETE_SOURCE_ERROR,
@@ -264,23 +265,22 @@ public final class ApplicationRenderer {
     Rendered rendered = renderer(settings).render(source, snapshot.get(), context);
     return new Looked(
         new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),
-        atTheDeclaration(rendered, pathPlace(application, source)));
+        atTheDeclaration(rendered, application, pathPlace(application, source)));
   }
 
   /**
    * What the Application itself says wrongly is mended where it says so. The renderer knows only
    * the place that is not there.
    */
-  private static Rendered atTheDeclaration(Rendered rendered, Location place) {
+  private static Rendered atTheDeclaration(
+      Rendered rendered, Application application, Location place) {
     if (rendered.findings().stream().noneMatch(f -> SAID_BY_THE_APPLICATION.contains(f.code()))) {
       return rendered;
     }
     List<Finding> findings =
         rendered.findings().stream()
             .map(f ->
-                SAID_BY_THE_APPLICATION.contains(f.code())
-                    ? Finding.of(f.code(), f.message(), place)
-                    : f)
+                SAID_BY_THE_APPLICATION.contains(f.code()) ? declared(f, application, place) : f)
             .toList();
     return new Rendered(
         rendered.type(),
@@ -289,6 +289,20 @@ public final class ApplicationRenderer {
         findings,
         rendered.groups(),
         rendered.failed());
+  }
+
+  private static Finding declared(Finding finding, Application application, Location place) {
+    boolean waits =
+        finding.code() == FindingCode.MISSING_PATH_ERROR && application.waitsForOthers();
+    return waits
+        ? Finding.of(
+            FindingCode.HYDRATION_PENDING_WARNING,
+            "waiting for an external process to bring what is hydrated to "
+                + application.sources().getFirst().targetRevision().orElse("the branch")
+                + ": "
+                + finding.message(),
+            place)
+        : Finding.of(finding.code(), finding.message(), place);
   }
 
   private static Location pathPlace(Application application, Source source) {

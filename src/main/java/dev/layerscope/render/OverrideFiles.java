@@ -13,6 +13,7 @@ import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,10 @@ final class OverrideFiles {
 
   /** The source to render, or what Argo CD says about an override file. */
   sealed interface Effective {
-    record Merged(Source source) implements Effective {}
+    /**
+     * @param findings about fields that change nothing
+     */
+    record Merged(Source source, List<Finding> findings) implements Effective {}
 
     record Unreadable(Finding finding) implements Effective {}
   }
@@ -42,6 +46,7 @@ final class OverrideFiles {
   static Effective apply(
       Source source, Snapshot snapshot, TreeEntry directory, String instanceName) {
     Source merged = source;
+    var findings = new ArrayList<Finding>();
     List<String> names =
         instanceName.isEmpty()
             ? List.of(".argocd-source.yaml")
@@ -59,10 +64,28 @@ final class OverrideFiles {
         case Patch.Wrong wrong -> {
           return unreadable(snapshot, path, wrong);
         }
-        case Patch.Right right -> merged = merge(merged, right.root());
+        case Patch.Right right -> {
+          merged = merge(merged, right.root());
+          nulls(right.root(), "", Origin.of(snapshot, path), findings);
+        }
       }
     }
-    return new Effective.Merged(merged);
+    return new Effective.Merged(merged, List.copyOf(findings));
+  }
+
+  private static void nulls(Mapping patch, String where, Origin file, List<Finding> findings) {
+    for (Mapping.Entry entry : patch.entries()) {
+      String name = where + entry.name();
+      if (entry.value() instanceof Mapping below) {
+        nulls(below, name + ".", file, findings);
+      } else if (entry.value().isNull()) {
+        findings.add(
+            Finding.of(
+                FindingCode.OVERRIDE_NULL_WARNING,
+                name + " is null, which changes nothing: Argo CD keeps what it has",
+                file.line(entry.key().place().line())));
+      }
+    }
   }
 
   private static Effective unreadable(Snapshot snapshot, TreePath path, Patch.Wrong wrong) {

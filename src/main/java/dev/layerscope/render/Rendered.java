@@ -5,6 +5,7 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Location;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,16 @@ public record Rendered(
     return other.exact()
         ? this
         : new Rendered(type, manifests, certainty.and(other), findings, groups, failed);
+  }
+
+  /** The same with more findings, which come last. */
+  Rendered with(List<Finding> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Rendered(type, manifests, certainty, all, groups, failed);
   }
 
   /**

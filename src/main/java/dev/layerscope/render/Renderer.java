@@ -132,7 +132,7 @@ public final class Renderer {
                 instanceof AppPath.Directory(TreePath ignored, TreeEntry entry)
             && OverrideFiles.apply(
                     TypeDetection.normalized(source), snapshot, entry, context.instanceName())
-                instanceof OverrideFiles.Effective.Merged(Source merged)
+                instanceof OverrideFiles.Effective.Merged(Source merged, var ignoredFindings)
         ? Optional.of(merged)
         : Optional.empty();
   }
@@ -156,20 +156,24 @@ public final class Renderer {
       case OverrideFiles.Effective.Unreadable unreadable ->
           Rendered.failed(SourceType.UNKNOWN, unreadable.finding());
       case OverrideFiles.Effective.Merged merged ->
-          switch (TypeDetection.explicit(merged.source())) {
-            case TypeDetection.Explicit.Several several ->
-                Rendered.failed(
-                    SourceType.UNKNOWN,
-                    Finding.of(
-                        FindingCode.MULTIPLE_SOURCE_TYPES_ERROR,
-                        several.message(),
-                        Origin.of(snapshot, at.path()).line(0)));
-            case TypeDetection.Explicit.One one ->
-                render(
-                    allowed(one.type()), merged.source(), snapshot, at.entry(), context, footing);
-            case TypeDetection.Explicit.None ignored ->
-                discovered(merged.source(), snapshot, at.entry(), context, footing);
-          };
+          typed(merged.source(), snapshot, at, context, footing).with(merged.findings());
+    };
+  }
+
+  private Rendered typed(
+      Source source, Snapshot snapshot, AppPath.Directory at, Context context, Footing footing) {
+    return switch (TypeDetection.explicit(source)) {
+      case TypeDetection.Explicit.Several several ->
+          Rendered.failed(
+              SourceType.UNKNOWN,
+              Finding.of(
+                  FindingCode.MULTIPLE_SOURCE_TYPES_ERROR,
+                  several.message(),
+                  Origin.of(snapshot, at.path()).line(0)));
+      case TypeDetection.Explicit.One one ->
+          render(allowed(one.type()), source, snapshot, at.entry(), context, footing);
+      case TypeDetection.Explicit.None ignored ->
+          discovered(source, snapshot, at.entry(), context, footing);
     };
   }
 
