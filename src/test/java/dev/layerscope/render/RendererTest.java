@@ -106,6 +106,15 @@ class RendererTest {
   }
 
   @Test
+  void aJsonnetFileIsNamedAndTheRestStands() {
+    repository.file("a.yaml", CONFIG_MAP.formatted("a")).file("b.jsonnet", "{kind: 'X'}");
+    Rendered rendered = render("path: .");
+    assertThat(names(rendered)).containsExactly("a");
+    assertThat(rendered.certainty())
+        .isEqualTo(Certainty.approximate("Jsonnet is not evaluated: b.jsonnet"));
+  }
+
+  @Test
   void jsonThatIsNoManifestBreaksTheApplicationYamlDoesNot() {
     repository
         .file("package.json", "{\n\t\"name\": \"x\"\n}")

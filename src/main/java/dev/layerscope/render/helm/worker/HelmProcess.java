@@ -100,6 +100,11 @@ final class HelmProcess {
     return served;
   }
 
+  /** Whether it can be asked; somebody else may have ended it. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   long pid() {
     return process.pid();
   }

@@ -97,7 +97,7 @@ public final class HelmWorker implements AutoCloseable {
 
   private HelmProcess running(WorkerFolder place) throws IOException {
     HelmProcess there = process;
-    if (there == null) {
+    if (there == null || !there.isAlive()) {
       there = HelmProcess.start(place, limits);
       process = there;
     }

@@ -51,6 +51,17 @@ class HelmWorkerTest {
   }
 
   @Test
+  void aWorkerThatSomebodyElseEndedIsReplacedWithoutALoss() {
+    try (var worker = new HelmWorker(Limits.DEFAULT)) {
+      assertThat(worker.render(template(GOOD))).isInstanceOf(Answer.Printed.class);
+      ProcessHandle process = worker.running().orElseThrow();
+      process.destroyForcibly();
+      process.onExit().join();
+      assertThat(worker.render(template(GOOD))).isInstanceOf(Answer.Printed.class);
+    }
+  }
+
+  @Test
   void aWorkerIsReplacedAfterItsShareOfRenderings() {
     try (var worker = new HelmWorker(new Limits(Duration.ofSeconds(60), 1500, 2))) {
       assertThat(worker.render(template(GOOD))).isInstanceOf(Answer.Printed.class);
