@@ -1,5 +1,8 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.git.ChangeSet;
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.LocalCommits;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceException;
 import dev.layerscope.workspace.WorkspaceFile;
@@ -25,7 +28,25 @@ public final class OpenWorkspace {
    *     nearest valid spelling
    */
   public Opened open(Path workspace, Progress progress) throws WorkspaceException {
+    finishWhatDied(progress);
     var read = WorkspaceFile.read(workspace);
     return new Opened(read, new CloneAll(clones).of(read, progress));
+  }
+
+  /**
+   * A program that died while it committed left the journal of it behind: what it had decided is
+   * finished or put back before anything is read, the workspace file included.
+   */
+  private void finishWhatDied(Progress progress) throws WorkspaceException {
+    try {
+      LocalCommits commits = ChangeSets.beside(clones);
+      boolean died = commits.all().stream().anyMatch(set -> set.state() == ChangeSet.State.DECIDED);
+      if (died) {
+        commits.recover(progress);
+      }
+    } catch (GitException e) {
+      throw new WorkspaceException(
+          "A commit that was interrupted could not be finished or put back: " + e.getMessage());
+    }
   }
 }

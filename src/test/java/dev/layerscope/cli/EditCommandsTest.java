@@ -1,0 +1,197 @@
+package dev.layerscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** The commands that edit, on a cluster whose remote takes pushes. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+class EditCommandsTest {
+  private static final String TEAM = "https://git.example.com/teams/dreamteam.git";
+
+  @TempDir private Path temp;
+
+  /** What a shell would see. */
+  private record Ran(int status, String out, String err) {}
+
+  @BeforeEach
+  void a_workspace_with_a_remote() throws Exception {
+    Path bundles = Path.of("sample-workspace/bundles").toAbsolutePath();
+    git(
+        temp,
+        "clone",
+        "-q",
+        "--mirror",
+        bundles.resolve("my-cluster.bundle").toString(),
+        "my-cluster.git");
+    var text = new StringBuilder("name: pushed\nargocd: {namespace: openshift-gitops}\n");
+    text.append("repositories:\n");
+    text.append(repository("clusters/my-cluster", "my-cluster.git"));
+    for (String name :
+        List.of(
+            "platform/baseline",
+            "platform/type-a",
+            "teams/aurora",
+            "teams/borealis",
+            "teams/dreamteam")) {
+      text.append(repository(name, bundles + "/" + Path.of(name).getFileName() + ".bundle"));
+    }
+    text.append(
+        "roots:\n  - {name: my-cluster, revision: prod, path: bootstrap/my-cluster-deps.yaml,");
+    text.append(" repoURL: \"https://git.example.com/clusters/my-cluster.git\"}\n");
+    text.append("environments: [{name: dev, branch: dev}, {name: qa, branch: qa}]\n");
+    Files.writeString(temp.resolve("workspace.yaml"), text);
+    assertThat(run("tree").status()).isZero();
+    for (Path clone : clones()) {
+      git(clone, "config", "user.name", "Robin Example");
+      git(clone, "config", "user.email", "robin@example.com");
+    }
+  }
+
+  private static String repository(String name, String remote) {
+    return "  - {url: \"https://git.example.com/%s.git\", remote: %s, defaultBranch: dev}\n"
+        .formatted(name, remote);
+  }
+
+  @Test
+  void a_dry_run_prints_a_diff_that_git_takes_and_writes_nothing() throws Exception {
+    String before = git(clone("my-cluster"), "for-each-ref");
+    Ran ran = team("--dry-run");
+    assertThat(ran.status()).isZero();
+    assertThat(git(clone("my-cluster"), "for-each-ref")).isEqualTo(before);
+    git(temp, "clone", "-q", "-b", "dev", "my-cluster.git", "work");
+    Path patch = Files.writeString(temp.resolve("x.patch"), ran.out());
+    assertThat(git(temp.resolve("work"), "apply", "--stat", patch.toString()))
+        .contains("deps/dreamteam.yaml", "4 files changed");
+  }
+
+  @Test
+  void what_is_committed_is_pushed_by_an_act_of_its_own_and_taken_back_by_another()
+      throws Exception {
+    JsonNode json = new ObjectMapper().readTree(team("--format", "json").out());
+    JsonNode set = json.path("changeSets").get(0);
+    String commit = set.path("repositories").get(0).path("commit").asText();
+    assertThat(remote("dev")).isNotEqualTo(commit);
+
+    assertThat(run("push").out()).contains("dev  is at " + commit.substring(0, 7));
+    assertThat(remote("dev")).isEqualTo(commit);
+    assertThat(run("push").out()).contains("Nothing is left to be pushed");
+
+    assertThat(run("undo", set.path("id").asText()).status()).isZero();
+    assertThat(run("push").status()).isZero();
+    assertThat(git(temp.resolve("my-cluster.git"), "diff", "--stat", "dev~2", "dev")).isEmpty();
+    git(temp.resolve("my-cluster.git"), "fsck", "--strict");
+  }
+
+  @Test
+  void a_step_is_not_pushed_together_with_the_one_before_it() throws Exception {
+    assertThat(run("remove", "--app", "aurora", "--env", "dev").status()).isZero();
+    Ran first = run("push");
+    assertThat(first.out())
+        .contains("Waiting: Remove what belonged to aurora (confirm that aurora");
+    assertThat(git(temp.resolve("my-cluster.git"), "show", "--stat", "dev"))
+        .contains("deps/aurora.yaml")
+        .doesNotContain("aurora-project");
+    Ran second = run("push");
+    assertThat(second.out()).doesNotContain("Waiting");
+    assertThat(git(temp.resolve("my-cluster.git"), "show", "--stat", "dev"))
+        .contains("deps/aurora-project.yaml");
+  }
+
+  @Test
+  void a_topic_is_pushed_for_review() throws Exception {
+    team("--topic", "review/dreamteam");
+    assertThat(run("push").out()).contains("review/dreamteam  is at");
+    assertThat(git(temp.resolve("my-cluster.git"), "log", "-1", "--format=%s", "review/dreamteam"))
+        .isEqualTo("Bind team dreamteam in my-cluster\n");
+  }
+
+  @Test
+  void a_refusal_is_one_sentence_and_a_status() throws Exception {
+    Ran diamond = run("new", "layer", "--name", "x", "--over", "baseline", "--wire", "my-cluster");
+    assertThat(diamond.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(diamond.err()).contains("baseline-deps is in my-cluster already");
+    assertThat(run("new", "layer", "--name", "x").err()).contains("--over LAYER");
+    assertThat(run("promote", "--from", "dev", "--to", "prod").err())
+        .contains("There is no environment “prod”");
+    assertThat(run("release", "--app", "aurora", "--image", "web", "--env", "dev").err())
+        .contains("“web” is not NAME=TAG");
+    assertThat(run("undo").err()).contains("nothing that was committed here");
+  }
+
+  private Ran team(String... more) {
+    var all =
+        new ArrayList<>(
+            List.of("new", "team", "--name", "dreamteam", "--in", "my-cluster", "--env", "dev"));
+    all.addAll(List.of("--repo", TEAM));
+    all.addAll(List.of(more));
+    return run(all.toArray(String[]::new));
+  }
+
+  /** Runs a command on the workspace: it goes behind the command's own words. */
+  private Ran run(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.add(arguments[0].equals("new") ? 2 : 1, temp.toString());
+    all.addAll(List.of("--clones", temp.resolve("clones").toString()));
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    var outBytes = new ByteArrayOutputStream();
+    var errBytes = new ByteArrayOutputStream();
+    try (var captured = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
+        var complaints = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
+      System.setOut(captured);
+      System.setErr(complaints);
+      int status = CommandLineFace.run(all.toArray(String[]::new));
+      return new Ran(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private String remote(String branch) throws Exception {
+    return git(temp.resolve("my-cluster.git"), "rev-parse", branch).strip();
+  }
+
+  private List<Path> clones() throws IOException {
+    try (Stream<Path> all = Files.list(temp.resolve("clones"))) {
+      return all.filter(f -> f.toString().endsWith(".git")).toList();
+    }
+  }
+
+  private Path clone(String name) throws IOException {
+    return clones().stream()
+        .filter(f -> f.getFileName().toString().startsWith(name + "-"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String git(Path folder, String... arguments) throws Exception {
+    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
+    command.addAll(List.of(arguments));
+    Process git =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
+    return said;
+  }
+}
