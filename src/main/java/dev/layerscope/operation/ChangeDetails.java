@@ -50,10 +50,7 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
     /** What brings the commit to the remote, with git itself. */
     public Optional<String> pushCommand() {
       return commit.flatMap(
-          id ->
-              folder.map(
-                  f ->
-                      "git -C '" + f + "' push origin " + id + ":refs/heads/" + branch));
+          id -> folder.map(f -> "git -C '" + f + "' push origin " + id + ":refs/heads/" + branch));
     }
 
     /** What brings the commit into a checkout of the user's own. */
@@ -80,6 +77,19 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
       }
     }
     return new ChangeDetails(set, state(opened, set), branches);
+  }
+
+  /** Whether a change set only put branches back: what it undid says so already. */
+  public static boolean isReset(Opened opened, ChangeSet set) {
+    return set.moves().stream()
+        .allMatch(move ->
+            move.after().isEmpty()
+                || move.base().isPresent()
+                    && opened.access().at(move.repository())
+                        instanceof Access.Available(RepoUrl url, Clone clone)
+                    && clone.snapshot(move.after().get()).isPresent()
+                    && clone.snapshot(move.base().get()).isPresent()
+                    && clone.commits(move.after().get(), move.base().get(), 1).count() == 0);
   }
 
   /** How far a change set is. */

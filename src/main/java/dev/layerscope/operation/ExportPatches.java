@@ -61,7 +61,8 @@ public final class ExportPatches {
         .append(commit.author().email())
         .append(">\n");
     out.append("Date: ")
-        .append(ZonedDateTime.ofInstant(commit.author().when(), commit.author().zone()).format(DATE))
+        .append(
+            ZonedDateTime.ofInstant(commit.author().when(), commit.author().zone()).format(DATE))
         .append('\n');
     out.append("Subject: [PATCH] ").append(commit.subject()).append("\n\n");
     String body = commit.message().lines().skip(1).reduce("", (a, b) -> a + b + "\n").strip();

@@ -58,6 +58,20 @@ public final class UndoChangeSet {
     return commits.undo(set, opened.access(), author(opened, set), progress);
   }
 
+  /**
+   * Undoes several, the last first.
+   *
+   * @throws GitException as {@link #undo}; those undone before stay undone
+   */
+  public List<ChangeSet> undoAll(Opened opened, List<ChangeSet> sets, Progress progress)
+      throws GitException {
+    var undone = new java.util.ArrayList<ChangeSet>();
+    for (ChangeSet set : sets.reversed()) {
+      undone.add(undo(opened, set, progress));
+    }
+    return undone;
+  }
+
   private static Person author(Opened opened, ChangeSet set) throws GitException {
     for (ChangeSet.Move move : set.moves()) {
       if (opened.access().at(move.repository()) instanceof Access.Available available) {

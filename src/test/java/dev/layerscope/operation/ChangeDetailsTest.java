@@ -32,18 +32,26 @@ class ChangeDetailsTest {
       assertThat(details.branches().getFirst().pushCommand().orElseThrow())
           .contains(":refs/heads/dev");
 
-      List<Path> patches =
-          ExportPatches.write(sample.opened(), set, temp.resolve("patches"));
+      List<Path> patches = ExportPatches.write(sample.opened(), set, temp.resolve("patches"));
       Path bundle = Path.of("sample-workspace/bundles/my-cluster.bundle").toAbsolutePath();
       git(temp, "clone", "-q", "-b", "dev", bundle.toString(), "work");
       Path work = temp.resolve("work");
-      git(work, "-c", "user.name=a", "-c", "user.email=a@example.com", "am", "-q", patches.getFirst().toString());
+      git(
+          work,
+          "-c",
+          "user.name=a",
+          "-c",
+          "user.email=a@example.com",
+          "am",
+          "-q",
+          patches.getFirst().toString());
       assertThat(git(work, "rev-parse", "HEAD^{tree}").strip())
           .isEqualTo(sample.snapshot("clusters/my-cluster", "dev").tree());
 
       new UndoChangeSet(sample.clones()).undo(sample.opened(), set, Progress.SILENT);
       List<ChangeSet> all = new UndoChangeSet(sample.clones()).all(sample.opened());
-      assertThat(all).extracting(s -> ChangeDetails.state(sample.opened(), s))
+      assertThat(all)
+          .extracting(s -> ChangeDetails.state(sample.opened(), s))
           .contains(ChangeDetails.State.UNDONE);
     }
   }

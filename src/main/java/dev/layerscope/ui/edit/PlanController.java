@@ -6,6 +6,7 @@ import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
+import dev.layerscope.edit.Step;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.NodeId;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,6 +81,7 @@ public final class PlanController {
     var rows = new ArrayList<DiffRow>();
     int count = 0;
     for (BranchChange branch : edit.plan().branches()) {
+      stepOf(edit, branch).ifPresent(step -> files.getChildren().add(step));
       HBox head =
           Pieces.row(
               8,
@@ -101,10 +104,33 @@ public final class PlanController {
         count++;
       }
     }
+    edit.plan()
+        .apply()
+        .ifPresent(manifest ->
+            files
+                .getChildren()
+                .add(
+                    Pieces.copyLink(
+                        Messages.text("plan.apply"), manifest.after().orElse(""), "strong")));
     edit.plan().notes().forEach(note -> files.getChildren().add(note(note, "muted")));
     edit.plan().warnings().forEach(note -> files.getChildren().add(note(note, "warning")));
     filesTab.setText(Messages.text("plan.files", count));
     diff.show(rows);
+  }
+
+  /** A heading in front of the first branch of a step, where there are several. */
+  private static Optional<Node> stepOf(PlannedEdit edit, BranchChange branch) {
+    List<Step> steps = edit.plan().steps();
+    for (int i = 0; i < steps.size() && steps.size() > 1; i++) {
+      Step step = steps.get(i);
+      if (!step.branches().isEmpty() && step.branches().getFirst().equals(branch)) {
+        return Optional.of(
+            note(
+                Messages.text("plan.step", i + 1, steps.size(), step.title(), step.release()),
+                "strong"));
+      }
+    }
+    return Optional.empty();
   }
 
   private Node fileRow(FileChange file, int added, int at) {

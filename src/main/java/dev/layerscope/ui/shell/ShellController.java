@@ -11,8 +11,7 @@ import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.compare.CompareController;
 import dev.layerscope.ui.compare.CompareViewModel;
-import dev.layerscope.ui.edit.BindTeamController;
-import dev.layerscope.ui.edit.BindTeamViewModel;
+import dev.layerscope.ui.edit.ChangesController;
 import dev.layerscope.ui.findings.FindingsController;
 import dev.layerscope.ui.hierarchy.Exports;
 import dev.layerscope.ui.hierarchy.GraphView;
@@ -60,7 +59,7 @@ public final class ShellController {
   private final HierarchyController hierarchyPage;
   private final CompareController comparePage;
   private final FindingsController findingsPage;
-  private final BindTeamController changesPage;
+  private final ChangesController changesPage;
   private final ReadyFile ready = new ReadyFile();
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private final ToggleGroup environments = new ToggleGroup();
@@ -100,7 +99,7 @@ public final class ShellController {
     this.theme = theme;
     this.settings = settings;
     hierarchyPage = new HierarchyController(hierarchy, workspace);
-    changesPage = new BindTeamController(workspace, new BindTeamViewModel(workspace));
+    changesPage = new ChangesController(workspace);
     findingsPage = new FindingsController(workspace, this::goTo);
     comparePage = new CompareController(workspace, new CompareViewModel(workspace));
   }

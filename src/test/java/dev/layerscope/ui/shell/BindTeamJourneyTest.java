@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,7 @@ class BindTeamJourneyTest extends Journey {
     waitUntil(() -> window().workspace().shown().get().isPresent());
     knowAnAuthor();
     push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    interact(this.<Button>the("#newTeam")::fire);
     Button commit = the("#commit");
     assertThat(commit.isDisabled()).isTrue();
 
@@ -55,6 +57,14 @@ class BindTeamJourneyTest extends Journey {
     interact(this.<Button>the("#undo")::fire);
     waitUntil(() -> this.<Labeled>the("#resultText").getText().startsWith("Taken back"));
     waitUntil(() -> window().workspace().background().idle());
+
+    interact(name::requestFocus);
+    push(KeyCode.ESCAPE);
+    ListView<?> sets = the("#sets");
+    waitUntil(() -> sets.getItems().size() == 1);
+    waitUntil(() -> window().workspace().background().idle());
+    assertThat(this.<Labeled>the("#counts").getText()).startsWith("1 change set");
+    Screens.save(window().stage(), "changes");
   }
 
   /** A machine whose git knows nobody must not decide this test. */

@@ -1,36 +1,31 @@
 package dev.layerscope.ui.edit;
 
+import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.edit.TeamBinding;
 import dev.layerscope.git.ChangeSet;
-import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.CommitPlan;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.PlanEdit;
 import dev.layerscope.operation.UndoChangeSet;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/**
- * Binding a team: what the form says, the plan that follows from it, and what became of the plan.
- */
-public final class BindTeamViewModel {
+/** An edit: what its form says, the plan that follows from it, and what became of the plan. */
+public final class EditViewModel {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
 
   private final WorkspaceViewModel workspace;
-  private final StringProperty name = new SimpleStringProperty("");
-  private final StringProperty in = new SimpleStringProperty("");
-  private final StringProperty environment = new SimpleStringProperty("");
-  private final StringProperty repository = new SimpleStringProperty("");
-  private final StringProperty namespace = new SimpleStringProperty("");
-  private final StringProperty group = new SimpleStringProperty("");
+  private final ObjectProperty<EditKind> kind = new SimpleObjectProperty<>(EditKind.TEAM);
+  private final Map<String, String> values = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Incomplete(""));
 
@@ -49,39 +44,33 @@ public final class BindTeamViewModel {
     record Planned(PlannedEdit edit) implements State {}
 
     /** It is done; undo takes it back. */
-    record Committed(ChangeSet changeSet) implements State {}
+    record Committed(List<ChangeSet> changeSets) implements State {
+      public Committed {
+        changeSets = List.copyOf(changeSets);
+      }
+    }
 
     /** It was taken back. */
     record Undone(String title) implements State {}
   }
 
-  public BindTeamViewModel(WorkspaceViewModel workspace) {
+  public EditViewModel(WorkspaceViewModel workspace) {
     this.workspace = workspace;
   }
 
-  public StringProperty name() {
-    return name;
+  /** Which form it is. */
+  public ObjectProperty<EditKind> kind() {
+    return kind;
   }
 
-  /** The root or layer that binds the team. */
-  public StringProperty in() {
-    return in;
+  /** What somebody wrote or chose in a field. */
+  public void set(String key, String value) {
+    values.put(key, value);
   }
 
-  public StringProperty environment() {
-    return environment;
-  }
-
-  public StringProperty repository() {
-    return repository;
-  }
-
-  public StringProperty namespace() {
-    return namespace;
-  }
-
-  public StringProperty group() {
-    return group;
+  /** What stands in a field. */
+  public String get(String key) {
+    return values.getOrDefault(key, "");
   }
 
   public ReadOnlyObjectProperty<State> state() {
@@ -90,13 +79,22 @@ public final class BindTeamViewModel {
 
   /** What is wrong with the form before anybody is asked; empty when nothing is. */
   public Optional<String> complaint() {
-    if (name.get().isBlank() || repository.get().isBlank() || in.get().isBlank()) {
-      return Optional.of(Messages.text("bind.incomplete"));
+    boolean incomplete =
+        kind.get().fields().stream().anyMatch(f -> f.required() && get(f.key()).isBlank());
+    if (incomplete) {
+      return Optional.of(Messages.text("edit.incomplete"));
     }
-    if (!NAME.matcher(name.get().strip()).matches()) {
-      return Optional.of(Messages.text("bind.badname", name.get().strip()));
+    boolean named = kind.get().fields().stream().anyMatch(f -> f.key().equals("name"));
+    if (named && !NAME.matcher(get("name").strip()).matches()) {
+      return Optional.of(Messages.text("bind.badname", get("name").strip()));
     }
     return Optional.empty();
+  }
+
+  private boolean begun() {
+    return kind.get().fields().stream()
+        .filter(f -> f.choice() == EditKind.Choice.TEXT)
+        .anyMatch(f -> !get(f.key()).isBlank());
   }
 
   /** Works the plan out anew. Nothing is written. */
@@ -105,17 +103,17 @@ public final class BindTeamViewModel {
     Optional<String> complaint = complaint();
     if (complaint.isPresent() || opened.isEmpty()) {
       workspace.background().cancel("plan");
-      state.set(new State.Incomplete(name.get().isBlank() ? "" : complaint.orElse("")));
+      state.set(new State.Incomplete(begun() ? complaint.orElse("") : ""));
       return;
     }
-    TeamBinding binding = binding();
+    Intention intention = intention();
     state.set(new State.Planning());
     workspace
         .background()
         .ask(
             "plan",
-            Messages.text("status.planning", binding.name()),
-            progress -> PlanEdit.plan(opened.get(), binding, progress),
+            Messages.text("status.planning", Messages.text(kind.get().title())),
+            progress -> PlanEdit.plan(opened.get(), intention, progress),
             answer ->
                 state.set(
                     switch (answer) {
@@ -129,29 +127,24 @@ public final class BindTeamViewModel {
             });
   }
 
-  private TeamBinding binding() {
-    return new TeamBinding(
-        name.get().strip(),
-        new RepoUrl(repository.get().strip()),
-        in.get().strip(),
-        text(namespace),
-        text(group),
-        Optional.empty(),
-        false,
-        environment.get().isBlank() ? List.of() : List.of(environment.get()));
+  private Intention intention() {
+    var own = new LinkedHashMap<String, String>();
+    kind.get().fields().forEach(f -> own.put(f.key(), get(f.key())));
+    return kind.get().intention(new FormValues(own));
   }
 
-  private static Optional<String> text(StringProperty property) {
-    return Optional.of(property.get().strip()).filter(text -> !text.isEmpty());
-  }
-
-  /** Writes the plan as local commits. Nothing is pushed. */
-  public void commit(String message) {
+  /**
+   * Writes the plan as local commits. Nothing is pushed.
+   *
+   * @param reason why new errors are accepted; empty when there are none
+   */
+  public void commit(String message, String reason) {
     if (!(state.get() instanceof State.Planned(PlannedEdit edit))) {
       return;
     }
     Optional<String> own =
         Optional.of(message).filter(m -> !m.isBlank() && !m.equals(edit.message()));
+    Optional<String> why = Optional.of(reason.strip()).filter(text -> !text.isEmpty());
     workspace
         .opened()
         .get()
@@ -165,7 +158,7 @@ public final class BindTeamViewModel {
                         new CommitPlan(workspace.clones())
                             .commit(
                                 opened,
-                                new CommitPlan.Order(edit, own, Optional.empty(), Optional.empty()),
+                                new CommitPlan.Order(edit, own, why, Optional.empty()),
                                 progress),
                     this::committed,
                     error -> workspace.fail(error, this::plan)));
@@ -174,7 +167,7 @@ public final class BindTeamViewModel {
   private void committed(CommitPlan.Outcome outcome) {
     switch (outcome) {
       case CommitPlan.Outcome.Committed committed -> {
-        state.set(new State.Committed(committed.changeSets().getLast()));
+        state.set(new State.Committed(committed.changeSets()));
         workspace.resolve();
       }
       case CommitPlan.Outcome.Blocked blocked ->
@@ -189,7 +182,7 @@ public final class BindTeamViewModel {
 
   /** Takes the last commit back. */
   public void undo() {
-    if (!(state.get() instanceof State.Committed(ChangeSet changeSet))) {
+    if (!(state.get() instanceof State.Committed(List<ChangeSet> changeSets))) {
       return;
     }
     workspace
@@ -202,9 +195,9 @@ public final class BindTeamViewModel {
                     "undo",
                     Messages.text("status.undoing"),
                     progress ->
-                        new UndoChangeSet(workspace.clones()).undo(opened, changeSet, progress),
+                        new UndoChangeSet(workspace.clones()).undoAll(opened, changeSets, progress),
                     ignored -> {
-                      state.set(new State.Undone(changeSet.title()));
+                      state.set(new State.Undone(changeSets.getFirst().title()));
                       workspace.resolve();
                     },
                     error -> workspace.fail(error, this::undo)));

@@ -1,0 +1,135 @@
+package dev.layerscope.ui.edit;
+
+import dev.layerscope.git.ChangeSet;
+import dev.layerscope.operation.ChangeDetails;
+import dev.layerscope.operation.ExportPatches;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.PushChanges;
+import dev.layerscope.operation.UndoChangeSet;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What was committed here, how far each of it is, and what can be done with it. */
+public final class ChangesViewModel {
+  private final WorkspaceViewModel workspace;
+  private final ObservableList<ChangeDetails> changes = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+  public ChangesViewModel(WorkspaceViewModel workspace) {
+    this.workspace = workspace;
+  }
+
+  /** The change sets of this workspace, newest first. */
+  public ObservableList<ChangeDetails> changes() {
+    return changes;
+  }
+
+  /** What came of the last act; empty when there is nothing to say. */
+  public ReadOnlyStringProperty said() {
+    return said.getReadOnlyProperty();
+  }
+
+  /** Reads the journal again. */
+  public void refresh() {
+    ask(
+        "changes",
+        Messages.text("status.changes"),
+        (opened, progress) ->
+            new UndoChangeSet(workspace.clones())
+                .all(opened).stream()
+                    .filter(set -> !ChangeDetails.isReset(opened, set))
+                    .map(set -> ChangeDetails.of(opened, set))
+                    .toList(),
+        changes::setAll);
+  }
+
+  /** Takes one back. */
+  public void undo(ChangeSet set) {
+    ask(
+        "undo",
+        Messages.text("status.undoing"),
+        (opened, progress) -> new UndoChangeSet(workspace.clones()).undo(opened, set, progress),
+        ignored -> {
+          said.set(Messages.text("bind.undone", set.title()));
+          refresh();
+          workspace.resolve();
+        });
+  }
+
+  /** Sends what is not at the remotes yet. */
+  public void push(Optional<String> topic) {
+    ask(
+        "push",
+        Messages.text("status.pushing"),
+        (opened, progress) -> new PushChanges(workspace.clones()).push(opened, topic, progress),
+        report -> {
+          said.set(told(report));
+          refresh();
+        });
+  }
+
+  private static String told(PushChanges.Report report) {
+    if (report.pushed().isEmpty() && report.waiting().isEmpty()) {
+      return Messages.text("changes.nothing");
+    }
+    String pushed =
+        report.pushed().stream()
+            .map(p ->
+                p.repository().shortName()
+                    + " "
+                    + p.branch()
+                    + ": "
+                    + p.trouble()
+                        .orElse(Messages.text("changes.pushed", p.commit().substring(0, 7))))
+            .collect(Collectors.joining("\n"));
+    String waiting =
+        report.waiting().stream()
+            .map(w ->
+                Messages.text(
+                    "changes.waiting", w.title(), w.part().map(ChangeSet.Part::release).orElse("")))
+            .collect(Collectors.joining("\n"));
+    return (pushed + "\n" + waiting).strip();
+  }
+
+  /** Writes one as patch files. */
+  public void export(ChangeSet set, Path folder) {
+    ask(
+        "export",
+        Messages.text("status.exporting"),
+        (opened, progress) -> ExportPatches.write(opened, set, folder),
+        files -> said.set(Messages.text("changes.exported", files.size(), folder)));
+  }
+
+  /** Something that needs the open workspace. */
+  private interface Work<T> {
+    T run(Opened opened, dev.layerscope.work.Progress progress) throws Exception;
+  }
+
+  private <T> void ask(
+      String lane, String what, Work<T> work, java.util.function.Consumer<T> done) {
+    workspace
+        .opened()
+        .get()
+        .ifPresent(opened ->
+            workspace
+                .background()
+                .ask(
+                    lane,
+                    what,
+                    progress -> work.run(opened, progress),
+                    done,
+                    error -> workspace.fail(error, this::refresh)));
+  }
+
+  /** How many wait here to be pushed. */
+  public long waiting() {
+    return changes.stream().filter(c -> c.state() == ChangeDetails.State.COMMITTED).count();
+  }
+}

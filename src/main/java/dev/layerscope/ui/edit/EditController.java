@@ -1,0 +1,211 @@
+package dev.layerscope.ui.edit;
+
+import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page of an edit: form on the left, preview on the right, the commit below. */
+public final class EditController {
+  private static final Duration TYPING = Duration.millis(350);
+
+  private final WorkspaceViewModel workspace;
+  private final EditViewModel model;
+  private final PlanController plan;
+  private final PauseTransition typing = new PauseTransition(TYPING);
+  private final FormFields fields;
+  private Runnable closing = () -> {};
+  private String proposed = "";
+
+  @FXML private BorderPane page;
+  @FXML private FontIcon icon;
+  @FXML private Label title;
+  @FXML private VBox form;
+  @FXML private Label status;
+  @FXML private StackPane preview;
+  @FXML private TextField reason;
+  @FXML private TextField message;
+  @FXML private Label messageLength;
+  @FXML private Button commit;
+  @FXML private HBox commitPlace;
+  @FXML private HBox result;
+  @FXML private Label resultText;
+  @FXML private Button undo;
+
+  public EditController(WorkspaceViewModel workspace, EditViewModel model) {
+    this.workspace = workspace;
+    this.model = model;
+    plan = new PlanController();
+    fields = new FormFields(model, typing::playFromStart);
+  }
+
+  @FXML
+  void initialize() {
+    preview.getChildren().add(Views.load(plan));
+    typing.setOnFinished(ignored -> model.plan());
+    model.kind().addListener(ignored -> showForm());
+    reason.textProperty().addListener(ignored -> show(model.state().get()));
+    message
+        .textProperty()
+        .addListener((ignored, before, now) ->
+            messageLength.setText(Messages.text("bind.length", now.length())));
+    model.state().addListener((ignored, before, now) -> show(now));
+    workspace.shown().addListener(ignored -> offer());
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    showForm();
+    show(model.state().get());
+  }
+
+  /** Begins an edit, with what is known where it was begun. */
+  public void start(EditKind kind, Map<String, String> known) {
+    known.forEach(model::set);
+    if (model.kind().get() == kind) {
+      showForm();
+    }
+    model.kind().set(kind);
+    proposed = "";
+    message.clear();
+    model.plan();
+    enter();
+  }
+
+  /** What is done when the page is closed. */
+  public void onClose(Runnable action) {
+    closing = action;
+  }
+
+  @FXML
+  void close() {
+    closing.run();
+  }
+
+  /** Puts the cursor where typing begins. */
+  public void enter() {
+    // The form's scroll pane takes its content into the scene with the next frame.
+    Background.afterFrames(1, () -> fields.first().ifPresent(Node::requestFocus));
+  }
+
+  private void showForm() {
+    EditKind kind = model.kind().get();
+    icon.setIconLiteral(kind.icon());
+    title.setText(Messages.text(kind.title()));
+    form.getChildren().setAll(fields.of(kind));
+    offer();
+  }
+
+  private void offer() {
+    fields.offer(model.kind().get(), workspace);
+  }
+
+  private void show(EditViewModel.State state) {
+    result.setVisible(false);
+    result.setManaged(false);
+    String why =
+        switch (state) {
+          case EditViewModel.State.Incomplete(String what) -> what;
+          case EditViewModel.State.Planning() -> Messages.text("bind.planning");
+          case EditViewModel.State.Refused(String reason) -> reason;
+          case EditViewModel.State.Planned(PlannedEdit edit) -> planned(edit);
+          case EditViewModel.State.Committed(var changeSets) ->
+              done(
+                  Messages.text(
+                      "bind.done",
+                      changeSets.getFirst().title(),
+                      Messages.count(
+                          "count.branches",
+                          changeSets.stream().mapToInt(set -> set.moves().size()).sum())),
+                  true);
+          case EditViewModel.State.Undone(String title) ->
+              done(Messages.text("bind.undone", title), false);
+        };
+    boolean planned = state instanceof EditViewModel.State.Planned;
+    boolean blocked = planned && blocks(state);
+    reason.setVisible(blocked);
+    reason.setManaged(blocked);
+    boolean ready = planned && (!blocked || !reason.getText().isBlank());
+    boolean refused = state instanceof EditViewModel.State.Refused;
+    status.setText(why);
+    status.getStyleClass().setAll("label", "small", refused ? "error" : "muted");
+    if (!planned) {
+      plan.clear(why.isEmpty() ? Messages.text("bind.nothing") : why);
+      commit.setText(Messages.text("bind.commit.none"));
+    }
+    commit.setDisable(!ready);
+    Tooltip.install(
+        commitPlace,
+        new Tooltip(
+            ready
+                ? Messages.text("bind.commit.tip")
+                : blocked
+                    ? Messages.text("edit.blocked")
+                    : why.isEmpty() ? Messages.text("edit.incomplete") : why));
+    fields.hint(state instanceof EditViewModel.State.Incomplete(String what) ? what : "", ready);
+  }
+
+  private static boolean blocks(EditViewModel.State state) {
+    return state instanceof EditViewModel.State.Planned(PlannedEdit edit)
+        && !edit.newErrors().isEmpty();
+  }
+
+  private String planned(PlannedEdit edit) {
+    plan.show(edit);
+    int branches = edit.plan().branches().size();
+    commit.setText(Messages.count("bind.commit", branches));
+    String first = edit.message().lines().findFirst().orElse("");
+    if (message.getText().isEmpty() || message.getText().equals(proposed)) {
+      message.setText(first);
+    }
+    proposed = first;
+    int files = edit.plan().branches().stream().mapToInt(b -> b.files().size()).sum();
+    return Messages.text(
+        "bind.ready",
+        Messages.count("count.branches", branches),
+        Messages.count("count.files", files));
+  }
+
+  private String done(String text, boolean canUndo) {
+    result.setVisible(true);
+    result.setManaged(true);
+    resultText.setText(text);
+    undo.setVisible(canUndo);
+    return text;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !commit.isDisabled()) {
+      commit();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    }
+  }
+
+  @FXML
+  void commit() {
+    commit.setDisable(true);
+    model.commit(message.getText().equals(proposed) ? "" : message.getText(), reason.getText());
+  }
+
+  @FXML
+  void undo() {
+    model.undo();
+  }
+}

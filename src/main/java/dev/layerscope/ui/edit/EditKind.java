@@ -1,0 +1,197 @@
+package dev.layerscope.ui.edit;
+
+import dev.layerscope.edit.Intention;
+import dev.layerscope.edit.Moving;
+import dev.layerscope.edit.NewApplication;
+import dev.layerscope.edit.NewCluster;
+import dev.layerscope.edit.NewLayer;
+import dev.layerscope.edit.Promotion;
+import dev.layerscope.edit.Release;
+import dev.layerscope.edit.Removal;
+import dev.layerscope.edit.Renaming;
+import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.git.RepoUrl;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be edited in the window, and what each form asks for. */
+public enum EditKind {
+  TEAM(
+      "mdi2a-account-multiple-plus-outline",
+      new Field("name", Choice.TEXT, true),
+      new Field("in", Choice.HOST, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("repository", Choice.REPOSITORY, true),
+      new Field("create", Choice.FLAG, false),
+      new Field("namespace", Choice.TEXT, false),
+      new Field("group", Choice.TEXT, false)),
+  LAYER(
+      "fth-layers",
+      new Field("name", Choice.TEXT, true),
+      new Field("over", Choice.HOST, true),
+      new Field("wire", Choice.OTHER_HOST, false),
+      new Field("repository", Choice.REPOSITORY, false)),
+  BETWEEN(
+      "mdi2f-file-tree-outline",
+      new Field("name", Choice.TEXT, true),
+      new Field("upper", Choice.HOST, true),
+      new Field("lower", Choice.OTHER_HOST, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("repository", Choice.REPOSITORY, false)),
+  CLUSTER(
+      "mdi2c-cube-outline",
+      new Field("name", Choice.TEXT, true),
+      new Field("over", Choice.HOST, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("repository", Choice.REPOSITORY, false)),
+  APPLICATION(
+      "mdi2c-cube-outline",
+      new Field("name", Choice.TEXT, true),
+      new Field("in", Choice.HOST, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("repository", Choice.REPOSITORY, true),
+      new Field("path", Choice.TEXT, true),
+      new Field("revision", Choice.TEXT, false),
+      new Field("namespace", Choice.TEXT, false)),
+  RELEASE(
+      "fth-upload",
+      new Field("application", Choice.APPLICATION, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("image", Choice.TEXT, false),
+      new Field("version", Choice.TEXT, true)),
+  PROMOTE(
+      "fth-git-merge",
+      new Field("from", Choice.ENVIRONMENT, true),
+      new Field("to", Choice.NEXT_ENVIRONMENT, true),
+      new Field("application", Choice.ANY_APPLICATION, false)),
+  RETARGET(
+      "fth-git-branch",
+      new Field("application", Choice.APPLICATION, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("revision", Choice.TEXT, false),
+      new Field("path", Choice.TEXT, false)),
+  RENAME(
+      "fth-git-commit",
+      new Field("application", Choice.APPLICATION, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("name", Choice.TEXT, true)),
+  MOVE(
+      "fth-columns",
+      new Field("application", Choice.APPLICATION, true),
+      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("in", Choice.HOST, true)),
+  REMOVE(
+      "mdi2l-link-off",
+      new Field("application", Choice.APPLICATION, true),
+      new Field("environment", Choice.ENVIRONMENT, true));
+
+  private final String icon;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
+  private final List<Field> fields;
+
+  EditKind(String icon, Field... fields) {
+    this.icon = icon;
+    this.fields = List.copyOf(Arrays.asList(fields));
+  }
+
+  /** What is offered in a field. */
+  public enum Choice {
+    TEXT,
+    FLAG,
+    /** A root or layer; the first is taken at first. */
+    HOST,
+    /** A root or layer; none is taken at first. */
+    OTHER_HOST,
+    ENVIRONMENT,
+    /** The environment after the first. */
+    NEXT_ENVIRONMENT,
+    REPOSITORY,
+    APPLICATION,
+    /** An Application, or none: all. */
+    ANY_APPLICATION
+  }
+
+  /**
+   * One field of a form.
+   *
+   * @param key the id of its control, and of its label among the messages: {@code field.KEY}
+   */
+  public record Field(String key, Choice choice, boolean required) {}
+
+  /** The Ikonli literal of its icon. */
+  public String icon() {
+    return icon;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The key of its title among the messages. */
+  public String title() {
+    return "edit." + name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** What the values of the form say; asked only when every required one is there. */
+  Intention intention(FormValues values) {
+    List<String> environments = values.optional("environment").stream().toList();
+    Optional<RepoUrl> repository = values.optional("repository").map(RepoUrl::new);
+    String name = values.of("name");
+    String application = values.of("application");
+    return switch (this) {
+      case TEAM ->
+          new TeamBinding(
+              name,
+              new RepoUrl(values.of("repository")),
+              values.of("in"),
+              values.optional("namespace"),
+              values.optional("group"),
+              Optional.empty(),
+              values.flag("create"),
+              environments);
+      case LAYER ->
+          new NewLayer(
+              name,
+              repository,
+              new NewLayer.Place.Over(values.of("over"), values.optional("wire").stream().toList()),
+              List.of());
+      case BETWEEN ->
+          new NewLayer(
+              name,
+              repository,
+              new NewLayer.Place.Between(values.of("upper"), values.of("lower")),
+              environments);
+      case CLUSTER ->
+          new NewCluster(name, repository, List.of(values.of("over")), values.of("environment"));
+      case APPLICATION ->
+          new NewApplication(
+              name,
+              values.of("in"),
+              new RepoUrl(values.of("repository")),
+              values.of("path"),
+              values.optional("revision"),
+              values.optional("namespace"),
+              environments);
+      case RELEASE ->
+          new Release(
+              application,
+              values.optional("image").stream()
+                  .map(image -> new Release.Image(image, values.of("version")))
+                  .toList(),
+              values.optional("image").isPresent() ? Optional.empty() : values.optional("version"),
+              environments);
+      case PROMOTE ->
+          new Promotion(
+              values.of("from"), values.of("to"), values.optional("application").stream().toList());
+      case RETARGET ->
+          new Retargeting(
+              application, values.optional("revision"), values.optional("path"), environments);
+      case RENAME -> new Renaming(application, name, environments);
+      case MOVE -> new Moving(application, values.of("in"), environments);
+      case REMOVE -> new Removal(application, environments);
+    };
+  }
+}

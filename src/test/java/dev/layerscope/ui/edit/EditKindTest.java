@@ -1,0 +1,47 @@
+package dev.layerscope.ui.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.edit.NewLayer;
+import dev.layerscope.edit.Release;
+import dev.layerscope.ui.common.Messages;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EditKindTest {
+  @ParameterizedTest
+  @EnumSource(EditKind.class)
+  void every_form_has_its_words(EditKind kind) {
+    assertThat(Messages.bundle().containsKey(kind.title())).as(kind.title()).isTrue();
+    assertThat(kind.fields())
+        .allSatisfy(f -> assertThat(Messages.bundle().containsKey("field." + f.key())).isTrue());
+  }
+
+  @Test
+  void a_layer_between_two_is_wanted_as_such() {
+    var values =
+        new FormValues(
+            Map.of("name", "mid", "upper", "east", "lower", "type-a", "repository", " "));
+    assertThat(EditKind.BETWEEN.intention(values))
+        .isEqualTo(
+            new NewLayer(
+                "mid",
+                java.util.Optional.empty(),
+                new NewLayer.Place.Between("east", "type-a"),
+                java.util.List.of()));
+  }
+
+  @Test
+  void a_release_without_an_image_is_one_of_the_chart() {
+    var values = new FormValues(Map.of("application", "shop", "version", "1.2.0"));
+    assertThat(EditKind.RELEASE.intention(values))
+        .isInstanceOfSatisfying(
+            Release.class,
+            r -> {
+              assertThat(r.chart()).contains("1.2.0");
+              assertThat(r.images()).isEmpty();
+            });
+  }
+}
