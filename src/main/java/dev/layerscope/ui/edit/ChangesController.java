@@ -124,7 +124,11 @@ public final class ChangesController {
   }
 
   private void count() {
-    counts.setText(Messages.text("changes.counts", model.changes().size(), model.waiting()));
+    counts.setText(
+        Messages.text(
+            "changes.counts",
+            Messages.count("count.sets", model.changes().size()),
+            model.waiting()));
     push.setDisable(model.waiting() == 0);
     nothing.setVisible(model.changes().isEmpty());
     if (sets.getSelectionModel().isEmpty() && !model.changes().isEmpty()) {
