@@ -105,13 +105,17 @@ public final class Snapshot {
     if (path.isRoot()) {
       return Optional.of(new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree));
     }
-    return look(path.parent())
-        .filter(TreeEntry::isDirectory)
-        .flatMap(parent ->
-            objects.tree(parent.id()).stream()
-                .filter(raw -> raw.name().equals(path.name()))
-                .findFirst()
-                .map(raw -> new TreeEntry(path, raw.kind(), raw.id())));
+    Optional<TreeEntry> parent = look(path.parent());
+    if (parent.isEmpty() || !parent.get().isDirectory()) {
+      return Optional.empty();
+    }
+    String name = path.name();
+    for (ObjectStore.RawEntry raw : objects.tree(parent.get().id())) {
+      if (raw.name().equals(name)) {
+        return Optional.of(new TreeEntry(path, raw.kind(), raw.id()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Git's mode bits of a file, link or submodule at a path. */

@@ -1,12 +1,8 @@
 package dev.layerscope.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreeFixture;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.kustomize.BuildOptions;
@@ -18,16 +14,12 @@ import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,11 +41,9 @@ class KubectlComparisonTest {
 
   @Test
   void everyKustomizationThatKubectlBuildsIsBuiltEqually() throws Exception {
-    String folder = System.getProperty("kubectl.compare", "");
-    assumeTrue(!folder.isEmpty(), "not asked for: -Dkubectl.compare=FOLDER with checkouts");
-    try (Stream<Path> repositories = Files.list(Path.of(folder))) {
-      for (Path repository : repositories.filter(Files::isDirectory).sorted().toList()) {
-        compare(repository);
+    for (Checkout checkout : Checkout.named("kubectl.compare")) {
+      for (Path directory : checkout.kustomizations()) {
+        compare(checkout.snapshot(), checkout.root(), directory);
       }
     }
     System.out.printf(
@@ -66,25 +56,6 @@ class KubectlComparisonTest {
     assertThat(wrong).isEmpty();
   }
 
-  private void compare(Path repository) throws Exception {
-    Snapshot snapshot = snapshot(repository);
-    List<Path> directories;
-    try (Stream<Path> files = Files.walk(repository)) {
-      directories =
-          files
-              .filter(f ->
-                  List.of("kustomization.yaml", "kustomization.yml", "Kustomization")
-                      .contains(f.getFileName().toString()))
-              .map(Path::getParent)
-              .distinct()
-              .sorted()
-              .toList();
-    }
-    for (Path directory : directories) {
-      compare(snapshot, repository, directory);
-    }
-  }
-
   private void compare(Snapshot snapshot, Path repository, Path directory) throws Exception {
     String path = repository.relativize(directory).toString();
     Built built =
@@ -93,7 +64,8 @@ class KubectlComparisonTest {
             snapshot.find(TreePath.clean(path).orElseThrow()).orElseThrow(),
             BuildOptions.DEFAULT,
             KustomizationEdit.NONE);
-    Optional<String> output = kubectl(directory);
+    Kubectl.Ran ran = Kubectl.kustomize(directory);
+    Optional<String> output = ran.output();
     String name = repository.getFileName() + "/" + path;
     if (output.isPresent()) {
       this.built++;
@@ -105,7 +77,7 @@ class KubectlComparisonTest {
         mark(built);
       } else {
         notBuilt++;
-        wrong.add(name + ": kubectl fails: " + lastError.lines().findFirst().orElse(""));
+        wrong.add(name + ": kubectl fails: " + ran.error().lines().findFirst().orElse(""));
       }
       return;
     }
@@ -157,56 +129,5 @@ class KubectlComparisonTest {
       }
     }
     return "";
-  }
-
-  private String lastError = "";
-
-  private Optional<String> kubectl(Path directory) throws Exception {
-    Path out = Files.createTempFile("kubectl", ".yaml");
-    Path err = Files.createTempFile("kubectl", ".err");
-    var builder = new ProcessBuilder("kubectl", "kustomize", directory.toString());
-    builder.environment().put("https_proxy", "http://127.0.0.1:9");
-    builder.environment().put("http_proxy", "http://127.0.0.1:9");
-    builder.environment().put("GIT_SSH_COMMAND", "false");
-    builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      lastError = Files.readString(err);
-      return process.exitValue() == 0 ? Optional.of(Files.readString(out)) : Optional.empty();
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
-    }
-  }
-
-  private static Snapshot snapshot(Path repository) throws IOException {
-    var fixture = new TreeFixture("https://x/" + repository.getFileName() + ".git");
-    try (Stream<Path> files = Files.walk(repository)) {
-      for (Path file : files.filter(f -> !repository.relativize(f).startsWith(".git")).toList()) {
-        String path = repository.relativize(file).toString();
-        if (Files.isSymbolicLink(file)) {
-          fixture.link(path, Files.readSymbolicLink(file).toString());
-        } else if (Files.isRegularFile(file)) {
-          fixture.file(path, Files.readAllBytes(file));
-        }
-      }
-    }
-    return fixture.snapshot();
-  }
-
-  private static final class NoRepositories implements Repositories {
-    @Override
-    public Access at(RepoUrl url) {
-      return new Access.Unknown(url);
-    }
-
-    @Override
-    public List<Access> all() {
-      return List.of();
-    }
   }
 }

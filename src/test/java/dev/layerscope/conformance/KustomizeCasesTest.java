@@ -3,8 +3,6 @@ package dev.layerscope.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.finding.Certainty;
-import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.render.content.ParsedFiles;
@@ -103,17 +101,5 @@ class KustomizeCasesTest {
       }
     }
     return "";
-  }
-
-  private static final class NoRepositories implements Repositories {
-    @Override
-    public Access at(RepoUrl url) {
-      return new Access.Unknown(url);
-    }
-
-    @Override
-    public List<Access> all() {
-      return List.of();
-    }
   }
 }

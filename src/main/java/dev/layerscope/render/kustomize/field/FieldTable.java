@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which fields each transformer changes: the tool's defaults, and what {@code configurations} add.
@@ -49,25 +50,48 @@ public final class FieldTable {
   public static final FieldTable DEFAULT = readDefault();
 
   /**
-   * The defaults as every build gathers them; the same object each time, so that gathering it again
-   * costs nothing.
+   * What comes of the defaults alone, gathered in whatever order: a handful of tables that nearly
+   * every build gathers again.
    */
-  private static final FieldTable GATHERED = gathered();
+  private static final Map<Unconfigured, FieldTable> GATHERED = new ConcurrentHashMap<>();
+
+  private static final Map<FieldTable, FieldTable> UNCONFIGURED = new ConcurrentHashMap<>();
+
+  static {
+    UNCONFIGURED.put(EMPTY, EMPTY);
+    UNCONFIGURED.put(DEFAULT, DEFAULT);
+  }
+
+  /** Two tables, by what they are and not by what is in them. */
+  private static final class Unconfigured {
+    private final FieldTable first;
+    private final FieldTable second;
+
+    Unconfigured(FieldTable first, FieldTable second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(Object other) {
+      return other instanceof Unconfigured that && first == that.first && second == that.second;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(first) + System.identityHashCode(second);
+    }
+  }
 
   private final Map<Use, List<FieldSpec>> lists;
   private final List<ReferenceSpec> references;
+  private final int hash;
 
   private FieldTable(Map<Use, List<FieldSpec>> lists, List<ReferenceSpec> references) {
     this.lists = Map.copyOf(lists);
     this.references = List.copyOf(references);
-  }
-
-  private static FieldTable gathered() {
-    try {
-      return EMPTY.union(DEFAULT);
-    } catch (BuildException e) {
-      throw new IllegalStateException(e);
-    }
+    this.hash = 31 * this.lists.hashCode() + this.references.hashCode();
   }
 
   public List<FieldSpec> get(Use list) {
@@ -80,13 +104,36 @@ public final class FieldTable {
 
   /** Both together. */
   public FieldTable merge(FieldTable other) throws BuildException {
-    if (this == GATHERED && (other == DEFAULT || other == GATHERED)) {
-      return this;
+    if (!unconfigured() || !other.unconfigured()) {
+      return union(other);
     }
-    if (this == EMPTY && other == DEFAULT) {
-      return GATHERED;
+    var both = new Unconfigured(this, other);
+    FieldTable known = GATHERED.get(both);
+    if (known == null) {
+      FieldTable made = union(other);
+      FieldTable same = UNCONFIGURED.putIfAbsent(made, made);
+      known = same == null ? made : same;
+      GATHERED.put(both, known);
     }
-    return union(other);
+    return known;
+  }
+
+  /** Whether this very table came of the defaults alone. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean unconfigured() {
+    return UNCONFIGURED.get(this) == this;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldTable that
+        && lists.equals(that.lists)
+        && references.equals(that.references);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   private FieldTable union(FieldTable other) throws BuildException {

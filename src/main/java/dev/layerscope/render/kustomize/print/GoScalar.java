@@ -36,11 +36,7 @@ record GoScalar(String value, int indent, int column) {
   }
 
   private String line() {
-    boolean isText =
-        ArgoScalars.read(Scalar.plain(value)) instanceof Value.Text
-            && !KyamlScalars.isDate(value)
-            && !ODD_NUMBER.matcher(value).matches();
-    if (!isText || value.isEmpty()) {
+    if (value.isEmpty() || !isText()) {
       return doubleQuoted();
     }
     Looks looks = Looks.of(value);
@@ -48,6 +44,13 @@ record GoScalar(String value, int indent, int column) {
       return folded(value, false);
     }
     return looks.single() ? "'" + folded(value, true) + "'" : doubleQuoted();
+  }
+
+  private boolean isText() {
+    boolean likeANumber = value.charAt(0) <= '9';
+    return ArgoScalars.read(Scalar.plain(value)) instanceof Value.Text
+        && !(likeANumber
+            && (KyamlScalars.isDate(value) || ODD_NUMBER.matcher(value).matches()));
   }
 
   private String literal() {
@@ -67,6 +70,9 @@ record GoScalar(String value, int indent, int column) {
 
   /** A blank behind the last column becomes a line break. */
   private String folded(String text, boolean quoted) {
+    if (column + text.length() < WIDTH && !(quoted && text.contains("'"))) {
+      return text;
+    }
     var out = new StringBuilder();
     int at = column + (quoted ? 1 : 0);
     boolean afterBlank = false;
