@@ -74,6 +74,20 @@ record Case(String id, Mapping json, Path directory) {
     return fixture;
   }
 
+  /** The texts of all kustomization files of the case. */
+  Stream<String> kustomizations() {
+    Path root = directory.resolve("fixture");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(f -> f.getFileName().toString().matches("kustomization\\.ya?ml|Kustomization"))
+          .map(f -> text(directory.relativize(f).toString()))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String text(String name) {
     try {
       return Files.readString(directory.resolve(name));

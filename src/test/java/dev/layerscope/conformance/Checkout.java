@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,22 @@ record Checkout(Path root, Snapshot snapshot) {
           .distinct()
           .sorted()
           .toList();
+    }
+  }
+
+  /** The kustomization files of a folder. */
+  Stream<String> texts(Path directory) {
+    return NAMES.stream()
+        .map(directory::resolve)
+        .filter(Files::isRegularFile)
+        .map(Checkout::text);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

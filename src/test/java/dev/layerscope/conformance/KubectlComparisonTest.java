@@ -14,6 +14,7 @@ import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class KubectlComparisonTest {
       new KustomizeRenderer(new NoRepositories(), new ParsedFiles());
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Integer> reasons = new TreeMap<>();
+  private final Map<String, Integer> used = new TreeMap<>();
   private final List<String> otherBytes = new ArrayList<>();
   private int built;
   private int equal;
@@ -43,6 +45,7 @@ class KubectlComparisonTest {
   void everyKustomizationThatKubectlBuildsIsBuiltEqually() throws Exception {
     for (Checkout checkout : Checkout.named("kubectl.compare")) {
       for (Path directory : checkout.kustomizations()) {
+        Fidelity.fields(checkout.texts(directory)).forEach(f -> used.merge(f, 1, Integer::sum));
         compare(checkout.snapshot(), checkout.root(), directory);
       }
     }
@@ -53,7 +56,19 @@ class KubectlComparisonTest {
     otherBytes.stream().limit(20).forEach(name -> System.out.println("  other bytes: " + name));
     reasons.forEach((why, count) -> System.out.println("  marked " + count + ": " + why));
     wrong.forEach(System.out::println);
+    if (System.getProperty("fidelity", "").equals("update")) {
+      Files.writeString(Fidelity.KUBECTL, figures());
+    }
     assertThat(wrong).isEmpty();
+  }
+
+  /** What docs/fidelity.md tells of this. */
+  private String figures() {
+    var text = new StringBuilder();
+    text.append("built=%d\nequal=%d\nbytes=%d\n".formatted(built, equal, equal - otherBytes.size()));
+    text.append("others=%d\nwrong=%d\n".formatted(bothFail + marked, wrong.size()));
+    used.forEach((field, count) -> text.append("used.%s=%d\n".formatted(field, count)));
+    return text.toString();
   }
 
   private void compare(Snapshot snapshot, Path repository, Path directory) throws Exception {

@@ -84,6 +84,11 @@ public record Kustomization(
     "buildMetadata"
   };
 
+  /** The fields there are, in the order of the specification. */
+  public static List<String> fields() {
+    return List.of(KNOWN);
+  }
+
   /** Reads a file's root. */
   public static Kustomization read(Mapping root, String folder) throws BuildException {
     var fields = new Unread(root, true).of(KUSTOMIZATION, KNOWN);
