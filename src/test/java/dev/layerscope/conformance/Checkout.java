@@ -44,10 +44,7 @@ record Checkout(Path root, Snapshot snapshot) {
 
   /** The kustomization files of a folder. */
   Stream<String> texts(Path directory) {
-    return NAMES.stream()
-        .map(directory::resolve)
-        .filter(Files::isRegularFile)
-        .map(Checkout::text);
+    return NAMES.stream().map(directory::resolve).filter(Files::isRegularFile).map(Checkout::text);
   }
 
   private static String text(Path file) {

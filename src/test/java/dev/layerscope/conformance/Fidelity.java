@@ -31,9 +31,10 @@ final class Fidelity {
           "components",
           "marked: repositories that the workspace does not have",
           "helmCharts",
-          "marked: charts are not rendered",
+          "rendered by Helm and so *assumed*; marked: a chart that nobody has here, no"
+              + " `--enable-helm`",
           "helmChartInflationGenerator",
-          "marked: charts are not rendered",
+          "marked: its charts are not rendered",
           "openapi",
           "marked: a file that only a base names, and scopes (`paths`) in a file",
           "generators",
@@ -100,29 +101,29 @@ final class Fidelity {
 
   private static String head(int cases, int meaning, int bytes, Properties kubectl) {
     return """
-        # How near the built-in Kustomize comes
+    # How near the built-in Kustomize comes
 
-        Written by `./mvnw -q test -Dtest=KustomizeCasesTest -Dfidelity=update` from what the runners count; a test holds it
-        against the fields that are read. The measure is Kustomize 5.8.1, the version Argo CD ships.
+    Written by `./mvnw -q test -Dtest=KustomizeCasesTest -Dfidelity=update` from what the runners count; a test holds it
+    against the fields that are read. The measure is Kustomize 5.8.1, the version Argo CD ships.
 
-        *Equal in meaning*: the same objects in the same order, every value of the same type. *Equal in order and bytes*: the
-        printed text is the same. *Marked*: the result is approximate or opaque and says so by name, on the node and on the
-        command line; nothing is silently different.
+    *Equal in meaning*: the same objects in the same order, every value of the same type. *Equal in order and bytes*: the
+    printed text is the same. *Marked*: the result is approximate or opaque and says so by name, on the node and on the
+    command line; nothing is silently different.
 
-        | measured against | kustomizations | equal in meaning | in order and bytes | marked | silently wrong |
-        |---|---|---|---|---|---|
-        | the cases of Kustomize's own tests | %d | %d | %d | 0 | 0 |
-        | `kubectl kustomize` on real repositories | %s | %s | %s | 0 | %s |
+    | measured against | kustomizations | equal in meaning | in order and bytes | marked | silently wrong |
+    |---|---|---|---|---|---|
+    | the cases of Kustomize's own tests | %d | %d | %d | 0 | 0 |
+    | `kubectl kustomize` on real repositories | %s | %s | %s | 0 | %s |
 
-        Of the real kustomizations %s more cannot be built by `kubectl` without a network, and are marked here or fail in both.
+    Of the real kustomizations %s more cannot be built by `kubectl` without a network, and are marked here or fail in both.
 
-        ## Field by field
+    ## Field by field
 
-        Used: kustomizations of the real repositories with the field. Cases: those of Kustomize's tests whose files have it.
+    Used: kustomizations of the real repositories with the field. Cases: those of Kustomize's tests whose files have it.
 
-        | field | used | cases | equal in meaning | in order and bytes | remaining difference |
-        |---|---|---|---|---|---|
-        """
+    | field | used | cases | equal in meaning | in order and bytes | remaining difference |
+    |---|---|---|---|---|---|
+    """
         .formatted(
             cases,
             meaning,

@@ -65,7 +65,8 @@ class KubectlComparisonTest {
   /** What docs/fidelity.md tells of this. */
   private String figures() {
     var text = new StringBuilder();
-    text.append("built=%d\nequal=%d\nbytes=%d\n".formatted(built, equal, equal - otherBytes.size()));
+    text.append(
+        "built=%d\nequal=%d\nbytes=%d\n".formatted(built, equal, equal - otherBytes.size()));
     text.append("others=%d\nwrong=%d\n".formatted(bothFail + marked, wrong.size()));
     used.forEach((field, count) -> text.append("used.%s=%d\n".formatted(field, count)));
     return text.toString();

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Ours against what a person would do otherwise, one {@code kubectl kustomize} per folder, on the
- * same folders and in one run. Every one of our builds parses and prints everything anew, after
- * ten rounds that are not counted. Runs only
- * when asked for: {@code ./mvnw -o -q test -Dtest=KustomizeBenchmarkTest
- * -Dkubectl.benchmark=FOLDER [-Dkubectl.every=N]}, with checkouts in the folder.
+ * same folders and in one run. Every one of our builds parses and prints everything anew, after ten
+ * rounds that are not counted. Runs only when asked for: {@code ./mvnw -o -q test
+ * -Dtest=KustomizeBenchmarkTest -Dkubectl.benchmark=FOLDER [-Dkubectl.every=N]}, with checkouts in
+ * the folder.
  */
 class KustomizeBenchmarkTest {
   private static final int MEDIAN_AT_LEAST = 50;
@@ -60,7 +60,13 @@ class KustomizeBenchmarkTest {
         java.util.Locale.ROOT,
         "kustomize benchmark: %d folders, %,d bytes; ours %.0f ms, kubectl %.0f ms; median ratio"
             + " %.0f, smallest %.1f, by total bytes %.0f%n",
-        ratios.length, bytes, ours, theirs, median, ratios[0], theirs / ours);
+        ratios.length,
+        bytes,
+        ours,
+        theirs,
+        median,
+        ratios[0],
+        theirs / ours);
     assertThat(median).as("median ratio").isGreaterThanOrEqualTo(MEDIAN_AT_LEAST);
     assertThat(theirs / ours).as("ratio by bytes").isGreaterThanOrEqualTo(BY_BYTES_AT_LEAST);
   }

@@ -70,8 +70,7 @@ class KustomizeCasesTest {
     otherBytes.forEach(text -> System.out.println("  other bytes " + text));
     marked.forEach(text -> System.out.println("  marked " + text));
     wrong.forEach(text -> System.out.println("  WRONG " + text));
-    String page =
-        Fidelity.page(rows, cases.size(), equal.size(), equal.size() - otherBytes.size());
+    String page = Fidelity.page(rows, cases.size(), equal.size(), equal.size() - otherBytes.size());
     if (System.getProperty("fidelity", "").equals("update")) {
       Files.writeString(Fidelity.PAGE, page);
     }

@@ -4,12 +4,9 @@ import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.argocd.Tools;
-<<<<<<< HEAD
 import dev.layerscope.finding.Location;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
-=======
->>>>>>> d509148 (Compare times with kubectl in one run; gather field tables and look paths up faster)
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Scopes;
@@ -109,5 +106,17 @@ final class Rendering {
   /** What becomes of the objects of one source. */
   static Rendered after(Rendered source) {
     return RENDERER.afterRendering(List.of(source), NOWHERE, Scopes.BUILT_IN);
+  }
+
+  private static final class NoRepositories implements Repositories {
+    @Override
+    public Access at(RepoUrl url) {
+      return new Access.Unknown(url);
+    }
+
+    @Override
+    public List<Access> all() {
+      return List.of();
+    }
   }
 }

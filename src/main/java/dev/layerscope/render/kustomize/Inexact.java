@@ -12,9 +12,19 @@ final class Inexact {
 
   private final List<Finding> findings = new ArrayList<>();
   private Certainty certainty;
+  private boolean outside;
 
   Inexact(Certainty start) {
     this.certainty = start;
+    this.outside = !start.exact();
+  }
+
+  /**
+   * Whether all that keeps the result from being exact lies in this engine: everything the
+   * kustomization names is in the repository, and nothing in it is to be run.
+   */
+  boolean onlyOurs() {
+    return !certainty.exact() && !outside;
   }
 
   /**
@@ -25,18 +35,27 @@ final class Inexact {
   }
 
   void missing(UnavailableException what) {
+    outside = true;
     missing(what.text());
     what.finding().ifPresent(findings::add);
   }
 
   /** Something that was done, as surely as its answer is. */
   void noSurerThan(Certainty answer) {
+    outside = true;
     certainty = certainty.and(answer);
   }
 
   /** Something that would bring objects nobody can know. */
   void unknown(String what) {
+    outside = true;
     certainty = certainty.and(Certainty.opaque(what));
+  }
+
+  /** The build could not go on, so nobody knows what else there is. */
+  void stopped(String why) {
+    outside = true;
+    missing("the build stopped: " + why);
   }
 
   Certainty certainty() {

@@ -31,6 +31,11 @@ record KustomizationFile(TreeEntry entry, Kustomization content) {
     return new KustomizationFile(file, Kustomization.read(edit.apply(root), loader.shownRoot()));
   }
 
+  /** What the file says after an edit, not yet understood. */
+  static Mapping edited(Loader loader, KustomizationEdit edit) throws BuildException {
+    return edit.apply(root(loader.documents(file(loader), Reading.ARGO)));
+  }
+
   private static Mapping root(List<Document> documents) throws BuildException {
     Optional<Document> first =
         documents.stream().filter(d -> !(d instanceof Document.Empty)).findFirst();
@@ -50,7 +55,7 @@ record KustomizationFile(TreeEntry entry, Kustomization content) {
   }
 
   /** The one file with a name that counts. */
-  private static TreeEntry file(Loader loader) throws BuildException {
+  static TreeEntry file(Loader loader) throws BuildException {
     var found = new ArrayList<TreeEntry>();
     for (String name : NAMES) {
       loader.own(name).ifPresent(found::add);

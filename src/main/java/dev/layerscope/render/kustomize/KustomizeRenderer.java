@@ -17,12 +17,14 @@ import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.reference.NameReferences;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.transform.Entries;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.render.kustomize.transform.NameHashes;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds kustomizations in memory as the Kustomize that Argo CD ships does (5.8.1; specification
@@ -34,6 +36,7 @@ public final class KustomizeRenderer {
   private final Repositories repositories;
   private final ParsedFiles parsed;
   private final HelmRenderer helm;
+  private final Optional<SecondOpinion> secondOpinion;
 
   /** One that has no charts but those of the workspace's repositories. */
   public KustomizeRenderer(Repositories repositories, ParsedFiles parsed) {
@@ -44,9 +47,24 @@ public final class KustomizeRenderer {
    * @param helm inflates charts
    */
   public KustomizeRenderer(Repositories repositories, ParsedFiles parsed, HelmRenderer helm) {
+    this(repositories, parsed, helm, Optional.empty());
+  }
+
+  private KustomizeRenderer(
+      Repositories repositories,
+      ParsedFiles parsed,
+      HelmRenderer helm,
+      Optional<SecondOpinion> secondOpinion) {
     this.helm = helm;
     this.repositories = repositories;
     this.parsed = parsed;
+    this.secondOpinion = secondOpinion;
+  }
+
+  /** The same, asking a program of the user's about what it would only come near to itself. */
+  public KustomizeRenderer asking(UsersTool tool) {
+    return new KustomizeRenderer(
+        repositories, parsed, helm, Optional.of(new SecondOpinion(tool)));
   }
 
   /**
@@ -64,14 +82,19 @@ public final class KustomizeRenderer {
         new Build(options.plugins(), Schema.BUILT_IN, new ChartInflation(helm, options), inexact);
     try {
       List<Manifest> manifests = manifests(Target.load(loader, edit, build), options);
-      return new Built(manifests, inexact.certainty(), inexact.findings(), false);
+      var built = new Built(manifests, inexact.certainty(), inexact.findings(), false);
+      return inexact.onlyOurs()
+          ? secondOpinion
+              .flatMap(tool -> tool.build(snapshot, loader, edit, options))
+              .orElse(built)
+          : built;
     } catch (UnavailableException e) {
       inexact.missing(e);
       return new Built(List.of(), inexact.certainty(), inexact.findings(), false);
     } catch (BuildException e) {
       if (!inexact.certainty().exact()) {
         // The trouble may come from what is missing, so it is no finding about the repository.
-        inexact.missing("the build stopped: " + e.text().lines().findFirst().orElse(""));
+        inexact.stopped(e.text().lines().findFirst().orElse(""));
         return new Built(List.of(), inexact.certainty(), inexact.findings(), false);
       }
       var location = Origin.of(snapshot, directory.path()).line(0);

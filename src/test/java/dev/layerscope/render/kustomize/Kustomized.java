@@ -7,6 +7,7 @@ import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.render.content.ParsedFiles;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import java.util.List;
 
 /**
@@ -79,6 +80,18 @@ final class Kustomized {
             snapshot,
             snapshot.find(TreePath.clean(folder).orElseThrow()).orElseThrow(),
             options,
+            KustomizationEdit.NONE);
+  }
+
+  /** The result when a program may be asked. */
+  Built asking(String folder, UsersTool tool) {
+    Snapshot snapshot = files.snapshot();
+    return new KustomizeRenderer(new NoRepositories(), new ParsedFiles())
+        .asking(tool)
+        .build(
+            snapshot,
+            snapshot.find(TreePath.clean(folder).orElseThrow()).orElseThrow(),
+            BuildOptions.DEFAULT,
             KustomizationEdit.NONE);
   }
 

@@ -49,8 +49,7 @@ record GoScalar(String value, int indent, int column) {
   private boolean isText() {
     boolean likeANumber = value.charAt(0) <= '9';
     return ArgoScalars.read(Scalar.plain(value)) instanceof Value.Text
-        && !(likeANumber
-            && (KyamlScalars.isDate(value) || ODD_NUMBER.matcher(value).matches()));
+        && !(likeANumber && (KyamlScalars.isDate(value) || ODD_NUMBER.matcher(value).matches()));
   }
 
   private String literal() {
