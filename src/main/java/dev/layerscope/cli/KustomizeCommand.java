@@ -5,8 +5,10 @@ import dev.layerscope.operation.KustomizationPlace;
 import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizePrint;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.workspace.UserFolders;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +35,11 @@ final class KustomizeCommand implements Callable<Integer> {
   private String flags = "";
 
   @Option(
+      names = "--or-tool",
+      description = "Ask kustomize, kubectl or oc where the built-in one is not exact.")
+  private boolean orTool;
+
+  @Option(
       names = "--clones",
       paramLabel = "DIR",
       description = "Where managed clones live (or LAYERSCOPE_CLONES).")
@@ -50,7 +57,7 @@ final class KustomizeCommand implements Callable<Integer> {
                         .formatted(place)));
     Path folder = clones == null ? UserFolders.clones() : clones;
     Built built =
-        new BuildKustomization(folder, BuildOptions.parse(flags))
+        new BuildKustomization(folder, BuildOptions.parse(flags), tool())
             .build(where, new TerminalProgress());
     output.write(KustomizePrint.print(built.manifests()));
     built.findings().forEach(f -> System.err.println("Error: " + f.message()));
@@ -59,5 +66,9 @@ final class KustomizeCommand implements Callable<Integer> {
       return ExitStatus.NOT_EXACT;
     }
     return built.failed() ? ExitStatus.FINDINGS : ExitStatus.DONE;
+  }
+
+  private Optional<UsersTool> tool() {
+    return orTool ? UsersTool.find(System.getenv().getOrDefault("PATH", "")) : Optional.empty();
   }
 }

@@ -22,6 +22,7 @@ import dev.layerscope.render.Rendered;
 import dev.layerscope.render.Renderer;
 import dev.layerscope.render.SourceType;
 import dev.layerscope.render.helm.HelmRenderer;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class ApplicationRenderer {
 
   private final Repositories repositories;
   private final HelmRenderer helm;
+  private final Optional<UsersTool> tool;
   private final Scopes scopes = Scopes.BUILT_IN;
   private final Map<Settings, Renderer> renderers;
   private final RenderMemory memory;
@@ -72,23 +74,27 @@ public final class ApplicationRenderer {
 
   /** A renderer that has no charts but those of the workspace's repositories. */
   public ApplicationRenderer(Repositories repositories) {
-    this(repositories, HelmRenderer.of(repositories));
+    this(repositories, HelmRenderer.of(repositories), Optional.empty());
   }
 
   /**
    * @param helm with the charts that are at hand
+   * @param tool of the user's, asked about kustomizations that are not built exactly here
    */
-  public ApplicationRenderer(Repositories repositories, HelmRenderer helm) {
-    this(repositories, repositories, helm, new ConcurrentHashMap<>(), new RenderMemory());
+  public ApplicationRenderer(
+      Repositories repositories, HelmRenderer helm, Optional<UsersTool> tool) {
+    this(repositories, repositories, helm, tool, new ConcurrentHashMap<>(), new RenderMemory());
   }
 
   private ApplicationRenderer(
       Repositories lasting,
       Repositories repositories,
       HelmRenderer helm,
+      Optional<UsersTool> tool,
       Map<Settings, Renderer> renderers,
       RenderMemory memory) {
     this.lasting = lasting;
+    this.tool = tool;
     this.repositories = repositories;
     this.helm = helm;
     this.renderers = renderers;
@@ -97,7 +103,7 @@ public final class ApplicationRenderer {
 
   /** The same, with all it remembers, over the same repositories seen at one moment. */
   ApplicationRenderer over(Repositories settled) {
-    return new ApplicationRenderer(lasting, settled, helm, renderers, memory);
+    return new ApplicationRenderer(lasting, settled, helm, tool, renderers, memory);
   }
 
   /** What was rendered so far, and what was not needed. */
@@ -312,7 +318,8 @@ public final class ApplicationRenderer {
   }
 
   private Renderer renderer(Settings settings) {
-    return renderers.computeIfAbsent(settings, s -> new Renderer(s, lasting, memory, helm));
+    return renderers.computeIfAbsent(
+        settings, s -> new Renderer(s, lasting, memory, helm, tool));
   }
 
   private static Looked opaque(

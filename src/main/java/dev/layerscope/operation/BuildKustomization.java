@@ -15,6 +15,7 @@ import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizationEdit;
 import dev.layerscope.render.kustomize.KustomizeRenderer;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,12 +26,15 @@ import java.util.Optional;
 public final class BuildKustomization {
   private final Path clones;
   private final BuildOptions options;
+  private final Optional<UsersTool> tool;
 
   /**
    * @param clones the folder of the managed clones
    * @param options how {@code kustomize build} would be called
+   * @param tool of the user's, asked about what is not built exactly here
    */
-  public BuildKustomization(Path clones, BuildOptions options) {
+  public BuildKustomization(Path clones, BuildOptions options, Optional<UsersTool> tool) {
+    this.tool = tool;
     this.clones = clones;
     this.options = options;
   }
@@ -79,7 +83,9 @@ public final class BuildKustomization {
             .find(path)
             .filter(TreeEntry::isDirectory)
             .orElseThrow(() -> missing("There is no folder " + path + " in " + snapshot + "."));
-    return new KustomizeRenderer(repositories, new ParsedFiles())
+    var renderer = new KustomizeRenderer(repositories, new ParsedFiles());
+    return tool.map(renderer::asking)
+        .orElse(renderer)
         .build(snapshot, folder, options, KustomizationEdit.NONE);
   }
 

@@ -4,6 +4,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.helm.chart.ChartSupply;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.workspace.Workspace;
 
 /**
@@ -24,7 +25,9 @@ public record Opened(
         workspace,
         repositories,
         new ApplicationRenderer(
-            repositories, HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder()))),
+            repositories,
+            HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder())),
+            UsersTool.find(System.getenv().getOrDefault("PATH", ""))),
         new ResourcePairs());
   }
 

@@ -22,6 +22,7 @@ import dev.layerscope.render.kustomize.ApplicationEdits;
 import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizeRenderer;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Sequence;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public final class Renderer {
   private final HelmRenderer helm;
   private final HelmSources charts;
   private final Map<String, String> found;
+  private final Optional<UsersTool> tool;
 
   /**
    * A renderer that remembers for itself and has no charts but those of the workspace's
@@ -55,11 +57,23 @@ public final class Renderer {
     this(settings, repositories, new RenderMemory(), HelmRenderer.of(repositories));
   }
 
-  /**
-   * @param memory,helm shared by the renderers of all control planes
-   */
+  /** A renderer that asks no program of the user's. */
   public Renderer(
       Settings settings, Repositories repositories, RenderMemory memory, HelmRenderer helm) {
+    this(settings, repositories, memory, helm, Optional.empty());
+  }
+
+  /**
+   * @param memory,helm shared by the renderers of all control planes
+   * @param tool asked about kustomizations that are not built exactly here
+   */
+  public Renderer(
+      Settings settings,
+      Repositories repositories,
+      RenderMemory memory,
+      HelmRenderer helm,
+      Optional<UsersTool> tool) {
+    this.tool = tool;
     this.settings = settings;
     this.charts = new HelmSources(settings, helm);
     this.helm = helm;
@@ -272,7 +286,10 @@ public final class Renderer {
     var kustomizations =
         new KustomizeRenderer(
             new RecordedRepositories(repositories, footing), memory.parsed(), helm);
-    Built built = kustomizations.build(snapshot, directory, options, edits);
+    Built built =
+        tool.map(kustomizations::asking)
+            .orElse(kustomizations)
+            .build(snapshot, directory, options, edits);
     if (footing.reads().lookedBeyond()) {
       footing.leanOnAll(repositories);
     }

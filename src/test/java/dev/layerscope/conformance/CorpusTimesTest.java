@@ -35,7 +35,7 @@ class CorpusTimesTest {
     try (Stream<Path> folders = Files.list(WORKSPACES)) {
       workspaces = folders.filter(f -> Files.exists(f.resolve("workspace.yaml"))).sorted().toList();
     }
-    System.out.println("| estate | Applications | cold, ms | warm, ms |");
+    System.out.println("| estate | nodes | cold, ms | warm, ms |");
     for (Path workspace : workspaces) {
       try (Opened opened = new OpenWorkspace(clones).open(workspace, Progress.SILENT)) {
         long cold = time(opened);

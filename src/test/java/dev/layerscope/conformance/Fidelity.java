@@ -46,7 +46,7 @@ final class Fidelity {
           "replacements",
           "marked: YAML inside a text whose layout is not the plain one, a delimiter in there",
           "labels",
-          "`includeVolumeClaimTemplates`, newer than 5.8.1, is understood already");
+          "marked: `includeTemplates` over a StatefulSet with volume claims (see versions)");
 
   private Fidelity() {}
 
@@ -146,8 +146,9 @@ final class Fidelity {
       |---|---|---|---|
       | a delimiter of `replacements` inside structured data | ignored | honoured | honoured, and marked |
       | `labels[].includeVolumeClaimTemplates` | unknown field | known | known |
-      | labels of `volumeClaimTemplates` by `commonLabels` | set | set | set |
       | digests other than sha256 in `images` | not recognised | recognised | recognised |
+      | `volumeClaimTemplates` by `labels[].includeTemplates` | labelled | left alone | left alone, and marked |
+      | scope of ValidatingAdmissionPolicy | unknown | cluster | cluster |
 
       `kubectl` 1.32 has Kustomize 5.5: structured text in `replacements` is the one field of the table it does not know.
 

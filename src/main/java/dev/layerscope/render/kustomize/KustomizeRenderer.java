@@ -16,8 +16,8 @@ import dev.layerscope.render.kustomize.load.UnavailableException;
 import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.reference.NameReferences;
 import dev.layerscope.render.kustomize.resource.Resource;
-import dev.layerscope.render.kustomize.transform.Entries;
 import dev.layerscope.render.kustomize.tool.UsersTool;
+import dev.layerscope.render.kustomize.transform.Entries;
 import dev.layerscope.render.kustomize.transform.NameHashes;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.yaml.Mapping;
@@ -63,8 +63,7 @@ public final class KustomizeRenderer {
 
   /** The same, asking a program of the user's about what it would only come near to itself. */
   public KustomizeRenderer asking(UsersTool tool) {
-    return new KustomizeRenderer(
-        repositories, parsed, helm, Optional.of(new SecondOpinion(tool)));
+    return new KustomizeRenderer(repositories, parsed, helm, Optional.of(new SecondOpinion(tool)));
   }
 
   /**
@@ -84,9 +83,7 @@ public final class KustomizeRenderer {
       List<Manifest> manifests = manifests(Target.load(loader, edit, build), options);
       var built = new Built(manifests, inexact.certainty(), inexact.findings(), false);
       return inexact.onlyOurs()
-          ? secondOpinion
-              .flatMap(tool -> tool.build(snapshot, loader, edit, options))
-              .orElse(built)
+          ? secondOpinion.flatMap(tool -> tool.build(snapshot, loader, edit, options)).orElse(built)
           : built;
     } catch (UnavailableException e) {
       inexact.missing(e);

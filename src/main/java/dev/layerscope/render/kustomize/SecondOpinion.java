@@ -30,9 +30,7 @@ record SecondOpinion(UsersTool tool) {
       Map<TreePath, String> edited =
           edit.equals(KustomizationEdit.NONE)
               ? Map.of()
-              : Map.of(
-                  file,
-                  YamlPrinter.print(KustomizationFile.edited(loader, edit)));
+              : Map.of(file, YamlPrinter.print(KustomizationFile.edited(loader, edit)));
       return tool.build(snapshot, loader.root(), edited, options.unrestricted())
           .map(text -> built(text, Origin.of(snapshot, file)));
     } catch (BuildException e) {

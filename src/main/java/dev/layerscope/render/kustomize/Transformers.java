@@ -4,6 +4,8 @@ import dev.layerscope.render.kustomize.field.FieldSpec;
 import dev.layerscope.render.kustomize.field.FieldTable;
 import dev.layerscope.render.kustomize.file.Arguments;
 import dev.layerscope.render.kustomize.file.Kustomization;
+import dev.layerscope.render.kustomize.resource.Resource;
+import dev.layerscope.render.kustomize.resource.ResourceSet;
 import dev.layerscope.render.kustomize.transform.Affixes;
 import dev.layerscope.render.kustomize.transform.Entries;
 import dev.layerscope.render.kustomize.transform.Images;
@@ -94,10 +96,14 @@ record Transformers(PatchReader patches, Inexact inexact) {
     }
   }
 
-  private static void labels(Kustomization k, FieldTable fields, List<Named> steps) {
+  private void labels(Kustomization k, FieldTable fields, List<Named> steps) {
     for (Arguments.Label label : k.labels()) {
-      steps.add(
-          new Named("LabelTransformer", new Entries(label.pairs(), labelFields(label, fields))));
+      var entries = new Entries(label.pairs(), labelFields(label, fields));
+      boolean disputed =
+          label.includeTemplates()
+              && !label.includeSelectors()
+              && !label.includeVolumeClaimTemplates();
+      steps.add(new Named("LabelTransformer", disputed ? minding(entries) : entries));
     }
     if (!k.labels().isEmpty() || !k.commonLabels().isEmpty()) {
       steps.add(
@@ -110,6 +116,33 @@ record Transformers(PatchReader patches, Inexact inexact) {
           new Named(
               "AnnotationsTransformer",
               new Entries(k.commonAnnotations(), fields.get(FieldTable.Use.COMMON_ANNOTATIONS))));
+    }
+  }
+
+  private Transformer minding(Transformer entries) {
+    return resources -> {
+      claims(resources);
+      entries.apply(resources);
+    };
+  }
+
+  /**
+   * Kustomize 5.8.1 takes volume claims for templates, its successors do so only when told to. Says
+   * so where there are any.
+   */
+  private void claims(ResourceSet resources) {
+    for (Resource resource : resources.all()) {
+      boolean claims =
+          resource.id().isOf("apps", "", "StatefulSet")
+              && resource
+                  .root()
+                  .find("spec")
+                  .flatMap(spec -> spec.find("volumeClaimTemplates"))
+                  .filter(list -> !list.isNullOrEmpty())
+                  .isPresent();
+      if (claims) {
+        inexact.missing("labels: whether volume claims get them depends on Kustomize's version");
+      }
     }
   }
 

@@ -33,7 +33,8 @@ class SecondOpinionTest {
 
   /** A script that prints a ConfigMap with one entry. */
   private static String says(String value) {
-    return "printf 'apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: told}\\ndata: {a: \"%s\"}\\n' "
+    return "printf 'apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: told}\\ndata: {a:"
+               + " \"%s\"}\\n' "
         + value
         + "\n";
   }
@@ -47,8 +48,7 @@ class SecondOpinionTest {
 
   @Test
   void whatIsOnlyNearlyRightIsAskedAboutAndTheAnswerIsAssumed() throws IOException {
-    Built built =
-        shop("transformers: [unknown.yaml]").asking("app", tool(says("\"$1 ${2##*/}\"")));
+    Built built = shop("transformers: [unknown.yaml]").asking("app", tool(says("\"$1 ${2##*/}\"")));
     assertThat(built.certainty())
         .isEqualTo(Certainty.assumed("built by kustomize of kubectl here"));
     assertThat(KustomizePrint.print(built.manifests())).contains("a: kustomize app");
@@ -82,7 +82,8 @@ class SecondOpinionTest {
     Built built =
         shop("transformers: [unknown.yaml]").asking("app", tool(says("\"$JAVA_HOME$USER$PATH\"")));
     assertThat(KustomizePrint.print(built.manifests()))
-        .contains("layerscope-kustomize-").doesNotContain("/usr/bin");
+        .contains("layerscope-kustomize-")
+        .doesNotContain("/usr/bin");
   }
 
   @Test
@@ -92,8 +93,7 @@ class SecondOpinionTest {
             .link("app/out.yaml", "../../etc/hostname")
             .link("app/in.yaml", "web.yaml")
             .asking(
-                "app",
-                tool("for f in \"$2\"/*; do n=\"$n,${f##*/}\"; done\n" + says("\"$n\"")));
+                "app", tool("for f in \"$2\"/*; do n=\"$n,${f##*/}\"; done\n" + says("\"$n\"")));
     assertThat(KustomizePrint.print(built.manifests()))
         .contains("a: ',in.yaml,kustomization.yaml,unknown.yaml,web.yaml'");
   }

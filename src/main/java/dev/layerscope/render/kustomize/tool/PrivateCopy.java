@@ -56,8 +56,7 @@ final class PrivateCopy implements AutoCloseable {
     }
   }
 
-  private long write(
-      Snapshot snapshot, TreeEntry entry, Map<TreePath, String> instead, long atMost)
+  private long write(Snapshot snapshot, TreeEntry entry, Map<TreePath, String> instead, long atMost)
       throws IOException {
     Optional<TreeEntry> file =
         snapshot.follow(entry.path()) instanceof Snapshot.Target.Found found

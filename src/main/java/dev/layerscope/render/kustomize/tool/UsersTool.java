@@ -104,6 +104,7 @@ public record UsersTool(Path program, List<String> command) {
     all.add(program.toString());
     all.addAll(words);
     Path out = Files.createTempFile(home, "out", ".yaml");
+    Path nothing = Files.createTempFile(home, "in", "");
     var builder = new ProcessBuilder(all).directory(home.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
@@ -115,7 +116,7 @@ public record UsersTool(Path program, List<String> command) {
     }
     Process process =
         builder
-            .redirectInput(ProcessBuilder.Redirect.from(Files.createTempFile(home, "in", "").toFile()))
+            .redirectInput(ProcessBuilder.Redirect.from(nothing.toFile()))
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -131,6 +132,7 @@ public record UsersTool(Path program, List<String> command) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       Files.deleteIfExists(out);
+      Files.deleteIfExists(nothing);
     }
   }
 }
