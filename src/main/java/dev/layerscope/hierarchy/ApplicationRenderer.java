@@ -318,8 +318,7 @@ public final class ApplicationRenderer {
   }
 
   private Renderer renderer(Settings settings) {
-    return renderers.computeIfAbsent(
-        settings, s -> new Renderer(s, lasting, memory, helm, tool));
+    return renderers.computeIfAbsent(settings, s -> new Renderer(s, lasting, memory, helm, tool));
   }
 
   private static Looked opaque(

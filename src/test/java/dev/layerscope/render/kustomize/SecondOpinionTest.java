@@ -34,7 +34,7 @@ class SecondOpinionTest {
   /** A script that prints a ConfigMap with one entry. */
   private static String says(String value) {
     return "printf 'apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: told}\\ndata: {a:"
-               + " \"%s\"}\\n' "
+        + " \"%s\"}\\n' "
         + value
         + "\n";
   }
