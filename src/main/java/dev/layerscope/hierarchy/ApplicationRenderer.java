@@ -106,6 +106,14 @@ public final class ApplicationRenderer {
     return new ApplicationRenderer(lasting, settled, helm, tool, renderers, memory);
   }
 
+  /**
+   * One for other repositories, such as those a plan makes, with the same memory: what is
+   * remembered is held against what it was made from before it is used.
+   */
+  public ApplicationRenderer beside(Repositories others, HelmRenderer charts) {
+    return new ApplicationRenderer(others, others, charts, new ConcurrentHashMap<>(), memory);
+  }
+
   /** What was rendered so far, and what was not needed. */
   public RenderMemory.Count count() {
     return memory.count();

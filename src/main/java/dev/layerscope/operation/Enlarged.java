@@ -70,7 +70,7 @@ record Enlarged(Opened opened, Optional<ChangeSet.FileMove> file) {
           new ChangeSet.FileMove(
               path.toAbsolutePath().normalize(), Optional.of(before), Optional.of(after));
       return new Enlarged(
-          new Opened(workspace, new OpenRepositories(workspace, all)), Optional.of(move));
+          opened.beside(workspace, new OpenRepositories(workspace, all)), Optional.of(move));
     } catch (IOException e) {
       throw new GitException(
           GitException.Kind.DISK, "Cannot read " + path + ": " + e.getMessage(), e);
@@ -92,6 +92,6 @@ record Enlarged(Opened opened, Optional<ChangeSet.FileMove> file) {
       }
       all.add(over);
     }
-    return new Opened(opened.workspace(), new OpenRepositories(opened.workspace(), all));
+    return opened.beside(opened.workspace(), new OpenRepositories(opened.workspace(), all));
   }
 }

@@ -31,6 +31,12 @@ public record Opened(
         new ResourcePairs());
   }
 
+  /** Another workspace over other repositories, a planned one, with what this one remembers. */
+  Opened beside(Workspace other, OpenRepositories others) {
+    HelmRenderer charts = HelmRenderer.of(new ChartSupply(others, other.chartFolder()));
+    return new Opened(other, others, renderer.beside(others, charts), pairs);
+  }
+
   /** The repositories, as the floors below want them. */
   public Repositories access() {
     return repositories;
