@@ -9,10 +9,11 @@ import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,17 +25,20 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The hierarchy page: outline, tool rows with crumbs and search, canvas, inspector. */
 public final class HierarchyController {
-  private static final double OUTLINE = 248;
-  private static final double INSPECTOR = 320;
   private static final int MOST_SIBLINGS = 40;
+  private static final double ROOM_FOR_LEGEND = 560;
 
   private final HierarchyViewModel model;
   private final WorkspaceViewModel workspace;
@@ -44,6 +48,7 @@ public final class HierarchyController {
   private final ModeRow mode;
   private final Exports exports;
   private final Modes modes;
+  private final MapView map;
 
   @FXML private SplitPane panes;
   @FXML private StackPane canvasPane;
@@ -56,6 +61,9 @@ public final class HierarchyController {
   @FXML private HBox tools;
   @FXML private HBox filterPlace;
   @FXML private Hyperlink suggestion;
+  private boolean judged;
+  private @Nullable Folds folds;
+  private final ToggleGroup pictures = new ToggleGroup();
   private Label zoomLabel = new Label();
   private IntConsumer whenPainted = cards -> {};
 
@@ -68,22 +76,32 @@ public final class HierarchyController {
     modes = new Modes(model, workspace);
     mode = new ModeRow(model, modes::leave);
     exports = new Exports(model, workspace);
+    map = new MapView(model, workspace.background());
+  }
+
+  /** The pictures of one graph. */
+  public enum Picture {
+    TREE,
+    FLEET,
+    LAYERS
   }
 
   @FXML
   void initialize() {
-    panes.getItems().addFirst(Views.load(new OutlineController(model)));
-    panes.getItems().addLast(Views.load(new InspectorController(model, workspace)));
-    SplitPane.setResizableWithParent(panes.getItems().getFirst(), false);
-    SplitPane.setResizableWithParent(panes.getItems().getLast(), false);
-    placeDividers();
+    var middle = (BorderPane) panes.getItems().getFirst();
+    Node inspector = Views.load(new InspectorController(model, workspace));
+    folds = new Folds(panes, middle, Views.load(new OutlineController(model)), inspector);
+    folds.listen();
     view.setId("graph");
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(floating());
     view.onPainted(this::painted);
     rows.getChildren().add(1, mode);
     filterPlace.getChildren().add(new FilterMenu(model));
-    tools.getChildren().addAll(modes.button(), exports.button());
+    canvasPane.getChildren().add(1, map);
+    map.onTree(() -> show(Picture.TREE));
+    map.onPainted(() -> drawnCount.setText(map.note()));
+    tools.getChildren().addAll(pictures(), modes.button(), exports.button());
     modes.onOverlay(mode::overlay);
     suggestion.setOnAction(ignored -> takeSuggestion());
     keys();
@@ -95,32 +113,62 @@ public final class HierarchyController {
     count(Found.NOTHING);
   }
 
-  /** Outline 248 and inspector 320 wide, whatever the window; from then on a person moves them. */
-  private void placeDividers() {
-    panes
-        .widthProperty()
-        .addListener(
-            new ChangeListener<Number>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends Number> width, Number before, Number now) {
-                if (now.doubleValue() > OUTLINE + INSPECTOR) {
-                  panes.setDividerPositions(
-                      OUTLINE / now.doubleValue(), 1 - INSPECTOR / now.doubleValue());
-                  width.removeListener(this);
-                }
-              }
-            });
-  }
-
   private void keys() {
     view.onKey("B", modes::blast);
     view.onKey("O", modes::overlay);
+    view.onKey("Space", this::toggleInspector);
     view.onKey("Shift+L", legend::toggle);
     view.onKey("Shift+M", () -> minimap.setVisible(!minimap.isVisible()));
     view.onKey("F7", () -> nextDifference(1));
     view.onKey("Shift+F7", () -> nextDifference(-1));
     view.onEscape(modes::stepBack);
+  }
+
+  private void toggleInspector() {
+    if (folds != null) {
+      folds.toggleInspector();
+    }
+  }
+
+  private HBox pictures() {
+    var box = new HBox();
+    box.getStyleClass().add("segments");
+    for (Picture picture : Picture.values()) {
+      String key = "picture." + picture.name().toLowerCase(Locale.ROOT);
+      var button = new ToggleButton(Messages.text(key));
+      button.setId(key.replace('.', '-'));
+      button.setToggleGroup(pictures);
+      button.setUserData(picture);
+      button.setSelected(picture == Picture.TREE);
+      button.setOnAction(ignored -> show(picture));
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+
+  /** Draws another picture of the same graph; the selection stays. */
+  public void show(Picture picture) {
+    pictures.getToggles().stream()
+        .filter(toggle -> picture == toggle.getUserData())
+        .findFirst()
+        .ifPresent(pictures::selectToggle);
+    boolean tree = picture == Picture.TREE;
+    view.setVisible(tree);
+    minimap.getParent().getParent().setVisible(tree);
+    map.setVisible(!tree);
+    if (tree) {
+      view.requestFocus();
+      view.reveal();
+      view.repaint();
+    } else {
+      map.show(picture == Picture.FLEET);
+      map.requestFocus();
+    }
+  }
+
+  /** How many boxes of the fleet or the layers are drawn. */
+  public int mapped() {
+    return map.drawn();
   }
 
   private void takeSuggestion() {
@@ -148,7 +196,9 @@ public final class HierarchyController {
   /** Gives the focus to the next of outline, picture and inspector. */
   public void nextPane() {
     List<Node> order =
-        List.of(panes.lookup(".tree-table-view"), view, panes.lookup(".inspector .tab-pane"));
+        Stream.of(panes.lookup(".tree-table-view"), view, panes.lookup(".inspector .tab-pane"))
+            .filter(Objects::nonNull)
+            .toList();
     Node owner = panes.getScene().getFocusOwner();
     int at = 0;
     for (int i = 0; i < order.size(); i++) {
@@ -188,6 +238,11 @@ public final class HierarchyController {
   }
 
   private void painted(int cards) {
+    // Where the canvas is small the legend would cover what it explains.
+    if (!judged) {
+      judged = true;
+      legend.show(view.getWidth() >= ROOM_FOR_LEGEND);
+    }
     minimap.paint();
     zoomLabel.setText(Long.toString(Math.round(view.zoom() * 100)));
     model

@@ -136,6 +136,11 @@ public final class ShellController {
     return hierarchyPage.view();
   }
 
+  /** The page of the hierarchy. */
+  HierarchyController pictures() {
+    return hierarchyPage;
+  }
+
   /** Draws the environment shown over another one. */
   void overlay(String base) {
     hierarchyPage.modes().overlay(base);

@@ -8,8 +8,10 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.hierarchy.Exports;
 import dev.layerscope.ui.hierarchy.Filter;
+import dev.layerscope.ui.hierarchy.HierarchyController;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -29,6 +31,7 @@ class PicturesJourneyTest extends Journey {
     filters();
     lightsUpABlastRadius();
     drawsTwoEnvironmentsOverEachOther();
+    looksFromAbove();
     exportsWhatIsSeen();
     goesAnywhere();
   }
@@ -92,6 +95,21 @@ class PicturesJourneyTest extends Journey {
     Screens.save(window().stage(), "overlay-light");
     push(KeyCode.ESCAPE);
     assertThat(window().hierarchy().marks()).isEmpty();
+  }
+
+  private void looksFromAbove() throws Exception {
+    HierarchyController pictures = window().shell().pictures();
+    String before = selected();
+    for (HierarchyController.Picture picture : HierarchyController.Picture.values()) {
+      if (picture != HierarchyController.Picture.TREE) {
+        interact(() -> pictures.show(picture));
+        waitUntil(() -> pictures.mapped() > 3);
+        Screens.save(window().stage(), picture.name().toLowerCase(Locale.ROOT) + "-light");
+      }
+    }
+    push(KeyCode.ENTER);
+    assertThat(selected()).isEqualTo(before);
+    assertThat(seen(() -> window().shell().graph().isVisible())).isTrue();
   }
 
   private void exportsWhatIsSeen() throws Exception {

@@ -1,0 +1,106 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Outline and inspector fold to strips where the page is narrow, so that the picture keeps its
+ * room; a person brings them back, or folds them, whenever they like.
+ */
+final class Folds {
+  private static final double OUTLINE = 248;
+  private static final double INSPECTOR = 320;
+  private static final double ROOM_FOR_INSPECTOR = 1200;
+  private static final double ROOM_FOR_OUTLINE = 1020;
+
+  private final SplitPane panes;
+  private final BorderPane middle;
+  private final Node outline;
+  private final Node inspector;
+  private final VBox left;
+  private final VBox right;
+  private boolean outlineShown = true;
+  private boolean inspectorShown = true;
+  private double width;
+
+  Folds(SplitPane panes, BorderPane middle, Node outline, Node inspector) {
+    this.panes = panes;
+    this.middle = middle;
+    this.outline = outline;
+    this.inspector = inspector;
+    left = strip("mdi2f-file-tree-outline", "fold.outline", this::toggleOutline);
+    right = strip("fth-info", "fold.inspector", this::toggleInspector);
+  }
+
+  void listen() {
+    SplitPane.setResizableWithParent(outline, false);
+    SplitPane.setResizableWithParent(inspector, false);
+    panes.widthProperty().addListener((ignored, before, now) -> resized(now.doubleValue()));
+    apply();
+  }
+
+  private static VBox strip(String icon, String key, Runnable action) {
+    var strip = new VBox(Pieces.iconButton(icon, Messages.text(key), action));
+    strip.getStyleClass().add("strip");
+    strip.setMinWidth(40);
+    strip.setMaxWidth(40);
+    return strip;
+  }
+
+  /** Only crossing a border decides; in between a person's choice stands. */
+  private void resized(double now) {
+    boolean first = width == 0;
+    boolean inspectorCrossed = first || now < ROOM_FOR_INSPECTOR != width < ROOM_FOR_INSPECTOR;
+    boolean outlineCrossed = first || now < ROOM_FOR_OUTLINE != width < ROOM_FOR_OUTLINE;
+    width = now;
+    if (inspectorCrossed) {
+      inspectorShown = now >= ROOM_FOR_INSPECTOR;
+    }
+    if (outlineCrossed) {
+      outlineShown = now >= ROOM_FOR_OUTLINE;
+    }
+    if (inspectorCrossed || outlineCrossed) {
+      apply();
+    }
+  }
+
+  void toggleOutline() {
+    outlineShown = !outlineShown;
+    apply();
+  }
+
+  void toggleInspector() {
+    inspectorShown = !inspectorShown;
+    apply();
+  }
+
+  private void apply() {
+    List<Node> items = new ArrayList<>();
+    if (outlineShown) {
+      items.add(outline);
+    }
+    items.add(middle);
+    if (inspectorShown) {
+      items.add(inspector);
+    }
+    middle.setLeft(outlineShown ? null : left);
+    middle.setRight(inspectorShown ? null : right);
+    panes.getItems().setAll(items);
+    if (width > 0) {
+      var dividers = new ArrayList<Double>();
+      if (outlineShown) {
+        dividers.add(OUTLINE / width);
+      }
+      if (inspectorShown) {
+        dividers.add(1 - INSPECTOR / width);
+      }
+      panes.setDividerPositions(dividers.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+  }
+}

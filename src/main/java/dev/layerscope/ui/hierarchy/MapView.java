@@ -1,0 +1,263 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.export.picture.Camera;
+import dev.layerscope.export.picture.MapBuilder;
+import dev.layerscope.export.picture.MapPainter;
+import dev.layerscope.export.picture.MapPicture;
+import dev.layerscope.export.picture.MapPicture.Box;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.operation.Impact;
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.CanvasPalette;
+import dev.layerscope.ui.common.Messages;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+
+/** The fleet and the layers from above, on a canvas that moves like the tree's. */
+final class MapView extends Pane {
+  private static final double MARGIN = 24;
+
+  private final HierarchyViewModel model;
+  private final Background background;
+  private final Canvas canvas = new Canvas();
+  private final CanvasPalette palette = new CanvasPalette();
+  private final Camera camera = new Camera();
+  private final MapPainter painter;
+  private Optional<MapPicture> picture = Optional.empty();
+  private Runnable toTree = () -> {};
+  private Runnable whenPainted = () -> {};
+  private boolean fleet = true;
+  private boolean due;
+  private int drawn;
+  private double lastX;
+  private double lastY;
+
+  MapView(HierarchyViewModel model, Background background) {
+    this.model = model;
+    this.background = background;
+    painter = new MapPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
+    getStyleClass().add("graph-pane");
+    setId("map");
+    setFocusTraversable(true);
+    setVisible(false);
+    getChildren().addAll(palette, canvas);
+    palette.onChange(this::repaint);
+    camera.set(1, MARGIN, MARGIN);
+    model.selected().addListener(ignored -> repaint());
+    model.blast().addListener(ignored -> repaint());
+    model.hierarchy().addListener(ignored -> refresh());
+    focusedProperty().addListener(ignored -> repaint());
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** What Enter and a double click do: show the selection in its tree. */
+  void onTree(Runnable action) {
+    toTree = action;
+  }
+
+  /** Shows the fleet, or the layers. */
+  void show(boolean wantFleet) {
+    fleet = wantFleet;
+    setVisible(true);
+    camera.set(1, MARGIN, MARGIN);
+    refresh();
+  }
+
+  /** Called after every picture. */
+  void onPainted(Runnable action) {
+    whenPainted = action;
+  }
+
+  /** How many boxes the last picture shows. */
+  int drawn() {
+    return drawn;
+  }
+
+  /** The words beside the picture: what it leaves out. */
+  String note() {
+    return picture.map(MapPicture::note).orElse("");
+  }
+
+  private void refresh() {
+    if (!isVisible()) {
+      return;
+    }
+    boolean wanted = fleet;
+    model
+        .hierarchy()
+        .get()
+        .ifPresent(hierarchy -> {
+          var looks = model.looks();
+          background.ask(
+              "map",
+              Messages.text("map.running"),
+              progress ->
+                  wanted ? MapBuilder.fleet(hierarchy, looks) : MapBuilder.layers(hierarchy, looks),
+              fresh -> {
+                picture = Optional.of(fresh);
+                repaint();
+              },
+              error -> {
+                throw new IllegalStateException("a map of a hierarchy always draws", error);
+              });
+        });
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.setWidth(getWidth());
+      canvas.setHeight(getHeight());
+      repaint();
+    }
+  }
+
+  private void repaint() {
+    if (!due && isVisible()) {
+      due = true;
+      Background.soon(() -> {
+        due = false;
+        paint();
+      });
+    }
+  }
+
+  private void paint() {
+    double w = canvas.getWidth();
+    double h = canvas.getHeight();
+    if (picture.isEmpty() || w < 1 || h < 1) {
+      return;
+    }
+    Optional<NodeId> selected = model.selected().get();
+    Set<NodeId> reached = model.blast().get().map(Impact::reached).orElse(Set.of());
+    boolean blast = model.blast().get().isPresent();
+    drawn =
+        painter.paint(
+            picture.get(),
+            camera,
+            box -> selected.filter(box.nodes()::contains).isPresent(),
+            box -> blast && box.nodes().stream().noneMatch(reached::contains),
+            w,
+            h);
+    whenPainted.run();
+    selected()
+        .ifPresent(box ->
+            setAccessibleText(
+                Messages.text("map.speech", box.title(), box.reached(), box.nodes().size())));
+  }
+
+  private Optional<Box> selected() {
+    return picture.flatMap(map -> model.selected().get().flatMap(map::boxOf));
+  }
+
+  private void select(Box box) {
+    box.nodes().stream().findFirst().ifPresent(model::select);
+  }
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    lastX = event.getX();
+    lastY = event.getY();
+    picture.ifPresent(map ->
+        map.boxes().stream()
+            .filter(box ->
+                box.place().contains(camera.toSheetX(event.getX()), camera.toSheetY(event.getY())))
+            .findFirst()
+            .ifPresent(box -> {
+              select(box);
+              if (event.getClickCount() == 2) {
+                toTree.run();
+              }
+            }));
+    event.consume();
+  }
+
+  private void drag(MouseEvent event) {
+    camera.pan(event.getX() - lastX, event.getY() - lastY);
+    lastX = event.getX();
+    lastY = event.getY();
+    repaint();
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (event.getDeltaX() != 0 && !event.isShortcutDown()) {
+      camera.pan(event.getDeltaX(), event.getDeltaY());
+    } else {
+      double steps = Math.clamp(event.getDeltaY() / 40, -3, 3);
+      camera.zoomAt(event.getX(), event.getY(), camera.zoom() * Math.pow(1.12, steps));
+    }
+    repaint();
+    event.consume();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    switch (code) {
+      case UP -> step(0, -1);
+      case DOWN -> step(0, 1);
+      case LEFT -> step(-1, 0);
+      case RIGHT -> step(1, 0);
+      case ENTER -> toTree.run();
+      case F -> fit();
+      case DIGIT0 -> camera.set(1, MARGIN, MARGIN);
+      case PLUS, EQUALS -> zoom(1.25);
+      case MINUS -> zoom(0.8);
+      default -> {
+        return;
+      }
+    }
+    repaint();
+    event.consume();
+  }
+
+  private void zoom(double factor) {
+    camera.zoomAt(getWidth() / 2, getHeight() / 2, camera.zoom() * factor);
+  }
+
+  private void fit() {
+    picture.ifPresent(map -> {
+      double across = (getWidth() - 2 * MARGIN) / Math.max(1, map.width());
+      double down = (getHeight() - 2 * MARGIN) / Math.max(1, map.height());
+      camera.set(Math.min(1, Math.min(across, down)), MARGIN, MARGIN);
+    });
+  }
+
+  /** The nearest box in a direction. */
+  private void step(int dx, int dy) {
+    Optional<Box> from = selected().or(() -> picture.flatMap(m -> m.boxes().stream().findFirst()));
+    if (from.isEmpty() || picture.isEmpty()) {
+      return;
+    }
+    double x = from.get().place().centerX();
+    double y = from.get().place().centerY();
+    picture.get().boxes().stream()
+        .filter(box -> !box.nodes().isEmpty())
+        .filter(box -> ahead(box, x, y, dx, dy) > 4)
+        .min(
+            Comparator.comparingDouble(
+                box -> ahead(box, x, y, dx, dy) + 3 * Math.abs(aside(box, x, y, dx, dy))))
+        .ifPresent(this::select);
+  }
+
+  private static double ahead(Box box, double x, double y, int dx, int dy) {
+    return (box.place().centerX() - x) * dx + (box.place().centerY() - y) * dy;
+  }
+
+  private static double aside(Box box, double x, double y, int dx, int dy) {
+    return (box.place().centerX() - x) * dy + (box.place().centerY() - y) * dx;
+  }
+}
