@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code images}: in every list called containers or initContainers, and where the field table
- * says.
+ * Another image, tag or digest in every list called containers or initContainers, and where the
+ * field table says.
  */
 public record Images(Arguments.Image image, List<FieldSpec> fields) implements Transformer {
   @Override

@@ -10,7 +10,7 @@ import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code replicas}: the number of replicas of one object, by any name it has or had. */
+/** How many replicas one object gets, found by any name it has or had. */
 public record Replicas(Arguments.Replica replica, List<FieldSpec> fields) implements Transformer {
   @Override
   public void apply(ResourceSet resources) throws BuildException {
