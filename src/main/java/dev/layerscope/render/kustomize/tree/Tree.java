@@ -299,36 +299,12 @@ public final class Tree {
    * settled.
    */
   public void rewrite() {
-    content.forEach(Tree::rewrite);
-    if (!isScalar()) {
-      return;
-    }
-    Scalar finished = Scalars.finished(this);
-    boolean text = !finished.isPlain() || finished.asText().isPresent();
-    value = finished.text();
-    tag = text ? STRING : KyamlScalars.tag(finished);
-    boolean plain =
-        !text
-            || KyamlScalars.plain(value) instanceof dev.layerscope.yaml.Value.Text
-                && !Scalars.isNonString(value);
-    style = plain ? Scalar.Style.PLAIN : Scalar.Style.DOUBLE_QUOTED;
+    Finishing.rewrite(this);
   }
 
   /** The finished tree as a node that means to Argo CD what it meant to Kustomize. */
   public Node toNode() {
-    return switch (kind) {
-      case SCALAR -> Scalars.finished(this);
-      case LIST -> new Sequence(content.stream().map(Tree::toNode).toList(), false, place);
-      case MAP -> {
-        var entries = new ArrayList<Mapping.Entry>(content.size() / 2);
-        for (int i = 0; i < content.size(); i += 2) {
-          Tree key = content.get(i);
-          entries.add(
-              new Mapping.Entry(Scalars.text(key.value, key.place), content.get(i + 1).toNode()));
-        }
-        yield new Mapping(entries, false, place);
-      }
-    };
+    return Finishing.node(this);
   }
 
   @Override
