@@ -123,6 +123,11 @@ class ChartDependenciesTest {
                valuesInline: {x: inline}}
             - {name: gone, version: 1.0.0, repo: 'https://h.example.com'}
             resources: [own.yaml]
+            patches:
+            - patch: |-
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: of-what-is-gone}, data: {a: b}}
+            - patch: |-
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: printed}, data: {more: told}}
             """)
         .file("k/own.yaml", configMap("own"))
         .file("k/v.yaml", "x: file\nw: file\n")
@@ -140,8 +145,10 @@ class ChartDependenciesTest {
     assertThat(names(rendered))
         .containsExactlyInAnyOrder("ConfigMap/my-printed", "Def/my-d", "ConfigMap/my-part-inline");
     assertThat(rendered.manifests())
-        .anySatisfy(m -> assertThat(m.root().textAt("data", "y")).contains("file r ns"));
+        .anySatisfy(m -> assertThat(m.root().textAt("data", "y")).contains("file r ns"))
+        .anySatisfy(m -> assertThat(m.root().textAt("data", "more")).contains("told"));
     assertThat(rendered.certainty().why())
+        .anyMatch(why -> why.startsWith("a patch is passed over: no resource matches"))
         .contains("helmCharts: chart gone 1.0.0 of https://h.example.com is not in the workspace");
   }
 }

@@ -13,6 +13,7 @@ final class Inexact {
   private final List<Finding> findings = new ArrayList<>();
   private Certainty certainty;
   private boolean outside;
+  private boolean leftOut;
 
   Inexact(Certainty start) {
     this.certainty = start;
@@ -36,6 +37,7 @@ final class Inexact {
 
   void missing(UnavailableException what) {
     outside = true;
+    leftOut = true;
     missing(what.text());
     what.finding().ifPresent(findings::add);
   }
@@ -49,6 +51,7 @@ final class Inexact {
   /** Something that would bring objects nobody can know. */
   void unknown(String what) {
     outside = true;
+    leftOut = true;
     certainty = certainty.and(Certainty.opaque(what));
   }
 
@@ -56,6 +59,11 @@ final class Inexact {
   void stopped(String why) {
     outside = true;
     missing("the build stopped: " + why);
+  }
+
+  /** Whether objects are missing that the tool would have. */
+  boolean leftOut() {
+    return leftOut;
   }
 
   Certainty certainty() {

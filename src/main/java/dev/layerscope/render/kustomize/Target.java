@@ -9,6 +9,7 @@ import dev.layerscope.render.kustomize.generate.Generator;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
 import dev.layerscope.render.kustomize.merge.Schema;
+import dev.layerscope.render.kustomize.resource.NoTargetException;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceReader;
 import dev.layerscope.render.kustomize.tree.BuildException;
@@ -248,7 +249,15 @@ final class Target {
                 .of(kustomization, into.fields(), this::by));
     steps.addAll(plugins().steps(configurations(kustomization.transformers())));
     for (Step step : steps) {
-      step.apply(into.resources());
+      try {
+        step.apply(into.resources());
+      } catch (NoTargetException e) {
+        if (!build.inexact().leftOut()) {
+          throw e;
+        }
+        build.inexact().missing("a patch is passed over: " + e.text());
+        into.resources().dropEmpty();
+      }
     }
     plugins().validate(configurations(kustomization.validators()), into);
   }

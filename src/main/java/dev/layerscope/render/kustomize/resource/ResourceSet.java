@@ -112,8 +112,11 @@ public final class ResourceSet {
     if (found.size() == 1) {
       return found.getFirst();
     }
-    String how = found.isEmpty() ? "no matches for Id " : "multiple matches for Id ";
-    throw new BuildException(how + id + "; failed to find unique target for patch " + id);
+    String trouble = id + "; failed to find unique target for patch " + id;
+    if (found.isEmpty()) {
+      throw new NoTargetException("no matches for Id " + trouble);
+    }
+    throw new BuildException("multiple matches for Id " + trouble);
   }
 
   /** Removes what a patch has emptied. */

@@ -4,6 +4,7 @@ import dev.layerscope.render.kustomize.merge.JsonPatch;
 import dev.layerscope.render.kustomize.merge.Schema;
 import dev.layerscope.render.kustomize.merge.StrategicMerge;
 import dev.layerscope.render.kustomize.resource.Id;
+import dev.layerscope.render.kustomize.resource.NoTargetException;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceSet;
 import dev.layerscope.render.kustomize.resource.Selector;
@@ -20,12 +21,14 @@ public final class Patches {
   public record ByName(List<Resource> patches, Schema schema) implements Transformer {
     @Override
     public void apply(ResourceSet resources) throws BuildException {
-      for (Resource patch : patches) {
-        Resource target = resources.target(patch.originalId());
-        mergeAs(target, patch, schema);
-        resources.dropEmpty();
-        resources.demandUnique();
-      }
+      each(
+          patches,
+          patch -> {
+            Resource target = resources.target(patch.originalId());
+            mergeAs(target, patch, schema);
+            resources.dropEmpty();
+            resources.demandUnique();
+          });
     }
   }
 
@@ -54,14 +57,16 @@ public final class Patches {
         resources.demandUnique();
         return;
       }
-      for (Resource patch : patches) {
-        Id id = patch.originalId();
-        try {
-          merge(resources.target(id), patch.copy(), schema);
-        } catch (BuildException e) {
-          throw e.in("no resource matches strategic merge patch \"" + id + "\"");
-        }
-      }
+      each(
+          patches,
+          patch -> {
+            Id id = patch.originalId();
+            try {
+              merge(resources.target(id), patch.copy(), schema);
+            } catch (BuildException e) {
+              throw e.in("no resource matches strategic merge patch \"" + id + "\"");
+            }
+          });
     }
   }
 
@@ -84,6 +89,25 @@ public final class Patches {
         patch.apply(resource.root());
         resource.root().rewrite();
       }
+    }
+  }
+
+  private interface Change {
+    void apply(Resource patch) throws BuildException;
+  }
+
+  /** Every patch is tried; the first that has nothing to change is the trouble. */
+  private static void each(List<Resource> patches, Change change) throws BuildException {
+    Optional<NoTargetException> trouble = Optional.empty();
+    for (Resource patch : patches) {
+      try {
+        change.apply(patch);
+      } catch (NoTargetException e) {
+        trouble = trouble.or(() -> Optional.of(e));
+      }
+    }
+    if (trouble.isPresent()) {
+      throw trouble.get();
     }
   }
 
