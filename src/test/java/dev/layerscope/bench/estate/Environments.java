@@ -1,0 +1,14 @@
+package dev.layerscope.bench.estate;
+
+import java.util.List;
+
+/** The environments of an estate: the default branch carries the first. */
+final class Environments {
+  static final List<String> NAMES = List.of("dev", "qa", "prod");
+
+  private Environments() {}
+
+  static String branch(String environment) {
+    return environment.equals("dev") ? "main" : environment;
+  }
+}

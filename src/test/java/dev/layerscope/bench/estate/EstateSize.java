@@ -1,0 +1,25 @@
+package dev.layerscope.bench.estate;
+
+/**
+ * How large an estate is.
+ *
+ * @param clusters each with a root of its own
+ * @param perCluster Applications of one cluster, its root and layers counted
+ * @param teams folders of manifests, each delivered to several clusters
+ * @param teamRepositories over which the teams are spread
+ */
+record EstateSize(int clusters, int perCluster, int teams, int teamRepositories) {
+  /** {@code S} has 100 Applications, {@code M} 1,000, {@code L} 10,000. */
+  static EstateSize of(String name) {
+    return switch (name) {
+      case "S" -> new EstateSize(4, 25, 20, 2);
+      case "M" -> new EstateSize(10, 100, 120, 5);
+      case "L" -> new EstateSize(50, 200, 1000, 20);
+      default -> throw new IllegalArgumentException("a size is S, M or L, and not " + name);
+    };
+  }
+
+  int applications() {
+    return clusters * perCluster;
+  }
+}
