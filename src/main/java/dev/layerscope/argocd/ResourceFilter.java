@@ -78,15 +78,21 @@ public record ResourceFilter(List<Rule> exclusions, List<Rule> inclusions) {
     }
 
     boolean matches(Gvk gvk, String server) {
-      return any(groups, gvk.group())
-          && (kinds.isEmpty() || kinds.contains("*") || kinds.contains(gvk.kind()))
+      // Asked of every object of an estate: what costs least goes first.
+      return (kinds.isEmpty() || kinds.contains("*") || kinds.contains(gvk.kind()))
+          && any(groups, gvk.group())
           && any(clusters, server);
     }
 
     private static boolean any(List<String> patterns, String text) {
-      return patterns.isEmpty()
-          || patterns.stream()
-              .anyMatch(p -> GobwasGlob.compile(p).filter(glob -> glob.matches(text)).isPresent());
+      return patterns.isEmpty() || patterns.stream().anyMatch(p -> matches(p, text));
+    }
+
+    private static boolean matches(String pattern, String text) {
+      boolean plain = pattern.chars().noneMatch(c -> "*?[]{}\\,".indexOf(c) >= 0);
+      return plain
+          ? pattern.equals(text)
+          : GobwasGlob.compile(pattern).filter(glob -> glob.matches(text)).isPresent();
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Measures synthetic estates, each in a program of its own with two processors and 1 GB of heap:
- * {@code EstateBenchmark [S M L]}. Prints the table of {@code docs/performance.md}; the estates stay
- * in {@code target/estates} for the next time.
+ * {@code EstateBenchmark [S M L]}. Prints the table of {@code docs/performance.md}; the estates
+ * stay in {@code target/estates} for the next time.
  */
 public final class EstateBenchmark {
   private EstateBenchmark() {}

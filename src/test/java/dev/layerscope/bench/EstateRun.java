@@ -82,8 +82,7 @@ public final class EstateRun {
 
   private void figure(long milliseconds, long processorNanos) {
     row.append(
-        String.format(
-            Locale.ROOT, " %.1f (%.1f) |", milliseconds / 1000.0, processorNanos / 1e9));
+        String.format(Locale.ROOT, " %.1f (%.1f) |", milliseconds / 1000.0, processorNanos / 1e9));
   }
 
   private static long processor() {

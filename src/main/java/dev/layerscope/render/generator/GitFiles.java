@@ -18,6 +18,7 @@ import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,7 @@ public final class GitFiles {
 
   static Matched matching(Snapshot snapshot, GitGenerator.Patterns patterns, boolean newer)
       throws GenerationException {
-    List<TreeEntry> all =
-        snapshot.find(TreePath.ROOT).map(root -> snapshot.walk(root, d -> true)).orElse(List.of());
+    List<TreeEntry> all = candidates(snapshot, patterns.include());
     List<String> paths = all.stream().map(e -> e.path().value()).toList();
     List<String> chosen = chosen(paths, patterns.include(), patterns.exclude(), newer);
     boolean same = chosen.equals(otherwise(paths, patterns, newer));
@@ -46,6 +46,31 @@ public final class GitFiles {
     Certainty certainty =
         same ? Certainty.EXACT : Certainty.assumed(SETTING + " is " + newer + "; it matters here");
     return new Matched(List.copyOf(byPath.values()), certainty);
+  }
+
+  /**
+   * The files below the directories that patterns name before their first star, each once: a set
+   * that looks into its own folder does not pay for the whole repository.
+   */
+  private static List<TreeEntry> candidates(Snapshot snapshot, List<String> patterns) {
+    var found = new LinkedHashSet<TreeEntry>();
+    for (TreePath start : patterns.stream().map(GitFiles::start).distinct().toList()) {
+      snapshot
+          .find(start)
+          .filter(TreeEntry::isDirectory)
+          .ifPresent(directory -> found.addAll(snapshot.walk(directory, d -> true)));
+    }
+    return List.copyOf(found);
+  }
+
+  private static TreePath start(String pattern) {
+    int wild = 0;
+    while (wild < pattern.length() && "*?[{\\:".indexOf(pattern.charAt(wild)) < 0) {
+      wild++;
+    }
+    int slash = pattern.lastIndexOf('/', wild - 1);
+    String directory = slash < 0 ? "" : pattern.substring(0, slash);
+    return TreePath.clean(directory).orElse(TreePath.ROOT);
   }
 
   /** What the other way finds; nothing when it refuses the patterns. */

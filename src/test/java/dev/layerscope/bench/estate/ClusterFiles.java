@@ -51,7 +51,10 @@ final class ClusterFiles {
   Map<String, String> of(int cluster, long seed, int mistakes) {
     var random = new Random(seed * 31 + cluster);
     String folder = "clusters/cluster-%03d".formatted(cluster);
-    files.put(folder + "/root.yaml", application("cluster-root", "clusters", folder + "/deps", "    directory: {recurse: true}\n"));
+    files.put(
+        folder + "/root.yaml",
+        application(
+            "cluster-root", "clusters", folder + "/deps", "    directory: {recurse: true}\n"));
     files.put(folder + "/deps/baseline.yaml", application("baseline", "baseline", "res", ""));
     files.put(
         folder + "/deps/family.yaml", application("family", "families", "type-" + cluster % 4, ""));

@@ -85,7 +85,8 @@ public final class EstateCommand {
     for (int i = 0; i < count; i++) {
       String name = "component-" + i;
       TeamFiles.plain(path, name, "1." + i, random)
-          .forEach((file, text) -> files.put(file.replace(path + "/", path + "/" + name + "-"), text));
+          .forEach(
+              (file, text) -> files.put(file.replace(path + "/", path + "/" + name + "-"), text));
     }
     return files;
   }
@@ -169,7 +170,8 @@ public final class EstateCommand {
     }
     text.append("environments:\n");
     for (String environment : Environments.NAMES) {
-      text.append("- {name: %s, branch: %s}\n".formatted(environment, Environments.branch(environment)));
+      text.append(
+          "- {name: %s, branch: %s}\n".formatted(environment, Environments.branch(environment)));
     }
     return text.toString();
   }

@@ -103,7 +103,9 @@ final class TeamFiles {
   }
 
   private static String config(String name, int keys, Random random) {
-    var text = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name + "}\ndata:\n");
+    var text =
+        new StringBuilder(
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name + "}\ndata:\n");
     for (int i = 0; i < keys; i++) {
       text.append("  SETTING_%d: \"%08x\"\n".formatted(i, random.nextInt()));
     }

@@ -3,6 +3,7 @@
  * repositories with branches and history.
  *
  * <p>From a size and a seed to a folder with {@code workspace.yaml}. Needs {@code git}. Start at
- * {@link dev.layerscope.bench.estate.EstateCommand}; {@code docs/performance.md} says what is in one.
+ * {@link dev.layerscope.bench.estate.EstateCommand}; {@code docs/performance.md} says what is in
+ * one.
  */
 package dev.layerscope.bench.estate;
