@@ -180,7 +180,7 @@ public record MatrixDocument(
         case FIRST -> "";
         case EQUAL -> "=";
         case DIFFERS -> "≠" + (differences == 0 ? "" : " " + differences);
-        case RETARGETED -> "⑂ " + differences;
+        case RETARGETED -> "→ " + differences;
         case MOVED -> "↳";
         case REMOVED -> "−";
         case ADDED -> "+";

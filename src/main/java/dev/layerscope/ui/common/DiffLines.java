@@ -123,7 +123,9 @@ final class DiffLines {
   }
 
   private static Label number(Optional<Numbered> line) {
-    return Pieces.label(line.map(n -> Integer.toString(n.number())).orElse(""), "line-number");
+    return Pieces.label(
+        line.filter(n -> n.number() > 0).map(n -> Integer.toString(n.number())).orElse(""),
+        "line-number");
   }
 
   private static Label sign(AlignedLine.Kind kind) {

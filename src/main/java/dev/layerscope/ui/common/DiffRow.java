@@ -1,5 +1,6 @@
 package dev.layerscope.ui.common;
 
+import dev.layerscope.diff.manifest.SecretText;
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.diff.text.TextComparison;
 import java.util.ArrayList;
@@ -25,7 +26,27 @@ public sealed interface DiffRow {
 
   /** The rows of two texts: equal lines far from any difference are folded. */
   static List<DiffRow> of(String from, String to) {
-    List<AlignedLine> lines = TextComparison.align(from, to);
+    return of(
+        masked(TextComparison.align(from, to), SecretText.masked(from), SecretText.masked(to)));
+  }
+
+  /** What differs is told by the true texts; what is shown are the masked ones. */
+  private static List<AlignedLine> masked(
+      List<AlignedLine> lines, List<String> from, List<String> to) {
+    return lines.stream()
+        .map(line ->
+            new AlignedLine(
+                line.kind(),
+                line.from().map(n -> shown(n, from)),
+                line.to().map(n -> shown(n, to))))
+        .toList();
+  }
+
+  private static AlignedLine.Numbered shown(AlignedLine.Numbered line, List<String> masked) {
+    return new AlignedLine.Numbered(line.number(), masked.get(line.number() - 1));
+  }
+
+  private static List<DiffRow> of(List<AlignedLine> lines) {
     var rows = new ArrayList<DiffRow>();
     int at = 0;
     while (at < lines.size()) {

@@ -20,9 +20,11 @@ import javafx.scene.layout.HBox;
 /** A row of the tree of differences: glyph or icon, name, what happened. */
 final class CompareCell extends TreeCell<CompareRow> {
   private final WorkspaceViewModel workspace;
+  private final CompareViewModel model;
 
-  CompareCell(WorkspaceViewModel workspace) {
+  CompareCell(WorkspaceViewModel workspace, CompareViewModel model) {
     this.workspace = workspace;
+    this.model = model;
     setPrefWidth(0);
   }
 
@@ -36,13 +38,17 @@ final class CompareCell extends TreeCell<CompareRow> {
       return;
     }
     switch (row) {
-      case CompareRow.Group(String title, int count) -> group(title, count);
-      case CompareRow.OfApplication(ComparedApplication application) -> application(application);
-      case CompareRow.OfResource(ResourceChange resource) ->
-          show(
-              Pieces.label(resource.key().kind(), "muted"),
-              resource.key().name(),
-              resource.change());
+      case CompareRow.Group group -> group(group);
+      case CompareRow.Source(String name, Tally tally) ->
+          tallied(Pieces.icon("mdi2s-source-repository", 14), Pieces.label(name, "muted"), tally);
+      case CompareRow.OfApplication(ComparedApplication application, Tally tally) ->
+          application(application, tally);
+      case CompareRow.OfResource(ComparedApplication application, ResourceChange resource) -> {
+        show(
+            Pieces.label(resource.key().kind(), "muted"), resource.key().name(), resource.change());
+        flag(resource.risks().size());
+        setTooltip(new Tooltip(resource.key().text()));
+      }
       case CompareRow.OfRepository(ComparedRepository repository) -> repository(repository);
       case CompareRow.OfFile file -> {
         show(Pieces.icon("fth-file-text", 13), file.file().path().value(), file.change());
@@ -51,42 +57,74 @@ final class CompareCell extends TreeCell<CompareRow> {
         }
       }
     }
+    if (model.viewed().contains(row.key()) && getGraphic() instanceof HBox box) {
+      box.setOpacity(0.55);
+      box.getChildren().add(1, Pieces.icon("fth-check", 11));
+    }
   }
 
-  private void group(String title, int count) {
-    HBox row = Pieces.row(6);
-    if (count == 0) {
-      row.getChildren().add(new GlyphIcon(looks().of(title), false));
+  private void group(CompareRow.Group group) {
+    Node icon =
+        group.layer()
+            ? new GlyphIcon(looks().of(group.title()), false)
+            : Pieces.icon("fth-file", 13);
+    tallied(icon, Pieces.label(group.title(), "strong"), group.tally());
+  }
+
+  /** Counts by how it differs; the flag says that something below is dangerous. */
+  private void tallied(Node icon, Label name, Tally tally) {
+    name.setMinWidth(20);
+    name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+    HBox row = Pieces.row(6, icon, name, Pieces.spring());
+    if (tally.risks() > 0) {
+      row.getChildren().add(Pieces.icon("fth-flag", 12, "error"));
     }
-    row.getChildren().add(Pieces.label(title, "strong"));
-    if (count > 0) {
-      row.getChildren().add(Pieces.label(Integer.toString(count), "count"));
-    }
+    count(row, "+", tally.added(), "diff-added");
+    count(row, "−", tally.removed(), "diff-removed");
+    count(row, "≠", tally.changed(), "diff-changed");
+    count(row, "↳", tally.moved(), "diff-moved");
+    count(row, "?", tally.unknown(), "diff-unknown");
     setGraphic(row);
+    setAccessibleText(
+        Messages.text(
+            "compare.tally",
+            name.getText(),
+            tally.added(),
+            tally.removed(),
+            tally.changed(),
+            tally.moved(),
+            tally.unknown(),
+            tally.risks()));
+  }
+
+  private static void count(HBox row, String sign, int count, String style) {
+    if (count > 0) {
+      Label label = Pieces.label(sign + count, "small", style);
+      label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+      row.getChildren().add(label);
+    }
+  }
+
+  private void flag(int risks) {
+    if (risks > 0 && getGraphic() instanceof HBox row) {
+      row.getChildren().add(row.getChildren().size() - 1, Pieces.icon("fth-flag", 12, "error"));
+    }
   }
 
   private LayerLooks looks() {
     return workspace.shown().get().map(WorkspaceViewModel.Shown::looks).orElse(LayerLooks.none());
   }
 
-  private void application(ComparedApplication application) {
+  private void application(ComparedApplication application, Tally tally) {
     HierarchyNode node = application.change().node();
-    Change change =
-        application.change().change() == Change.SAME
-            ? Change.CHANGED
-            : application.change().change();
-    show(new GlyphIcon(looks().of(node), node.isResources()), node.label(), change);
     String roots = String.join(", ", application.change().roots());
-    if (getGraphic() instanceof HBox row && !roots.equals(node.layer())) {
-      Label where = Pieces.label(roots, "subtle", "caption");
-      where.setMinWidth(0);
-      row.getChildren().add(2, where);
-    }
+    tallied(new GlyphIcon(looks().of(node), node.isResources()), Pieces.label(node.label()), tally);
     setTooltip(
         new Tooltip(
             application
                 .change()
                 .reason()
+                .or(application::unknown)
                 .orElse(Messages.text("compare.roots", node.kind().text(), roots))));
   }
 

@@ -1,9 +1,8 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.diff.Change;
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.Question;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
@@ -11,13 +10,16 @@ import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.workspace.Workspace.Environment;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -25,12 +27,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The compare page: two pickers, a tree of what differs, two texts beside each other. */
 public final class CompareController {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
-  private final DiffList diff = new DiffList(false);
+  private final DiffList sideBySide = new DiffList(false);
+  private final DiffList unified = new DiffList(true);
+  private DiffList diff = sideBySide;
   private boolean filling;
 
   @FXML private BorderPane page;
@@ -46,6 +51,16 @@ public final class CompareController {
   @FXML private Label fromPlace;
   @FXML private Label toPlace;
   @FXML private StackPane diffPane;
+  @FXML private HBox sinceBox;
+  @FXML private HBox modeBox;
+  @FXML private HBox layoutBox;
+  @FXML private Label riskCount;
+  @FXML private VBox hiddenBox;
+  @FXML private Label viewedLabel;
+  @FXML private ProgressBar viewedBar;
+  private final ToggleGroup sinceGroup = new ToggleGroup();
+  private final ToggleGroup modeGroup = new ToggleGroup();
+  private final ToggleGroup layoutGroup = new ToggleGroup();
 
   public CompareController(WorkspaceViewModel workspace, CompareViewModel model) {
     this.workspace = workspace;
@@ -54,12 +69,16 @@ public final class CompareController {
 
   @FXML
   void initialize() {
-    diffPane.getChildren().addFirst(diff);
-    diff.setAccessibleText(Messages.text("compare.texts"));
-    diff.setPlaceholder(Pieces.label(Messages.text("compare.choose"), "muted"));
+    for (DiffList list : List.of(sideBySide, unified)) {
+      diffPane.getChildren().add(list);
+      list.setAccessibleText(Messages.text("compare.texts"));
+      list.setPlaceholder(Pieces.label(Messages.text("compare.choose"), "muted"));
+    }
+    unified.setVisible(false);
+    switches();
     tree.setShowRoot(false);
     tree.setFixedCellSize(24);
-    tree.setCellFactory(ignored -> new CompareCell(workspace));
+    tree.setCellFactory(ignored -> new CompareCell(workspace, model));
     tree.getSelectionModel()
         .selectedItemProperty()
         .addListener((ignored, before, now) -> {
@@ -79,6 +98,14 @@ public final class CompareController {
     incoming.valueProperty().addListener(ignored -> run());
     model.comparison().addListener((ignored, before, now) -> now.ifPresent(this::show));
     model.text().addListener((ignored, before, now) -> show(now));
+    model
+        .viewed()
+        .addListener(
+            (SetChangeListener<String>)
+                change -> {
+                  tree.refresh();
+                  viewedCount();
+                });
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     pickers();
     show(CompareViewModel.Text.NOTHING);
@@ -90,6 +117,15 @@ public final class CompareController {
     if (model.comparison().get().isEmpty()) {
       run();
     }
+  }
+
+  /** Compares two environments by name. */
+  public void choose(String from, String to) {
+    filling = true;
+    base.setValue(from);
+    incoming.setValue(to);
+    filling = false;
+    run();
   }
 
   private void pickers() {
@@ -140,96 +176,149 @@ public final class CompareController {
             ? Messages.text("compare.equal", to, from, comparison.applications().size())
             : Messages.text("compare.summary", differences, comparison.applications().size(), files)
                 + (comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : ""));
-    treeTitle.setText(Messages.count("count.differences", differences + files));
-    var top = new TreeItem<CompareRow>(new CompareRow.Group("", 0));
-    top.getChildren().add(applications(comparison));
-    top.getChildren().add(files(comparison));
+    TreeItem<CompareRow> top = CompareTree.of(comparison);
     tree.setRoot(top);
-    fromSide.setText(from + "   " + Messages.text("compare.asis"));
+    long risks = comparison.applications().stream().mapToLong(a -> a.risks().size()).sum();
+    treeTitle.setText(Messages.count("count.differences", differences + files));
+    riskCount.setText(Messages.count("count.risks", risks));
+    riskCount.setVisible(risks > 0);
+    hidden(comparison);
+    viewedCount();
+    fromSide.setText(
+        from
+            + "   "
+            + Messages.text(
+                model.since().get() == Question.Since.TIPS ? "compare.asis" : "compare.wasthen"));
     toSide.setText(to + "   " + Messages.text("compare.brings"));
     selectFirst(top);
+    // What had the focus may have left with the page before: single keys are for the tree.
+    tree.requestFocus();
+  }
+
+  /** What is hidden is always counted, rule by rule. */
+  private void hidden(Comparison comparison) {
+    int count = comparison.hidden();
+    hiddenBox.getChildren().clear();
+    if (count == 0 && !model.showHidden().get()) {
+      return;
+    }
+    var link =
+        new Hyperlink(Messages.text(model.showHidden().get() ? "compare.hide" : "compare.show"));
+    link.setOnAction(ignored -> toggleHidden());
+    String words =
+        model.showHidden().get()
+            ? Messages.text("compare.allshown")
+            : Messages.text("compare.hidden", count, comparison.hiddenByRule().size());
+    hiddenBox
+        .getChildren()
+        .add(Pieces.row(6, Pieces.label(words, "strong"), Pieces.spring(), link));
+    comparison
+        .hiddenByRule()
+        .forEach((rule, hits) ->
+            hiddenBox
+                .getChildren()
+                .add(
+                    Pieces.row(
+                        6,
+                        Pieces.label(rule, "muted", "small"),
+                        Pieces.spring(),
+                        Pieces.label(Integer.toString(hits), "muted", "small"))));
+  }
+
+  private void toggleHidden() {
+    model.showHidden().set(!model.showHidden().get());
+    run();
+  }
+
+  private void viewedCount() {
+    TreeItem<CompareRow> top = tree.getRoot();
+    long all =
+        top == null
+            ? 0
+            : CompareTree.all(top).filter(item -> item.getValue().looksAtSomething()).count();
+    viewedLabel.setText(Messages.text("compare.viewed", model.viewed().size(), all));
+    viewedBar.setProgress(all == 0 ? 0 : (double) model.viewed().size() / all);
   }
 
   /** A changed Application is the best to begin with: it has two sides to look at. */
   private void selectFirst(TreeItem<CompareRow> top) {
-    leaves(top)
-        .filter(item ->
-            item.getValue() instanceof CompareRow.OfApplication(ComparedApplication application)
-                && application.change().change() == Change.CHANGED)
+    CompareTree.all(top)
+        .filter(item -> item.getValue().looksAtSomething())
         .findFirst()
-        .or(() -> leaves(top).findFirst())
         .ifPresent(item -> tree.getSelectionModel().select(item));
   }
 
-  private static Stream<TreeItem<CompareRow>> leaves(TreeItem<CompareRow> top) {
-    return top.getChildren().stream()
-        .flatMap(group -> group.getChildren().stream())
-        .flatMap(group -> group.getChildren().stream());
+  /** The two rows of switches: what is compared, and how it is looked at. */
+  private void switches() {
+    sinceBox
+        .getChildren()
+        .setAll(
+            choice("compare.tips", true, () -> since(Question.Since.TIPS), sinceGroup),
+            choice("compare.diverged", false, () -> since(Question.Since.DIVERGED), sinceGroup));
+    modeBox
+        .getChildren()
+        .setAll(
+            choice("compare.structured", true, () -> mode(CompareTexts.Mode.STRUCTURED), modeGroup),
+            choice("compare.text", false, () -> mode(CompareTexts.Mode.TEXT), modeGroup),
+            choice("compare.rendered", false, () -> mode(CompareTexts.Mode.RENDERED), modeGroup));
+    layoutBox
+        .getChildren()
+        .setAll(
+            choice("compare.sides", true, () -> layout(false), layoutGroup),
+            choice("compare.unified", false, () -> layout(true), layoutGroup));
+  }
+
+  private static ToggleButton choice(
+      String key, boolean chosen, Runnable action, ToggleGroup group) {
+    var button = new ToggleButton(Messages.text(key));
+    button.setToggleGroup(group);
+    button.setSelected(chosen);
+    button.setOnAction(ignored -> {
+      button.setSelected(true);
+      action.run();
+    });
+    return button;
+  }
+
+  private void since(Question.Since since) {
+    if (model.since().get() != since) {
+      model.since().set(since);
+      run();
+    }
+  }
+
+  private void mode(CompareTexts.Mode mode) {
+    model.mode().set(mode);
+    int place =
+        switch (mode) {
+          case STRUCTURED -> 0;
+          case TEXT -> 1;
+          case RENDERED -> 2;
+        };
+    modeGroup.getToggles().get(place).setSelected(true);
+    TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      model.look(chosen.getValue());
+    }
+  }
+
+  private void layout(boolean one) {
+    diff = one ? unified : sideBySide;
+    unified.setVisible(one);
+    sideBySide.setVisible(!one);
+    layoutGroup.getToggles().get(one ? 1 : 0).setSelected(true);
   }
 
   private static String name(dev.layerscope.operation.Selection selection) {
     return selection.environmentName().orElse(Messages.text("environment.declared"));
   }
 
-  private static TreeItem<CompareRow> applications(Comparison comparison) {
-    Map<String, TreeItem<CompareRow>> layers = new TreeMap<>();
-    int count = 0;
-    for (ComparedApplication application : comparison.applications()) {
-      if (!application.differs()) {
-        continue;
-      }
-      count++;
-      var item = new TreeItem<CompareRow>(new CompareRow.OfApplication(application));
-      application
-          .resources()
-          .forEach(resource ->
-              item.getChildren().add(new TreeItem<>(new CompareRow.OfResource(resource))));
-      layers
-          .computeIfAbsent(
-              application.change().node().layer(),
-              layer ->
-                  new TreeItem<>(
-                      new CompareRow.Group(
-                          layer.isEmpty() ? Messages.text("compare.nolayer") : layer, 0)))
-          .getChildren()
-          .add(item);
-    }
-    var group =
-        new TreeItem<CompareRow>(
-            new CompareRow.Group(Messages.text("compare.applications"), count));
-    group.getChildren().setAll(layers.values());
-    group.setExpanded(true);
-    layers.values().forEach(layer -> layer.setExpanded(true));
-    return group;
-  }
-
-  private static TreeItem<CompareRow> files(Comparison comparison) {
-    var group =
-        new TreeItem<CompareRow>(
-            new CompareRow.Group(
-                Messages.text("compare.files"),
-                comparison.repositories().stream().mapToInt(r -> r.files().size()).sum()));
-    for (Comparison.ComparedRepository repository : comparison.repositories()) {
-      if (repository.files().isEmpty() && repository.unknown().isEmpty()) {
-        continue;
-      }
-      var item = new TreeItem<CompareRow>(new CompareRow.OfRepository(repository));
-      repository
-          .files()
-          .forEach(file ->
-              item.getChildren().add(new TreeItem<>(new CompareRow.OfFile(repository, file))));
-      item.setExpanded(repository.files().size() < 30);
-      group.getChildren().add(item);
-    }
-    group.setExpanded(true);
-    return group;
-  }
-
   private void show(CompareViewModel.Text text) {
     textTitle.setText(text.title());
     fromPlace.setText(text.from());
     toPlace.setText(text.to());
-    diff.show(text.rows());
+    sideBySide.show(text.rows());
+    unified.show(text.rows());
     textCounts.getChildren().clear();
     int added = pure(text.rows(), AlignedLine.Kind.ADDED);
     int removed = pure(text.rows(), AlignedLine.Kind.REMOVED);
@@ -253,10 +342,53 @@ public final class CompareController {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.F7) {
-      difference(event.isShiftDown() ? -1 : 1);
+    if (event.getTarget() instanceof TextInputControl
+        || event.isShortcutDown() && event.getCode() != KeyCode.F7) {
+      return;
+    }
+    boolean known = true;
+    switch (event.getCode()) {
+      case F7 -> {
+        if (event.isShortcutDown()) {
+          row(event.isShiftDown() ? -1 : 1);
+        } else {
+          difference(event.isShiftDown() ? -1 : 1);
+        }
+      }
+      case J -> difference(1);
+      case K -> difference(-1);
+      case CLOSE_BRACKET -> row(1);
+      case OPEN_BRACKET -> row(-1);
+      case T ->
+          mode(
+              model.mode().get() == CompareTexts.Mode.STRUCTURED
+                  ? CompareTexts.Mode.TEXT
+                  : CompareTexts.Mode.STRUCTURED);
+      case U -> layout(diff == sideBySide);
+      case H -> toggleHidden();
+      case V -> viewed();
+      default -> known = false;
+    }
+    if (known) {
       event.consume();
     }
+  }
+
+  /** Marks what is looked at as seen, and goes on. */
+  private void viewed() {
+    TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
+    if (chosen != null && chosen.getValue().looksAtSomething()) {
+      String key = chosen.getValue().key();
+      if (!model.viewed().remove(key)) {
+        model.viewed().add(key);
+        row(1);
+      }
+    }
+  }
+
+  private void row(int direction) {
+    int row = tree.getSelectionModel().getSelectedIndex() + direction;
+    next(row, direction).ifPresent(at -> tree.getSelectionModel().select((int) at));
   }
 
   @FXML
@@ -272,15 +404,14 @@ public final class CompareController {
   /** At the end of a text the next file follows. */
   private void difference(int direction) {
     if (!diff.next(direction)) {
-      int row = tree.getSelectionModel().getSelectedIndex() + direction;
-      next(row, direction).ifPresent(at -> tree.getSelectionModel().select((int) at));
+      row(direction);
     }
   }
 
   private Optional<Integer> next(int from, int direction) {
     for (int row = from; row >= 0 && row < tree.getExpandedItemCount(); row += direction) {
       CompareRow value = tree.getTreeItem(row).getValue();
-      if (!(value instanceof CompareRow.Group) && !(value instanceof CompareRow.OfRepository)) {
+      if (value.looksAtSomething()) {
         tree.scrollTo(Math.max(0, row - 8));
         return Optional.of(row);
       }

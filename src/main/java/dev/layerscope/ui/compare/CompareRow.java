@@ -8,14 +8,18 @@ import dev.layerscope.operation.Comparison.ComparedRepository;
 
 /** A row of the tree of differences. */
 public sealed interface CompareRow {
-  /** A heading: Applications, files, a layer. */
-  record Group(String title, int count) implements CompareRow {}
+  /** A layer, or the heading over the files; {@code layer} says which. */
+  record Group(String title, boolean layer, Tally tally) implements CompareRow {}
+
+  /** The repository Applications are declared for. */
+  record Source(String name, Tally tally) implements CompareRow {}
 
   /** A node that differs. */
-  record OfApplication(ComparedApplication application) implements CompareRow {}
+  record OfApplication(ComparedApplication application, Tally tally) implements CompareRow {}
 
   /** An object an Application renders. */
-  record OfResource(ResourceChange resource) implements CompareRow {}
+  record OfResource(ComparedApplication application, ResourceChange resource)
+      implements CompareRow {}
 
   /** A repository with files that differ. */
   record OfRepository(ComparedRepository repository) implements CompareRow {}
@@ -31,5 +35,30 @@ public sealed interface CompareRow {
         case ChangedFile.Renamed ignored -> Change.MOVED;
       };
     }
+  }
+
+  /** Whether there is something to look at behind it. */
+  default boolean looksAtSomething() {
+    return switch (this) {
+      case Group ignored -> false;
+      case Source ignored -> false;
+      case OfRepository ignored -> false;
+      case OfApplication ignored -> true;
+      case OfResource ignored -> true;
+      case OfFile ignored -> true;
+    };
+  }
+
+  /** What tells it apart from every other row of a comparison. */
+  default String key() {
+    return switch (this) {
+      case Group group -> "group " + group.title();
+      case Source source -> "source " + source.name();
+      case OfApplication row -> "node " + row.application().change().id().text();
+      case OfResource row ->
+          "object " + row.application().change().id().text() + " " + row.resource().key().text();
+      case OfRepository row -> "repository " + row.repository().url().text();
+      case OfFile row -> "file " + row.repository().url().text() + " " + row.file().path().value();
+    };
   }
 }

@@ -11,6 +11,7 @@ import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.compare.CompareController;
 import dev.layerscope.ui.compare.CompareViewModel;
+import dev.layerscope.ui.compare.MatrixController;
 import dev.layerscope.ui.edit.ChangesController;
 import dev.layerscope.ui.findings.FindingsController;
 import dev.layerscope.ui.hierarchy.Exports;
@@ -48,6 +49,7 @@ public final class ShellController {
   public enum Page {
     HIERARCHY,
     COMPARE,
+    MATRIX,
     FINDINGS,
     CHANGES
   }
@@ -58,6 +60,7 @@ public final class ShellController {
   private final SettingsFile settings;
   private final HierarchyController hierarchyPage;
   private final CompareController comparePage;
+  private final MatrixController matrixPage;
   private final FindingsController findingsPage;
   private final ChangesController changesPage;
   private final ReadyFile ready = new ReadyFile();
@@ -84,6 +87,7 @@ public final class ShellController {
   @FXML private ToggleGroup rail;
   @FXML private ToggleButton hierarchyItem;
   @FXML private ToggleButton compareItem;
+  @FXML private ToggleButton matrixItem;
   @FXML private ToggleButton findingsItem;
   @FXML private ToggleButton changesItem;
   @FXML private Label findingsCount;
@@ -102,12 +106,14 @@ public final class ShellController {
     changesPage = new ChangesController(workspace);
     findingsPage = new FindingsController(workspace, this::goTo);
     comparePage = new CompareController(workspace, new CompareViewModel(workspace));
+    matrixPage = new MatrixController(workspace, this::compare);
   }
 
   @FXML
   void initialize() {
     pages.put(Page.HIERARCHY, Views.load(hierarchyPage));
     pages.put(Page.COMPARE, Views.load(comparePage));
+    pages.put(Page.MATRIX, Views.load(matrixPage));
     pages.put(Page.CHANGES, Views.load(changesPage));
     pages.put(Page.FINDINGS, Views.load(findingsPage));
     hierarchyPage.onPainted(this::painted);
@@ -166,6 +172,7 @@ public final class ShellController {
         switch (wanted) {
           case HIERARCHY -> hierarchyItem;
           case COMPARE -> compareItem;
+          case MATRIX -> matrixItem;
           case FINDINGS -> findingsItem;
           case CHANGES -> changesItem;
         };
@@ -173,6 +180,7 @@ public final class ShellController {
     switch (wanted) {
       case HIERARCHY -> hierarchyPage.view().requestFocus();
       case COMPARE -> comparePage.enter();
+      case MATRIX -> matrixPage.enter();
       case FINDINGS -> findingsPage.enter();
       case CHANGES -> changesPage.enter();
     }
@@ -331,6 +339,17 @@ public final class ShellController {
 
   @FXML
   void goCompare() {
+    go(Page.COMPARE);
+  }
+
+  @FXML
+  void goMatrix() {
+    go(Page.MATRIX);
+  }
+
+  /** From a cell of the matrix to the comparison behind it. */
+  private void compare(String base, String incoming) {
+    comparePage.choose(base, incoming);
     go(Page.COMPARE);
   }
 
