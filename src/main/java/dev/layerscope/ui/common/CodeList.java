@@ -15,6 +15,11 @@ import javafx.scene.layout.HBox;
  * whole text.
  */
 public final class CodeList extends ListView<CodeList.Line> {
+  /** How many lines stay in sight above the marked one. */
+  private static final int ABOVE = 4;
+
+  private int marked;
+
   /** A line of the text; number 0 for none. */
   public record Line(int number, String text) {}
 
@@ -29,6 +34,13 @@ public final class CodeList extends ListView<CodeList.Line> {
             copy(String.join("\n", getItems().stream().map(Line::text).toList()));
           }
         });
+  }
+
+  /** Shows a text with one line marked and in sight; 0 marks none. */
+  public void show(String text, int line) {
+    marked = line;
+    show(text);
+    scrollTo(Math.max(0, line - ABOVE));
   }
 
   public void show(String text) {
@@ -47,7 +59,7 @@ public final class CodeList extends ListView<CodeList.Line> {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  private static final class Row extends ListCell<Line> {
+  private final class Row extends ListCell<Line> {
     @Override
     protected void updateItem(Line line, boolean empty) {
       super.updateItem(line, empty);
@@ -58,6 +70,9 @@ public final class CodeList extends ListView<CodeList.Line> {
       }
       var row = new HBox();
       row.getStyleClass().add("code-row");
+      if (line.number() > 0 && line.number() == marked) {
+        row.getStyleClass().add("changed");
+      }
       var number = new Label(line.number() == 0 ? "" : Integer.toString(line.number()));
       number.getStyleClass().add("line-number");
       row.getChildren().add(number);

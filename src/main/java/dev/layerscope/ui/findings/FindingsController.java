@@ -1,14 +1,13 @@
 package dev.layerscope.ui.findings;
 
-import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
-import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.findings.Row.Seen;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,16 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -42,24 +40,27 @@ public final class FindingsController {
   @FXML private ToggleButton warnings;
   @FXML private ToggleButton infos;
   @FXML private TextField filter;
-  @FXML private ListView<Seen> list;
+  @FXML private ChoiceBox<Grouping> grouping;
+  @FXML private ListView<Row> list;
+  @FXML private VBox detail;
 
-  /**
-   * A finding, and whom it is about.
-   *
-   * @param where name of the node or root
-   * @param node to go to, when there is one
-   */
-  record Seen(Finding finding, String where, Optional<NodeId> node) {}
+  private final FindingDetail text;
 
   public FindingsController(WorkspaceViewModel workspace, Consumer<NodeId> go) {
     this.workspace = workspace;
     this.go = go;
+    this.text = new FindingDetail(workspace);
   }
 
   @FXML
   void initialize() {
-    list.setCellFactory(ignored -> new Row());
+    list.setCellFactory(ignored -> new FindingCell());
+    list.getSelectionModel().selectedItemProperty().addListener((a, b, row) -> text.show(row));
+    detail.getChildren().setAll(text.node());
+    VBox.setVgrow(text.node(), Priority.ALWAYS);
+    grouping.getItems().setAll(Grouping.values());
+    grouping.setValue(Grouping.SEVERITY);
+    grouping.valueProperty().addListener(ignored -> refresh());
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open(event.getClickCount() == 2));
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> open(event.getCode() == KeyCode.ENTER));
     for (ToggleButton button : List.of(errors, warnings, infos)) {
@@ -90,12 +91,24 @@ public final class FindingsController {
 
   private static List<Seen> seen(Hierarchy hierarchy) {
     var seen = new ArrayList<Seen>();
+    hierarchy
+        .generalFindings()
+        .forEach(f -> seen.add(new Seen(f, "workspace.yaml", Optional.empty(), Grouping.NOWHERE)));
     for (ResolvedRoot root : hierarchy.roots()) {
       root.findings()
-          .forEach(f -> seen.add(new Seen(f, root.name(), root.declared().stream().findFirst())));
+          .forEach(f ->
+              seen.add(
+                  new Seen(
+                      f,
+                      root.name(),
+                      root.declared().stream().findFirst(),
+                      new Grouping.Belongs(root.root().controlPlane(), "", ""))));
     }
     for (HierarchyNode node : hierarchy.nodes()) {
-      node.findings().forEach(f -> seen.add(new Seen(f, node.label(), Optional.of(node.id()))));
+      node.findings()
+          .forEach(f ->
+              seen.add(
+                  new Seen(f, node.label(), Optional.of(node.id()), Grouping.Belongs.of(node))));
     }
     seen.sort(Comparator.comparing(Seen::finding).thenComparing(Seen::where));
     return seen;
@@ -103,8 +116,9 @@ public final class FindingsController {
 
   private void refresh() {
     String words = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
-    list.getItems().setAll(all.stream().filter(seen -> wanted(seen, words)).toList());
-    int shown = list.getItems().size();
+    List<Seen> kept = all.stream().filter(seen -> wanted(seen, words)).toList();
+    list.getItems().setAll(grouping.getValue().rows(kept));
+    int shown = kept.size();
     summary.setText(
         shown == all.size()
             ? Messages.count("count.findings", all.size())
@@ -128,41 +142,8 @@ public final class FindingsController {
   }
 
   private void open(boolean wanted) {
-    Seen chosen = list.getSelectionModel().getSelectedItem();
-    if (wanted && chosen != null) {
+    if (wanted && list.getSelectionModel().getSelectedItem() instanceof Seen chosen) {
       chosen.node().ifPresent(go);
-    }
-  }
-
-  private final class Row extends ListCell<Seen> {
-    @Override
-    protected void updateItem(Seen seen, boolean empty) {
-      super.updateItem(seen, empty);
-      setText(null);
-      if (empty || seen == null) {
-        setGraphic(null);
-        return;
-      }
-      var where = Pieces.label(seen.where(), "link-like");
-      var message = Pieces.label(seen.finding().message(), "small", "muted");
-      message.setMinWidth(0);
-      HBox first =
-          Pieces.row(
-              8, Pieces.label(seen.finding().code().text(), "strong"), where, Pieces.spring());
-      seen.finding().locations().stream()
-          .findFirst()
-          .map(FindingRow::place)
-          .ifPresent(place -> first.getChildren().add(Pieces.copyLink(place, place, "code")));
-      var words = new VBox(2, first, message);
-      HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-      words.setMinWidth(0);
-      words.setAlignment(Pos.CENTER_LEFT);
-      var row = Pieces.row(10, FindingRow.icon(seen.finding().severity()), words);
-      row.prefWidthProperty().bind(list.widthProperty().subtract(48));
-      row.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-      setGraphic(row);
-      setAccessibleText(
-          seen.finding().code().text() + ", " + seen.where() + ", " + seen.finding().message());
     }
   }
 }

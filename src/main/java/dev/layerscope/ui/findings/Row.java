@@ -1,0 +1,20 @@
+package dev.layerscope.ui.findings;
+
+import dev.layerscope.finding.Finding;
+import dev.layerscope.hierarchy.NodeId;
+import java.util.Optional;
+
+/** What stands in the list of findings. */
+sealed interface Row {
+  /** The head of a group, and how many lie below it. */
+  record Head(String title, int count) implements Row {}
+
+  /**
+   * A finding, and whom it is about.
+   *
+   * @param where name of the node or root
+   * @param node to go to, when there is one
+   */
+  record Seen(Finding finding, String where, Optional<NodeId> node, Grouping.Belongs belongs)
+      implements Row {}
+}
