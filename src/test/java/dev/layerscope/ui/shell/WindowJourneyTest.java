@@ -7,7 +7,6 @@ import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Theme;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -78,8 +77,6 @@ class WindowJourneyTest extends Journey {
   private void readsFindings() throws Exception {
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
-    interact(() -> lookup(".findings-list").<ListView<?>>query().getSelectionModel().select(0));
-    waitUntil(() -> there(".finding-detail .code-row.changed"));
     Screens.save(window().stage(), "findings-light");
   }
 

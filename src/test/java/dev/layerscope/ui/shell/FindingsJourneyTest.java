@@ -1,0 +1,34 @@
+package dev.layerscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.operation.Selection;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** A person reads what is wrong in dev: by code, with the reason, at the line. */
+class FindingsJourneyTest extends Journey {
+  @Test
+  void aPersonSeesWhyAFindingMattersAndTheLineItIsAt() throws Exception {
+    waitUntil(() -> window().workspace().shown().get().isPresent());
+    interact(() -> window().workspace().look(Selection.environment("dev")));
+    waitUntil(() ->
+        window()
+            .workspace()
+            .shown()
+            .get()
+            .filter(s -> s.selection().equals(Selection.environment("dev")))
+            .isPresent());
+    push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    waitUntil(() -> there(".findings-list .list-cell"));
+    interact(() ->
+        lookup(".choice-box").<ChoiceBox<?>>query().getSelectionModel().select(1));
+    interact(() -> lookup(".findings-list").<ListView<?>>query().getSelectionModel().select(1));
+    waitUntil(() -> there(".finding-detail .code-row.changed"));
+    assertThat(seen(() -> lookup(".findings-list").<ListView<?>>query().getItems().size()))
+        .isGreaterThan(50);
+    Screens.save(window().stage(), "findings-by-code-light");
+  }
+}
