@@ -23,8 +23,7 @@ class FindingsJourneyTest extends Journey {
             .isPresent());
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
-    interact(() ->
-        lookup(".choice-box").<ChoiceBox<?>>query().getSelectionModel().select(1));
+    interact(() -> lookup(".choice-box").<ChoiceBox<?>>query().getSelectionModel().select(1));
     interact(() -> lookup(".findings-list").<ListView<?>>query().getSelectionModel().select(1));
     waitUntil(() -> there(".finding-detail .code-row.changed"));
     assertThat(seen(() -> lookup(".findings-list").<ListView<?>>query().getItems().size()))
