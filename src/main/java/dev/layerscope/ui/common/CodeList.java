@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
  */
 public final class CodeList extends ListView<CodeList.Line> {
   /** How many lines stay in sight above the marked one. */
-  private static final int ABOVE = 4;
+  private static final int ABOVE = 2;
 
   private int marked;
 
