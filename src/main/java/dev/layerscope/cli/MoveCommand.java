@@ -1,7 +1,6 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.edit.Moving;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,12 +15,7 @@ final class MoveCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private EditOptions edit = new EditOptions();
 
-  @Option(
-      names = "--app",
-      required = true,
-      paramLabel = "[ROOT//][NAMESPACE/]NAME",
-      description = "The Application.")
-  private String application = "";
+  @Mixin private ApplicationOption application = new ApplicationOption();
 
   @Option(
       names = "--to",
@@ -30,15 +24,10 @@ final class MoveCommand implements Callable<Integer> {
       description = "What declares it afterwards.")
   private String to = "";
 
-  @Option(
-      names = "--env",
-      required = true,
-      paramLabel = "ENV",
-      description = "An environment; may be given several times.")
-  private List<String> environments = List.of();
+  @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
   public Integer call() throws Exception {
-    return edit.plan(workspace, new Moving(application, to, environments));
+    return edit.plan(workspace, new Moving(application.name(), to, environments.names()));
   }
 }

@@ -2,7 +2,6 @@ package dev.layerscope.cli;
 
 import dev.layerscope.edit.NewApplication;
 import dev.layerscope.git.RepoUrl;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,7 @@ final class NewApplicationCommand implements Callable<Integer> {
   @Option(names = "--namespace", paramLabel = "NS", description = "What it delivers to.")
   private @Nullable String namespace;
 
-  @Option(
-      names = "--env",
-      required = true,
-      paramLabel = "ENV",
-      description = "An environment; may be given several times.")
-  private List<String> environments = List.of();
+  @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
   public Integer call() throws Exception {
@@ -70,6 +64,6 @@ final class NewApplicationCommand implements Callable<Integer> {
             path,
             Optional.ofNullable(revision),
             Optional.ofNullable(namespace),
-            environments));
+            environments.names()));
   }
 }

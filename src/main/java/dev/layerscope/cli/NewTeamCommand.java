@@ -5,7 +5,6 @@ import dev.layerscope.git.RepoUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +56,7 @@ final class NewTeamCommand implements Callable<Integer> {
       description = "ResourceQuota and LimitRange manifests.")
   private @Nullable Path quota;
 
-  @Option(
-      names = "--env",
-      required = true,
-      paramLabel = "ENV",
-      description = "An environment; may be given several times.")
-  private List<String> environments = List.of();
+  @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
   public Integer call() throws Exception {
@@ -75,7 +69,7 @@ final class NewTeamCommand implements Callable<Integer> {
             Optional.ofNullable(group),
             quota(),
             createRepository,
-            environments);
+            environments.names());
     return edit.plan(workspace, binding);
   }
 

@@ -19,12 +19,7 @@ final class ReleaseCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private EditOptions edit = new EditOptions();
 
-  @Option(
-      names = "--app",
-      required = true,
-      paramLabel = "[ROOT//][NAMESPACE/]NAME",
-      description = "What is released.")
-  private String application = "";
+  @Mixin private ApplicationOption application = new ApplicationOption();
 
   @Option(
       names = "--image",
@@ -35,12 +30,7 @@ final class ReleaseCommand implements Callable<Integer> {
   @Option(names = "--chart", paramLabel = "VERSION", description = "The version of its chart.")
   private @Nullable String chart;
 
-  @Option(
-      names = "--env",
-      required = true,
-      paramLabel = "ENV",
-      description = "An environment; may be given several times.")
-  private List<String> environments = List.of();
+  @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
   public Integer call() throws Exception {
@@ -52,6 +42,7 @@ final class ReleaseCommand implements Callable<Integer> {
                   () -> new UsageException("“" + image + "” is not NAME=TAG or NAME=@DIGEST.")));
     }
     return edit.plan(
-        workspace, new Release(application, parsed, Optional.ofNullable(chart), environments));
+        workspace,
+        new Release(application.name(), parsed, Optional.ofNullable(chart), environments.names()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.edit.Renaming;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,25 +15,15 @@ final class RenameCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private EditOptions edit = new EditOptions();
 
-  @Option(
-      names = "--app",
-      required = true,
-      paramLabel = "[ROOT//][NAMESPACE/]NAME",
-      description = "The Application.")
-  private String application = "";
+  @Mixin private ApplicationOption application = new ApplicationOption();
 
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "The new name.")
   private String name = "";
 
-  @Option(
-      names = "--env",
-      required = true,
-      paramLabel = "ENV",
-      description = "An environment; may be given several times.")
-  private List<String> environments = List.of();
+  @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
   public Integer call() throws Exception {
-    return edit.plan(workspace, new Renaming(application, name, environments));
+    return edit.plan(workspace, new Renaming(application.name(), name, environments.names()));
   }
 }

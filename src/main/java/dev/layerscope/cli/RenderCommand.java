@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code layerscope render}: what an Application's sources render to. */
 @Command(
@@ -25,12 +24,7 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
   @Mixin private Output output = new Output();
 
-  @Option(
-      names = "--app",
-      required = true,
-      paramLabel = "[ROOT//][NAMESPACE/]NAME",
-      description = "The Application.")
-  private String application = "";
+  @Mixin private ApplicationOption application = new ApplicationOption();
 
   @Override
   public Integer call() throws Exception {
@@ -54,11 +48,11 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private HierarchyNode one(Hierarchy hierarchy) throws UsageException {
-    List<HierarchyNode> found = FindApplication.named(hierarchy, application);
+    List<HierarchyNode> found = FindApplication.named(hierarchy, application.name());
     if (found.isEmpty()) {
       throw WorkspaceOptions.unknown(
           "Application",
-          application,
+          application.name(),
           hierarchy.nodes().stream().map(HierarchyNode::name).distinct().sorted().toList());
     }
     if (found.size() > 1) {
@@ -66,7 +60,8 @@ final class RenderCommand implements Callable<Integer> {
           found.stream()
               .map(n -> FindApplication.fullName(hierarchy, n))
               .collect(Collectors.joining(", "));
-      throw new UsageException("“" + application + "” may mean " + names + ". Name one of these.");
+      throw new UsageException(
+          "“" + application.name() + "” may mean " + names + ". Name one of these.");
     }
     return found.getFirst();
   }

@@ -1,7 +1,6 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.edit.Retargeting;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,7 @@ final class RetargetCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private EditOptions edit = new EditOptions();
 
-  @Option(
-      names = "--app",
-      required = true,
-      paramLabel = "[ROOT//][NAMESPACE/]NAME",
-      description = "The Application.")
-  private String application = "";
+  @Mixin private ApplicationOption application = new ApplicationOption();
 
   @Option(
       names = "--revision",
@@ -34,18 +28,16 @@ final class RetargetCommand implements Callable<Integer> {
   @Option(names = "--path", paramLabel = "PATH", description = "Another folder.")
   private @Nullable String path;
 
-  @Option(
-      names = "--env",
-      required = true,
-      paramLabel = "ENV",
-      description = "An environment; may be given several times.")
-  private List<String> environments = List.of();
+  @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
   public Integer call() throws Exception {
     return edit.plan(
         workspace,
         new Retargeting(
-            application, Optional.ofNullable(revision), Optional.ofNullable(path), environments));
+            application.name(),
+            Optional.ofNullable(revision),
+            Optional.ofNullable(path),
+            environments.names()));
   }
 }
