@@ -111,8 +111,7 @@ public final class ApplicationRenderer {
    * remembered is held against what it was made from before it is used.
    */
   public ApplicationRenderer beside(Repositories others, HelmRenderer charts) {
-    return new ApplicationRenderer(
-        others, others, charts, tool, new ConcurrentHashMap<>(), memory);
+    return new ApplicationRenderer(others, others, charts, tool, new ConcurrentHashMap<>(), memory);
   }
 
   /** What was rendered so far, and what was not needed. */

@@ -170,8 +170,12 @@ public final class MapBuilder {
       }
     }
     for (ResolvedRoot root : hierarchy.roots()) {
-      Integer row = index.get("root " + root.name());
-      for (NodeId id : row == null ? List.<NodeId>of() : root.declared()) {
+      Integer own = index.get("root " + root.name());
+      if (own == null) {
+        continue;
+      }
+      int row = own;
+      for (NodeId id : root.declared()) {
         for (String b : groupsOf.getOrDefault(id, Set.of())) {
           int to = index.getOrDefault(b, 0);
           if (to != row) {
