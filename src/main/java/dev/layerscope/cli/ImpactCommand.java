@@ -65,7 +65,7 @@ final class ImpactCommand implements Callable<Integer> {
           DescribeImpact.of(opened, selection, hierarchy, entry.url(), path, impact);
       output.write(
           format == Format.JSON ? ImpactReport.json(document) : ImpactReport.text(document));
-      return ExitStatus.DONE;
+      return hierarchy.nothingRead() ? ExitStatus.WORLD : ExitStatus.DONE;
     }
   }
 }

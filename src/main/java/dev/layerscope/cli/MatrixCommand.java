@@ -60,7 +60,7 @@ final class MatrixCommand implements Callable<Integer> {
             case MARKDOWN -> MatrixText.markdown(shown);
             case HTML -> MatrixHtml.print(shown);
           });
-      return ExitStatus.DONE;
+      return whole.rows().isEmpty() && whole.anythingUnknown() ? ExitStatus.WORLD : ExitStatus.DONE;
     }
   }
 }

@@ -70,10 +70,7 @@ final class TreeCommand implements Callable<Integer> {
       Set<String> wanted = WorkspaceOptions.roots(opened.workspace(), roots);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, wanted, new TerminalProgress());
       write(DescribeTree.of(opened, selection, hierarchy));
-      boolean nothingRead =
-          !hierarchy.roots().isEmpty()
-              && hierarchy.roots().stream().allMatch(root -> root.unknown().isPresent());
-      return nothingRead ? ExitStatus.WORLD : ExitStatus.DONE;
+      return hierarchy.nothingRead() ? ExitStatus.WORLD : ExitStatus.DONE;
     }
   }
 

@@ -102,6 +102,14 @@ public record DiffDocument(
     return applications.stream().filter(a -> a.effective() == Change.UNKNOWN).count();
   }
 
+  /** Whether something on either side could not be looked at: then nothing is called equal. */
+  boolean anythingUnknown() {
+    return unknownNodes() > 0
+        || !unknownRoots.isEmpty()
+        || repositories.stream().anyMatch(r -> r.unknown().isPresent())
+        || applications.stream().anyMatch(a -> a.unknown().isPresent());
+  }
+
   long files() {
     return repositories.stream().mapToLong(r -> r.files().size()).sum();
   }

@@ -75,7 +75,9 @@ final class DiffWords {
     var lines = new ArrayList<String>();
     long unknown = document.unknownNodes();
     long differing = document.differing().size() - unknown;
-    if (differing == 0 && unknown == 0 && document.files() == 0) {
+    if (differing == 0 && document.files() == 0 && document.anythingUnknown()) {
+      lines.add("No difference in what could be looked at; not all of it could.");
+    } else if (differing == 0 && document.files() == 0) {
       lines.add(
           document.from()
               + " and "

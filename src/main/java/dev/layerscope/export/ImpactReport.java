@@ -18,7 +18,11 @@ public final class ImpactReport {
     var out = new StringBuilder();
     String place = document.repository().display() + " " + document.path();
     if (document.reached().isEmpty()) {
-      out.append(place).append(" reaches nothing that any root declares.\n");
+      out.append(place)
+          .append(
+              document.unsure().isEmpty()
+                  ? " reaches nothing that any root declares.\n"
+                  : " reaches nothing that could be traced.\n");
       document.unsure().forEach(line -> out.append("? ").append(line).append('\n'));
       return out.toString();
     }

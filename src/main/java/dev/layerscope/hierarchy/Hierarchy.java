@@ -65,6 +65,13 @@ public final class Hierarchy {
     return roots;
   }
 
+  /**
+   * Whether there are roots and not one of them could be read: then nothing here means anything.
+   */
+  public boolean nothingRead() {
+    return !roots.isEmpty() && roots.stream().allMatch(root -> root.unknown().isPresent());
+  }
+
   public Optional<ResolvedRoot> root(String name) {
     return roots.stream().filter(root -> root.name().equals(name)).findFirst();
   }

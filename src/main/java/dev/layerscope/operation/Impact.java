@@ -11,7 +11,8 @@ import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.render.RenderedObject;
-import java.util.Collection;
+import dev.layerscope.render.SourceType;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +102,7 @@ public record Impact(
         hierarchy.roots().size(),
         clusters,
         manifests,
-        unsure(hierarchy.nodes()));
+        unsure(hierarchy, reached));
   }
 
   /** {@code in-cluster} is another cluster for every control plane: it is named after its own. */
@@ -112,17 +113,44 @@ public record Impact(
     return own ? id.controlPlane() : name;
   }
 
-  /** What is opaque may read anything. */
-  private static List<String> unsure(Collection<HierarchyNode> nodes) {
-    long blind = nodes.stream().filter(node -> node.unresolved().isPresent()).count();
-    return blind == 0
-        ? List.of()
-        : List.of(
-            blind
-                + (blind == 1 ? " node could" : " nodes could")
-                + " not be looked into: whether the change reaches below "
-                + (blind == 1 ? "it" : "them")
-                + " is not known.");
+  /**
+   * What is opaque may read anything; a root that could not be read may lead anywhere; and what
+   * Kustomize and Helm take from outside an Application's own folder is traced by the objects it
+   * gives only.
+   */
+  private static List<String> unsure(Hierarchy hierarchy, Set<NodeId> reached) {
+    var unsure = new ArrayList<String>();
+    for (ResolvedRoot root : hierarchy.roots()) {
+      root.unknown().ifPresent(why -> unsure.add("Root " + root.name() + " is unknown: " + why));
+    }
+    long blind = hierarchy.nodes().stream().filter(node -> node.unresolved().isPresent()).count();
+    if (blind > 0) {
+      unsure.add(
+          blind
+              + (blind == 1 ? " node could" : " nodes could")
+              + " not be looked into: whether the change reaches below "
+              + (blind == 1 ? "it" : "them")
+              + " is not known.");
+    }
+    long built =
+        hierarchy.nodes().stream()
+            .filter(node -> !reached.contains(node.id()) && isBuilt(node))
+            .count();
+    if (built > 0) {
+      unsure.add(
+          built
+              + (built == 1 ? " Application that is" : " Applications that are")
+              + " not listed "
+              + (built == 1 ? "is" : "are")
+              + " built by Kustomize or Helm: a patch or values from outside the own folder are not"
+              + " traced.");
+    }
+    return List.copyOf(unsure);
+  }
+
+  private static boolean isBuilt(HierarchyNode node) {
+    return node.sources().stream()
+        .anyMatch(s -> s.type() == SourceType.KUSTOMIZE || s.type() == SourceType.HELM);
   }
 
   private static boolean sharesSource(HierarchyNode a, HierarchyNode b) {

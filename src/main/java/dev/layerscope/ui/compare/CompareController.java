@@ -172,7 +172,7 @@ public final class CompareController {
     long differences = comparison.differences();
     long files = comparison.repositories().stream().mapToLong(r -> r.files().size()).sum();
     summary.setText(
-        differences == 0 && files == 0
+        differences == 0 && files == 0 && !comparison.anythingUnknown()
             ? Messages.text("compare.equal", to, from, comparison.applications().size())
             : Messages.text("compare.summary", differences, comparison.applications().size(), files)
                 + (comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : ""));

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -158,8 +159,7 @@ public final class ShellController {
   }
 
   private Node page(Page wanted) {
-    Node page = pages.get(wanted);
-    return page == null ? new StackPane(new Label(Messages.text("page.later"))) : page;
+    return Objects.requireNonNull(pages.get(wanted), "every page is loaded at the start");
   }
 
   /** Shows a page; keys and the rail come here. */
