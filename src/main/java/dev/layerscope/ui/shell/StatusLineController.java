@@ -1,0 +1,92 @@
+package dev.layerscope.ui.shell;
+
+import dev.layerscope.finding.Severity;
+import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+/** The last line of the window: how much is shown, what is going on, and how old the picture is. */
+public final class StatusLineController {
+  private final WorkspaceViewModel workspace;
+
+  @FXML private Label sizes;
+  @FXML private Label errorCount;
+  @FXML private Label warningCount;
+  @FXML private HBox activityBox;
+  @FXML private Label activityText;
+  @FXML private ProgressBar activityBar;
+  @FXML private Label activityCount;
+  @FXML private Label readAt;
+
+  StatusLineController(WorkspaceViewModel workspace) {
+    this.workspace = workspace;
+  }
+
+  @FXML
+  void initialize() {
+    workspace.shown().addListener(ignored -> picture());
+    workspace.background().activity().addListener(ignored -> activity());
+    picture();
+    activity();
+  }
+
+  private void picture() {
+    Optional<Shown> now = workspace.shown().get();
+    sizes.setText(now.map(StatusLineController::sizes).orElse(Messages.text("status.nothing")));
+    count(errorCount, "count.errors", now, Severity.ERROR);
+    count(warningCount, "count.warnings", now, Severity.WARNING);
+    readAt.setText(now.map(StatusLineController::age).orElse(""));
+  }
+
+  private static void count(Label label, String words, Optional<Shown> now, Severity severity) {
+    long count = now.map(shown -> count(shown, severity)).orElse(0L);
+    label.setText(Messages.count(words, count));
+    label.setVisible(count > 0);
+    label.setManaged(count > 0);
+  }
+
+  /** How many findings of a severity the picture has. */
+  static long count(Shown shown, Severity severity) {
+    return shown.hierarchy().findings().stream().filter(f -> f.severity() == severity).count();
+  }
+
+  private static String age(Shown shown) {
+    String where =
+        shown.selection().environmentName().orElse(Messages.text("environment.declared"));
+    return Messages.text("status.read", where, shown.at());
+  }
+
+  private static String sizes(Shown shown) {
+    return Messages.count("count.roots", shown.hierarchy().roots().size())
+        + " · "
+        + Messages.count("count.repositories", shown.opened().workspace().repositories().size())
+        + " · "
+        + Messages.count("count.applications", applications(shown))
+        + " · ";
+  }
+
+  private static long applications(Shown shown) {
+    return shown.hierarchy().nodes().stream().filter(n -> n.kind() == NodeKind.APPLICATION).count();
+  }
+
+  private void activity() {
+    var now = workspace.background().activity().get();
+    activityBox.setVisible(!now.quiet());
+    activityText.setText(now.what());
+    boolean known = now.total() > 0;
+    activityBar.setProgress(
+        known ? (double) now.done() / now.total() : ProgressBar.INDETERMINATE_PROGRESS);
+    activityCount.setText(known ? Messages.text("status.of", now.done(), now.total()) : "");
+  }
+
+  @FXML
+  void cancel() {
+    workspace.background().cancelAll();
+  }
+}
