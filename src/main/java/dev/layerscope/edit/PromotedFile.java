@@ -62,6 +62,26 @@ final class PromotedFile {
     };
   }
 
+  /** Parts of a file become what the other environment has there. */
+  Outcome take(TreePath path, List<FilePart> parts) throws RefusedException {
+    Optional<byte[]> now = read(ours, path);
+    Optional<byte[]> fresh = read(theirs, path);
+    if (now.isEmpty() || fresh.isEmpty() || !texts(List.of(now, fresh))) {
+      throw new RefusedException(
+          path + " is not a text that both environments have.", "Tick the whole file.");
+    }
+    String incoming = EnvironmentRevision.masked(text(fresh.get()), (u, r) -> is(from, u, r));
+    EnvironmentRevision.Filled filled = EnvironmentRevision.filled(incoming, to::branchOf);
+    String before = text(now.get());
+    String after = new PartialFile(path.value(), filled.text()).take(before, parts);
+    if (after.equals(before)) {
+      return new Outcome.Same();
+    }
+    refuseMissing(path, filled.branches());
+    return new Outcome.Changed(
+        FileChange.modified(path, before, after, "in part as " + from.environment() + " has it"));
+  }
+
   private Outcome changed(TreePath path, boolean yaml, Optional<byte[]> merged)
       throws RefusedException {
     Optional<byte[]> before = read(ours, path);
@@ -120,6 +140,12 @@ final class PromotedFile {
         .filter(e -> !e.isDirectory())
         .filter(PromotedFile::readable)
         .map(snapshot::read);
+  }
+
+  /** The text of a file, when it is there and is one. */
+  static Optional<String> text(Optional<Snapshot> snapshot, TreePath path) {
+    Optional<byte[]> bytes = snapshot.flatMap(s -> read(s, path));
+    return bytes.filter(b -> texts(List.of(Optional.of(b)))).map(PromotedFile::text);
   }
 
   private static boolean readable(TreeEntry entry) {

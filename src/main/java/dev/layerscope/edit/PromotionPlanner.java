@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 
 /**
  * Plans a promotion. Everything: one merge commit for each repository, so that the next merge has
- * the right base. Ticked Applications: plain commits with what belongs to them, which say where it
- * came from; what is left is named.
+ * the right base. What is ticked: plain commits, which say where it came from; what is left is
+ * named.
  */
 final class PromotionPlanner {
   private static final int MOST_COMMITS = 200;
   private static final int MOST_NAMED = 12;
+  private static final int MOST_TITLED = 3;
 
   private final Promotion wish;
   private final Ground from;
@@ -48,9 +49,9 @@ final class PromotionPlanner {
   }
 
   private Plan plan() throws RefusedException {
-    boolean everything = wish.applications().isEmpty();
-    Map<RepoUrl, Set<TreePath>> ticked =
-        everything ? Map.of() : new TickedFiles(wish, from, draft).find();
+    boolean everything = wish.ticks().isEmpty();
+    Map<RepoUrl, Ticked> ticked =
+        everything ? Map.of() : new TickedFiles(wish, from, to, draft).find();
     var branches = new ArrayList<BranchChange>();
     for (Access access : to.repositories().all()) {
       if (access instanceof Access.Available(RepoUrl url, Clone clone)
@@ -69,8 +70,19 @@ final class PromotionPlanner {
       throw new RefusedException(
           wish.to() + " has everything of " + wish.from() + " that was asked for.", "");
     }
-    String what = everything ? wish.from() : String.join(", ", wish.applications());
-    return draft.single("Promote " + what + " to " + wish.to(), "", branches);
+    return draft.single("Promote " + what() + " to " + wish.to(), "", branches);
+  }
+
+  /** For a subject line, so the first few. */
+  private String what() {
+    List<String> all = wish.ticks().stream().map(Tick::words).distinct().toList();
+    if (all.isEmpty()) {
+      return wish.from();
+    }
+    String first = all.stream().limit(MOST_TITLED).collect(Collectors.joining(", "));
+    return all.size() > MOST_TITLED
+        ? first + " and " + (all.size() - MOST_TITLED) + " more"
+        : first;
   }
 
   private boolean reached(RepoUrl url) {
@@ -92,7 +104,7 @@ final class PromotionPlanner {
    *
    * @param only the files wanted; empty for all
    */
-  private Optional<BranchChange> between(Clone clone, Optional<Set<TreePath>> only)
+  private Optional<BranchChange> between(Clone clone, Optional<Ticked> only)
       throws RefusedException {
     Optional<Branch> source = from.branchOf(clone.url()).flatMap(clone::branch);
     Optional<Branch> target = to.branchOf(clone.url()).flatMap(clone::branch);
@@ -113,7 +125,7 @@ final class PromotionPlanner {
           "Push or undo yours first.");
     }
     Commit.Range ahead = clone.commits(source.get().commit(), target.get().commit(), MOST_COMMITS);
-    if (ahead.count() == 0) {
+    if (ahead.count() == 0 && only.isEmpty()) {
       return Optional.empty();
     }
     Optional<String> base = clone.mergeBase(source.get().commit(), target.get().commit());
@@ -151,15 +163,18 @@ final class PromotionPlanner {
   }
 
   private List<FileChange> files(
-      Clone clone, Snapshot base, Snapshot theirs, Snapshot ours, Optional<Set<TreePath>> only)
+      Clone clone, Snapshot base, Snapshot theirs, Snapshot ours, Optional<Ticked> only)
       throws RefusedException {
     var file = new PromotedFile(from, to, base, theirs, ours);
     Set<TreePath> paths = new TreeSet<>();
     ChangedFile.between(base, theirs).forEach(changed -> paths.addAll(changed.paths()));
-    only.ifPresent(wanted -> paths.removeIf(p -> wanted.stream().noneMatch(p::isWithin)));
+    Map<TreePath, List<FilePart>> parts = only.map(Ticked::parts).orElse(Map.of());
+    only.ifPresent(wanted -> paths.removeIf(p -> !wanted.has(p)));
+    paths.addAll(parts.keySet());
     var files = new ArrayList<FileChange>();
     for (TreePath path : paths) {
-      switch (file.merge(path)) {
+      List<FilePart> some = parts.getOrDefault(path, List.of());
+      switch (some.isEmpty() ? file.merge(path) : file.take(path, some)) {
         case PromotedFile.Outcome.Same() -> {}
         case PromotedFile.Outcome.Changed(FileChange change) -> files.add(change);
         case PromotedFile.Outcome.Conflict() -> conflicts.add(clone.url().shortName() + ":" + path);

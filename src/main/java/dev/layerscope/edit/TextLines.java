@@ -35,6 +35,21 @@ final class TextLines {
     return lines.get(number - 1).replaceFirst("[\r\n]+$", "");
   }
 
+  /** Some lines with their ends, the last of them by its number; nothing when there are none. */
+  List<String> between(int first, int last) {
+    return List.copyOf(lines.subList(first - 1, Math.max(first - 1, last)));
+  }
+
+  /** A text of such lines; whatever follows another line begins a line of its own. */
+  static String join(List<String> parts, String lineEnd) {
+    var out = new StringBuilder();
+    for (String part : parts) {
+      boolean open = !out.isEmpty() && out.charAt(out.length() - 1) != '\n';
+      out.append(open ? lineEnd : "").append(part);
+    }
+    return out.toString();
+  }
+
   /** The line end of the file: that of its first line, LF where there is none. */
   String lineEnd() {
     String first = lines.isEmpty() ? "" : lines.getFirst();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sample's dev goes to qa. */
 class PromotionTest {
-  private static final Promotion EVERYTHING = new Promotion("dev", "qa", List.of());
+  private static final Promotion EVERYTHING = Promotion.of("dev", "qa");
 
   @TempDir private Path temp;
   private Optional<SampleSession> session = Optional.empty();
@@ -97,7 +97,7 @@ class PromotionTest {
   @Test
   void a_ticked_application_comes_alone_and_what_is_left_is_named() throws Exception {
     bind("dev");
-    PlannedEdit edit = sample().plan(new Promotion("dev", "qa", List.of("nightshift")));
+    PlannedEdit edit = sample().plan(Promotion.of("dev", "qa", List.of("nightshift")));
     assertThat(edit.plan().branches())
         .singleElement()
         .satisfies(b -> {
@@ -140,7 +140,7 @@ class PromotionTest {
             sample()
                 .plan(TeamBinding.of("dreamteam", url("teams/dreamteam"), "my-cluster", "dev")));
     sample().reopen();
-    assertThat(sample().refused(new Promotion("dev", "qa", List.of("dreamteam"))))
+    assertThat(sample().refused(Promotion.of("dev", "qa", List.of("dreamteam"))))
         .contains("dreamteam.git has no branch qa");
   }
 

@@ -184,7 +184,7 @@ public enum EditKind {
               values.optional("image").isPresent() ? Optional.empty() : values.optional("version"),
               environments);
       case PROMOTE ->
-          new Promotion(
+          Promotion.of(
               values.of("from"), values.of("to"), values.optional("application").stream().toList());
       case RETARGET ->
           new Retargeting(
