@@ -23,33 +23,41 @@ public final class Checks {
     this.rules = List.copyOf(rules);
   }
 
-  /** Every finding of every rule, by the node it lies on. */
+  /**
+   * Every finding of every rule, by the node it lies on. The rules are looked through over the
+   * cores; their order decides that of the findings.
+   */
   public Map<NodeId, List<Finding>> run(Estate estate) {
     var found = new LinkedHashMap<NodeId, List<Finding>>();
-    for (Rule rule : rules) {
-      switch (rule) {
-        case Rule.OfNode ofNode -> eachNode(ofNode, estate, found);
-        case Rule.OfEstate ofEstate -> whole(ofEstate, estate, found);
+    List<Map<NodeId, List<Finding>>> byRule =
+        rules.parallelStream()
+            .map(rule ->
+                switch (rule) {
+                  case Rule.OfNode ofNode -> eachNode(ofNode, estate);
+                  case Rule.OfEstate ofEstate -> whole(ofEstate, estate);
+                })
+            .toList();
+    for (Map<NodeId, List<Finding>> findings : byRule) {
+      findings.forEach(
+          (id, more) -> found.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(more));
+    }
+    return found;
+  }
+
+  private static Map<NodeId, List<Finding>> eachNode(Rule.OfNode rule, Estate estate) {
+    var found = new LinkedHashMap<NodeId, List<Finding>>();
+    for (HierarchyNode node : estate.hierarchy().nodes()) {
+      List<Finding> findings =
+          guarded(() -> rule.check(node, estate), failure -> List.of(failed(rule, failure, node)));
+      if (!findings.isEmpty()) {
+        found.put(node.id(), findings);
       }
     }
     return found;
   }
 
-  private static void eachNode(Rule.OfNode rule, Estate estate, Map<NodeId, List<Finding>> found) {
-    for (HierarchyNode node : estate.hierarchy().nodes()) {
-      List<Finding> findings =
-          guarded(() -> rule.check(node, estate), failure -> List.of(failed(rule, failure, node)));
-      if (!findings.isEmpty()) {
-        found.computeIfAbsent(node.id(), unused -> new ArrayList<>()).addAll(findings);
-      }
-    }
-  }
-
-  private static void whole(Rule.OfEstate rule, Estate estate, Map<NodeId, List<Finding>> found) {
-    Map<NodeId, List<Finding>> findings =
-        guarded(() -> rule.check(estate), failure -> onTheFirst(rule, failure, estate));
-    findings.forEach(
-        (id, more) -> found.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(more));
+  private static Map<NodeId, List<Finding>> whole(Rule.OfEstate rule, Estate estate) {
+    return guarded(() -> rule.check(estate), failure -> onTheFirst(rule, failure, estate));
   }
 
   private static Map<NodeId, List<Finding>> onTheFirst(

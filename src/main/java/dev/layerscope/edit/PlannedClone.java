@@ -50,6 +50,13 @@ public final class PlannedClone implements Clone {
   }
 
   @Override
+  public String state() {
+    var state = new StringBuilder(clone.state());
+    planned.forEach((branch, after) -> state.append(branch).append(' ').append(after.commit()));
+    return state.toString();
+  }
+
+  @Override
   public List<String> branches() {
     var names = new TreeSet<>(clone.branches());
     names.addAll(planned.keySet());

@@ -96,6 +96,11 @@ final class BareClone implements Clone {
   }
 
   @Override
+  public String state() {
+    return refs.state() + declaredDefault.orElse("");
+  }
+
+  @Override
   public List<String> branches() {
     return List.copyOf(branches.names());
   }

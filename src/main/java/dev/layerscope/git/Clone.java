@@ -17,6 +17,9 @@ public interface Clone extends AutoCloseable {
   /** Whether there is no commit at all. */
   boolean isEmpty();
 
+  /** A text that is another one whenever a branch, a tag or any other ref is. */
+  String state();
+
   /** Names of the branches that can be read, sorted. */
   List<String> branches();
 

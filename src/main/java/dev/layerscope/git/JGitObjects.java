@@ -2,7 +2,10 @@ package dev.layerscope.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,9 +21,13 @@ final class JGitObjects implements ObjectStore {
   /** More trees than any estate has; beyond it the cache starts anew. */
   private static final int MAX_TREES = 100_000;
 
+  /** Trees this large are looked up by name rather than from end to end. */
+  private static final int LARGE = 24;
+
   private final RepoUrl url;
   private final Repository repository;
   private final ConcurrentMap<String, List<RawEntry>> trees = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Map<String, RawEntry>> large = new ConcurrentHashMap<>();
 
   JGitObjects(RepoUrl url, Repository repository) {
     this.url = url;
@@ -35,10 +42,27 @@ final class JGitObjects implements ObjectStore {
     }
     if (trees.size() > MAX_TREES) {
       trees.clear();
+      large.clear();
     }
     List<RawEntry> read = readTree(id);
     trees.put(id, read);
     return read;
+  }
+
+  @Override
+  public Optional<RawEntry> entry(String tree, String name) {
+    List<RawEntry> entries = tree(tree);
+    if (entries.size() < LARGE) {
+      return ObjectStore.super.entry(tree, name);
+    }
+    return Optional.ofNullable(large.computeIfAbsent(tree, ignored -> byName(entries)).get(name));
+  }
+
+  /** Of a broken tree's two entries of one name the first, as anybody who looks for it finds it. */
+  private static Map<String, RawEntry> byName(List<RawEntry> entries) {
+    var byName = HashMap.<String, RawEntry>newHashMap(entries.size());
+    entries.forEach(entry -> byName.putIfAbsent(entry.name(), entry));
+    return byName;
   }
 
   private List<RawEntry> readTree(String id) {

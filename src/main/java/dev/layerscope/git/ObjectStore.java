@@ -1,6 +1,7 @@
 package dev.layerscope.git;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the objects of a repository are read from. A clone's own objects are one; a planned edit is
@@ -9,6 +10,16 @@ import java.util.List;
 interface ObjectStore {
   /** The entries of a tree in git's order, with names only (paths are the caller's business). */
   List<RawEntry> tree(String id);
+
+  /** One entry of a tree by its name; empty when there is none. */
+  default Optional<RawEntry> entry(String tree, String name) {
+    for (RawEntry entry : tree(tree)) {
+      if (entry.name().equals(name)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** The content of a blob. */
   byte[] blob(String id);

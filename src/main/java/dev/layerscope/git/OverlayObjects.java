@@ -2,6 +2,7 @@ package dev.layerscope.git;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The objects of a repository with a few that are only planned laid over them; nothing is written.
@@ -21,6 +22,11 @@ final class OverlayObjects implements ObjectStore {
   public List<RawEntry> tree(String id) {
     List<RawEntry> planned = trees.get(id);
     return planned != null ? planned : base.tree(id);
+  }
+
+  @Override
+  public Optional<RawEntry> entry(String tree, String name) {
+    return trees.containsKey(tree) ? ObjectStore.super.entry(tree, name) : base.entry(tree, name);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.layerscope.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -117,6 +119,21 @@ final class Refs {
       return count;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot count commits", e);
+    }
+  }
+
+  /** A text that is another one whenever any ref is. */
+  String state() {
+    try {
+      MessageDigest digest = Constants.newMessageDigest();
+      for (Ref ref : repository.getRefDatabase().getRefs()) {
+        String target =
+            ref.isSymbolic() ? ref.getTarget().getName() : ObjectId.toString(ref.getObjectId());
+        digest.update((ref.getName() + " " + target + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return ObjectId.fromRaw(digest.digest()).name();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the refs", e);
     }
   }
 

@@ -103,6 +103,11 @@ public final class SettledRepositories implements Repositories {
     }
 
     @Override
+    public String state() {
+      return clone.state();
+    }
+
+    @Override
     public List<String> branches() {
       return clone.branches();
     }

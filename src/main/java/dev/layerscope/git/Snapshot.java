@@ -109,13 +109,9 @@ public final class Snapshot {
     if (parent.isEmpty() || !parent.get().isDirectory()) {
       return Optional.empty();
     }
-    String name = path.name();
-    for (ObjectStore.RawEntry raw : objects.tree(parent.get().id())) {
-      if (raw.name().equals(name)) {
-        return Optional.of(new TreeEntry(path, raw.kind(), raw.id()));
-      }
-    }
-    return Optional.empty();
+    return objects
+        .entry(parent.get().id(), path.name())
+        .map(raw -> new TreeEntry(path, raw.kind(), raw.id()));
   }
 
   /** Git's mode bits of a file, link or submodule at a path. */

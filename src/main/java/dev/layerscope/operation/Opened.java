@@ -13,12 +13,14 @@ import dev.layerscope.workspace.Workspace;
  * @param renderer remembers what was rendered while the workspace is open: a second environment
  *     costs what differs
  * @param pairs remembers what was compared
+ * @param pictures remembers what environments look like while their repositories stay as they are
  */
 public record Opened(
     Workspace workspace,
     OpenRepositories repositories,
     ApplicationRenderer renderer,
-    ResourcePairs pairs)
+    ResourcePairs pairs,
+    Pictures pictures)
     implements AutoCloseable {
   public Opened(Workspace workspace, OpenRepositories repositories) {
     this(
@@ -28,13 +30,14 @@ public record Opened(
             repositories,
             HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder())),
             UsersTool.find(System.getenv().getOrDefault("PATH", ""))),
-        new ResourcePairs());
+        new ResourcePairs(),
+        new Pictures());
   }
 
   /** Another workspace over other repositories, a planned one, with what this one remembers. */
   Opened beside(Workspace other, OpenRepositories others) {
     HelmRenderer charts = HelmRenderer.of(new ChartSupply(others, other.chartFolder()));
-    return new Opened(other, others, renderer.beside(others, charts), pairs);
+    return new Opened(other, others, renderer.beside(others, charts), pairs, new Pictures());
   }
 
   /** The repositories, as the floors below want them. */

@@ -113,7 +113,8 @@ public final class PlanEdit {
 
   private Ground ground(String environment) {
     Workspace workspace = opened.workspace();
-    Hierarchy hierarchy = Resolve.resolve(opened, Selection.environment(environment), progress);
+    Hierarchy hierarchy =
+        opened.pictures().resolve(opened, Selection.environment(environment), progress);
     return new Ground(
         environment,
         hierarchy,

@@ -3,6 +3,7 @@ package dev.layerscope.operation;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.Layers;
@@ -51,15 +52,12 @@ public final class Resolve {
       Progress progress) {
     Workspace workspace = opened.workspace();
     List<Root> roots = roots(workspace, selection, rootNames);
+    var settled = new SettledRepositories(opened.access());
     var input =
         new Resolver.Input(
-            roots,
-            opened.access(),
-            new WorkspaceControlPlanes(workspace),
-            layers(workspace),
-            policy);
+            roots, settled, new WorkspaceControlPlanes(workspace), layers(workspace), policy);
     Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
-    return new WorkspaceChecks(workspace, opened.access()).addTo(hierarchy);
+    return new WorkspaceChecks(workspace, settled).addTo(hierarchy);
   }
 
   private static List<Root> roots(Workspace workspace, Selection selection, Set<String> rootNames) {

@@ -59,6 +59,12 @@ record RecordedRepositories(Repositories repositories, Footing footing) implemen
     }
 
     @Override
+    public String state() {
+      footing.pin();
+      return repository.state();
+    }
+
+    @Override
     public List<String> branches() {
       footing.pin();
       return repository.branches();

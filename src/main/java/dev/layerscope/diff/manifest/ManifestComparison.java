@@ -66,6 +66,9 @@ public final class ManifestComparison {
 
   /** The same, with what custom resource definitions taught. */
   public static List<FieldChange> compare(Mapping from, Mapping to, FieldTable table) {
+    if (from.equals(to)) {
+      return List.of(); // as most of an estate is, and far cheaper to see
+    }
     boolean secret = SecretValues.isSecret(from) || SecretValues.isSecret(to);
     KindShape kind =
         to.textAt("kind")
