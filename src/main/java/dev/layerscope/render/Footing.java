@@ -7,23 +7,29 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.render.helm.values.References.Reference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that one rendering stands on: what it read of its own repository and of others, which
- * revisions it asked for, which variables it put in. While these are the same, so is the result.
+ * revisions it asked for, what it was told of its Application. While these are the same, so is the
+ * result.
  */
 final class Footing {
-  private final String commit;
-  private final Reads reads = new Reads();
-  private final Map<String, String> variables = new HashMap<>();
+  private final Ground own;
+  private final SortedMap<String, Told> told = new TreeMap<>();
   private final Map<Asked, Answer> asked = new LinkedHashMap<>();
-  private final Map<Place, Reads> elsewhere = new LinkedHashMap<>();
+  private final Map<Place, Ground> elsewhere = new LinkedHashMap<>();
+  private final Map<String, Ground> lent = new LinkedHashMap<>();
   private boolean pinned;
+
+  /** What was told of one aspect. */
+  private record Told(Aspect aspect, Object answer) {}
 
   /** A revision asked of another repository. */
   record Asked(RepoUrl url, Optional<String> revision, String tagPrefix) {}
@@ -35,19 +41,31 @@ final class Footing {
   record Place(String url, String commit) {}
 
   Footing(Snapshot snapshot) {
-    this.commit = snapshot.commit();
+    this.own = new Ground(snapshot);
   }
 
   Reads reads() {
-    return reads;
+    return own.reads();
   }
 
   synchronized Reads readsOf(Snapshot other) {
-    return elsewhere.computeIfAbsent(place(other), ignored -> new Reads());
+    return elsewhere.computeIfAbsent(place(other), ignored -> new Ground(other)).reads();
   }
 
-  synchronized void variable(String name, String value) {
-    variables.put(name, value);
+  /** Of a source that lends its files under a name. */
+  synchronized Reads readsOfLent(String name, Snapshot other) {
+    return lent.computeIfAbsent(name, ignored -> new Ground(other)).reads();
+  }
+
+  synchronized void asked(Aspect aspect, Circumstances circumstances) {
+    told.computeIfAbsent(aspect.toString(), ignored -> new Told(aspect, circumstances.at(aspect)));
+  }
+
+  /** The aspects asked about, in an order that does not depend on who asked first, with answers. */
+  synchronized Map<Aspect, Object> told() {
+    var answers = new LinkedHashMap<Aspect, Object>();
+    told.values().forEach(one -> answers.put(one.aspect(), one.answer()));
+    return answers;
   }
 
   synchronized void resolved(Asked question, Resolution resolution) {
@@ -74,22 +92,27 @@ final class Footing {
   }
 
   /**
-   * Whether all of it is still so.
+   * Whether all of it is still so for circumstances that give the same answers.
    *
-   * @param now the repository as it is to be rendered
-   * @param variable the values variables have now
    * @return the commits that take the place of those read then; empty when something is different
    */
   synchronized Optional<Map<Place, String>> heldBy(
-      Snapshot now, UnaryOperator<String> variable, Repositories repositories) {
-    if (pinned && !now.commit().equals(commit)
-        || variables.entrySet().stream()
-            .anyMatch(v -> !variable.apply(v.getKey()).equals(v.getValue()))
-        || !now.commit().equals(commit) && !reads.holdIn(now)) {
+      Circumstances circumstances, Repositories repositories) {
+    Snapshot now = circumstances.snapshot();
+    if (pinned && !now.commit().equals(own.commit()) || !own.holdsIn(now)) {
       return Optional.empty();
     }
     var moved = new HashMap<Place, String>();
-    moved.put(new Place(now.url().text(), commit), now.commit());
+    moved.put(own.place(now), now.commit());
+    for (var one : lent.entrySet()) {
+      // The answers are the same, so the name leads to the same repository.
+      if (!(circumstances.context().references().byName().get(one.getKey())
+              instanceof Reference.At(Snapshot at, String ignored))
+          || !one.getValue().holdsIn(at)) {
+        return Optional.empty();
+      }
+      moved.put(one.getValue().place(at), at.commit());
+    }
     for (var question : asked.entrySet()) {
       if (!heldElsewhere(question.getKey(), question.getValue(), repositories, moved)) {
         return Optional.empty();
@@ -118,9 +141,9 @@ final class Footing {
       return false;
     }
     var place = new Place(after.get().url().text(), before.get());
-    Reads read = elsewhere.get(place);
+    Ground read = elsewhere.get(place);
     moved.put(place, after.get().commit());
-    return read != null && read.holdIn(after.get());
+    return read != null && read.holdsIn(after.get());
   }
 
   private static Optional<String> commit(Resolution resolution) {

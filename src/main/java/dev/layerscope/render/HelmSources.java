@@ -25,7 +25,9 @@ import dev.layerscope.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Sources that are charts: reads the {@code helm} block as Argo CD does (specification §5). */
 final class HelmSources {
@@ -38,16 +40,14 @@ final class HelmSources {
   }
 
   /** A chart in a folder of a repository. */
-  Rendered render(
-      Source source, Snapshot snapshot, TreeEntry directory, Context context, Footing footing) {
+  Rendered render(Source source, Snapshot snapshot, TreeEntry directory, Occasion occasion) {
     Mapping block = TypeDetection.block(source.helm());
-    var variables = new BuildEnvironment(source, snapshot, context, settings);
-    UnaryOperator<String> environment = text -> variables.substitute(text, footing);
+    UnaryOperator<String> environment = occasion::substitute;
     var files =
         new ValueFiles(
             snapshot,
             directory.path(),
-            context.references(),
+            namesOthers(block) ? occasion.references() : References.NONE,
             environment,
             settings.tools().valueFileSchemes());
     Location place = Origin.of(snapshot, directory.path()).line(0);
@@ -57,7 +57,11 @@ final class HelmSources {
       case Gathered.Values(var values) ->
           rendered(
               charts.render(
-                  snapshot, directory, release(block, context), values, ChartOptions.of(block)));
+                  snapshot,
+                  directory,
+                  release(block, occasion::applicationName, occasion::destinationNamespace),
+                  values,
+                  ChartOptions.of(block)));
     };
   }
 
@@ -96,10 +100,24 @@ final class HelmSources {
           Rendered.opaque(SourceType.HELM, leaf + ", nor are the value files in it", List.of());
       case Gathered.Values(var values) ->
           charts
-              .render(name, version, place, release(block, context), values, ChartOptions.of(block))
+              .render(
+                  name,
+                  version,
+                  place,
+                  release(block, context::applicationName, context::destinationNamespace),
+                  values,
+                  ChartOptions.of(block))
               .map(HelmSources::rendered)
               .orElseGet(() -> Rendered.opaque(SourceType.HELM, leaf, List.of()));
     };
+  }
+
+  /** Whether a name begins with a dollar and may lead to another source. */
+  private static boolean namesOthers(Mapping block) {
+    return Stream.concat(
+            texts(block, "valueFiles").stream(),
+            items(block, "fileParameters").stream().flatMap(node -> node.textAt("path").stream()))
+        .anyMatch(name -> name.startsWith("$"));
   }
 
   /** Whether value files are named that lie in the chart itself. */
@@ -197,15 +215,15 @@ final class HelmSources {
         .map(text -> new Request.Values("values", text));
   }
 
-  private Release release(Mapping block, Context context) {
+  /**
+   * @param application,namespace asked only when the block does not say better
+   */
+  private Release release(
+      Mapping block, Supplier<String> application, Supplier<Optional<String>> namespace) {
     List<String> apiVersions = texts(block, "apiVersions");
     return new Release(
-        block.textAt("releaseName").filter(n -> !n.isEmpty()).orElse(context.applicationName()),
-        block
-            .textAt("namespace")
-            .filter(n -> !n.isEmpty())
-            .or(context::destinationNamespace)
-            .orElse(""),
+        block.textAt("releaseName").filter(n -> !n.isEmpty()).orElseGet(application),
+        block.textAt("namespace").filter(n -> !n.isEmpty()).or(namespace).orElse(""),
         block.textAt("kubeVersion").filter(v -> !v.isEmpty()).or(settings::kubeVersion),
         apiVersions.isEmpty() ? settings.apiVersions() : apiVersions);
   }

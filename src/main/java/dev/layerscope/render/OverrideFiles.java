@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * {@code .argocd-source.yaml} and {@code .argocd-source-APP.yaml}: files in the app directory that
@@ -26,6 +27,9 @@ final class OverrideFiles {
   private static final Set<String> BLOCKS = Set.of("kustomize", "helm", "directory", "plugin");
   private static final Set<String> NOT_MAPPINGS =
       Set.of("repoURL", "path", "targetRevision", "chart", "ref", "name");
+
+  private static final String OF_ALL = ".argocd-source.yaml";
+  private static final String OF_ONE = ".argocd-source-";
 
   private OverrideFiles() {}
 
@@ -42,19 +46,14 @@ final class OverrideFiles {
   /**
    * Applies the files that are there. The blocks that are merely empty in the Application are gone
    * already.
+   *
+   * @param instanceName asked for only where some Application has a file of its own
    */
   static Effective apply(
-      Source source, Snapshot snapshot, TreeEntry directory, String instanceName) {
+      Source source, Snapshot snapshot, TreeEntry directory, Supplier<String> instanceName) {
     Source merged = source;
     var findings = new ArrayList<Finding>();
-    List<String> names =
-        instanceName.isEmpty()
-            ? List.of(".argocd-source.yaml")
-            : List.of(".argocd-source.yaml", ".argocd-source-" + instanceName + ".yaml");
-    for (String name : names) {
-      if (name.contains("/")) {
-        continue;
-      }
+    for (String name : names(snapshot, directory, instanceName)) {
       TreePath path = directory.path().child(name);
       if (!(snapshot.follow(path) instanceof Snapshot.Target.Found found)
           || !found.entry().isFile()) {
@@ -71,6 +70,19 @@ final class OverrideFiles {
       }
     }
     return new Effective.Merged(merged, List.copyOf(findings));
+  }
+
+  private static List<String> names(
+      Snapshot snapshot, TreeEntry directory, Supplier<String> instanceName) {
+    boolean someHaveTheirOwn =
+        snapshot.list(directory).stream().anyMatch(entry -> entry.name().startsWith(OF_ONE));
+    if (!someHaveTheirOwn) {
+      return List.of(OF_ALL);
+    }
+    String name = instanceName.get();
+    return name.isEmpty() || name.contains("/")
+        ? List.of(OF_ALL)
+        : List.of(OF_ALL, OF_ONE + name + ".yaml");
   }
 
   private static void nulls(Mapping patch, String where, Origin file, List<Finding> findings) {

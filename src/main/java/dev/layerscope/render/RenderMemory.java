@@ -2,6 +2,7 @@ package dev.layerscope.render;
 
 import dev.layerscope.argocd.Source;
 import dev.layerscope.argocd.Tools;
+import dev.layerscope.git.Repositories;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.yaml.Mapping;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -23,9 +23,6 @@ import java.util.function.Function;
  * workspace, bounded by the memory there is, safe for several threads.
  */
 public final class RenderMemory {
-  /** A branch for each of a handful of environments. */
-  private static final int MOST_PER_KEY = 8;
-
   /** Bytes that a value of a manifest takes, roughly: a text, a place, and what holds them. */
   private static final long BYTES_PER_NODE = 160;
 
@@ -51,41 +48,12 @@ public final class RenderMemory {
   }
 
   /**
-   * What a rendering is asked for, besides what it reads.
+   * What a rendering is asked for, besides what it reads and what it asks about its Application.
    *
    * @param found where settings that decide the result were read
    * @param source without its place and its revision
    */
-  record Key(Tools tools, Map<String, String> found, String url, Source source, Context context) {}
-
-  /** One result, and what it stands on. */
-  static final class Kept {
-    private final Slot slot;
-    private final Footing footing;
-    private final Rendered rendered;
-    private final long nodes;
-    private volatile long used;
-
-    private Kept(Slot slot, Footing footing, Rendered rendered, long nodes) {
-      this.slot = slot;
-      this.footing = footing;
-      this.rendered = rendered;
-      this.nodes = nodes;
-    }
-
-    Footing footing() {
-      return footing;
-    }
-
-    Rendered rendered() {
-      return rendered;
-    }
-  }
-
-  /** The results of one question; whoever renders holds its lock, whoever forgets needs none. */
-  private static final class Slot {
-    private final List<Kept> kept = new CopyOnWriteArrayList<>();
-  }
+  record Key(Tools tools, Map<String, String> found, String url, Source source) {}
 
   /** How often something was rendered, and how often that was not needed. */
   public record Count(long renders, long hits) {}
@@ -105,22 +73,27 @@ public final class RenderMemory {
   /**
    * A result that still holds, or a new one. One thread renders; others that ask the same wait.
    *
-   * @param still the result as it is today, if what it stands on is the same
+   * @param repositories as they are now
    */
   Rendered rendered(
       Key key,
-      Function<Kept, Optional<Rendered>> still,
-      Footing footing,
-      Function<Footing, Rendered> render) {
+      Circumstances circumstances,
+      Repositories repositories,
+      Function<Occasion, Rendered> render) {
     Slot slot = slots.computeIfAbsent(key, ignored -> new Slot());
+    Optional<Rendered> hit = again(slot, circumstances, repositories);
+    if (hit.isPresent()) {
+      return hit.get();
+    }
     Rendered answer;
-    synchronized (slot) {
-      Optional<Rendered> again = again(slot, still);
+    synchronized (slot.lock(circumstances)) {
+      Optional<Rendered> again = again(slot, circumstances, repositories);
       if (again.isPresent()) {
         return again.get();
       }
       renders.incrementAndGet();
-      answer = render.apply(footing);
+      var footing = new Footing(circumstances.snapshot());
+      answer = render.apply(new Occasion(circumstances, footing));
       keep(slot, footing, answer);
     }
     if (nodes.get() > mostNodes) {
@@ -129,16 +102,14 @@ public final class RenderMemory {
     return answer;
   }
 
-  private Optional<Rendered> again(Slot slot, Function<Kept, Optional<Rendered>> still) {
-    for (Kept kept : slot.kept) {
-      Optional<Rendered> again = still.apply(kept);
-      if (again.isPresent()) {
-        hits.incrementAndGet();
-        kept.used = clock.incrementAndGet();
-        return again;
-      }
-    }
-    return Optional.empty();
+  private Optional<Rendered> again(
+      Slot slot, Circumstances circumstances, Repositories repositories) {
+    Optional<Slot.Found> found = slot.find(circumstances, repositories);
+    found.ifPresent(one -> {
+      hits.incrementAndGet();
+      one.kept().use(clock.incrementAndGet());
+    });
+    return found.map(Slot.Found::rendered);
   }
 
   private void keep(Slot slot, Footing footing, Rendered rendered) {
@@ -146,33 +117,28 @@ public final class RenderMemory {
     if (size > mostNodes / 2) {
       return;
     }
-    if (slot.kept.size() >= MOST_PER_KEY) {
-      drop(slot.kept.getFirst());
-    }
-    var kept = new Kept(slot, footing, rendered, size);
-    kept.used = clock.incrementAndGet();
-    slot.kept.add(kept);
     nodes.addAndGet(size);
-  }
-
-  private void drop(Kept kept) {
-    if (kept.slot.kept.remove(kept)) {
-      nodes.addAndGet(-kept.nodes);
+    for (Kept gone : slot.keep(footing, rendered, size, clock.incrementAndGet())) {
+      nodes.addAndGet(-gone.nodes());
     }
   }
 
   /** Lets go of a quarter, so that this is not done for every result. */
   private synchronized void forget() {
-    List<Kept> oldest =
+    record Aged(Kept kept, long used) {}
+    List<Aged> oldest =
         slots.values().stream()
-            .flatMap(slot -> slot.kept.stream())
-            .sorted(Comparator.comparingLong(kept -> kept.used))
+            .flatMap(Slot::all)
+            .map(kept -> new Aged(kept, kept.used())) // others go on using them meanwhile
+            .sorted(Comparator.comparingLong(Aged::used))
             .toList();
-    for (Kept kept : oldest) {
+    for (Aged aged : oldest) {
       if (nodes.get() <= mostNodes - mostNodes / 4) {
         return;
       }
-      drop(kept);
+      if (aged.kept().slot().drop(aged.kept())) {
+        nodes.addAndGet(-aged.kept().nodes());
+      }
     }
   }
 

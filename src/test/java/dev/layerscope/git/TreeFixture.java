@@ -46,6 +46,17 @@ public final class TreeFixture {
     return leaf(path, TreeEntry.Kind.SYMLINK, blob(target.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The same without a file or link, which need not be there. */
+  public TreeFixture without(String path) {
+    Folder folder = root;
+    String[] segments = path.split("/");
+    for (int i = 0; i < segments.length - 1; i++) {
+      folder = folder.folders.computeIfAbsent(segments[i], ignored -> new Folder());
+    }
+    folder.leaves.remove(segments[segments.length - 1]);
+    return this;
+  }
+
   public TreeFixture submodule(String path) {
     return leaf(path, TreeEntry.Kind.SUBMODULE, "5".repeat(40));
   }
