@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import dev.layerscope.work.Progress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
@@ -58,26 +60,45 @@ public record CommitDraft(
   }
 
   /**
-   * Gives the commit its ids.
+   * Gives the commit its ids, for a look: without a signature.
    *
    * @throws GitException when a directory on the way cannot be written back unchanged
    */
   public PlannedCommit plan() throws GitException {
+    return plan(bare(), Optional.empty());
+  }
+
+  /**
+   * Gives the commit the ids it will be written with, signed when the user's git is set up so. A
+   * signed commit has another id than its look, and the same tree.
+   *
+   * @throws GitException as {@link #plan()}; of kind {@code SIGNING} when the user's program did
+   *     not sign
+   */
+  public PlannedCommit planToWrite(Progress progress) throws GitException {
+    return plan(bare(), Signing.of(bare(), progress));
+  }
+
+  private BareClone bare() {
     if (!(repository instanceof BareClone bare)) {
       throw new IllegalArgumentException("only clones opened here can be written: " + repository);
     }
+    return bare;
+  }
+
+  private PlannedCommit plan(BareClone bare, Optional<Signing> signing) throws GitException {
     var fresh = new NewObjects();
     ObjectStore store = base.map(Snapshot::objects).orElse(bare.objects());
     if (base.isPresent() && files.isEmpty() && merged.isEmpty()) {
       return new PlannedCommit(bare, this, base.get(), fresh);
     }
     String tree = fresh.tree(store, base.map(Snapshot::tree), files, modes);
-    String commit = fresh.add(Constants.OBJ_COMMIT, commit(tree));
+    String commit = fresh.add(Constants.OBJ_COMMIT, commit(tree, signing));
     return new PlannedCommit(
         bare, this, new Snapshot(repository.url(), commit, tree, fresh.over(store)), fresh);
   }
 
-  private byte[] commit(String tree) {
+  private byte[] commit(String tree, Optional<Signing> signing) throws GitException {
     var parents = new ArrayList<ObjectId>();
     base.ifPresent(snapshot -> parents.add(ObjectId.fromString(snapshot.commit())));
     merged.forEach(parent -> parents.add(ObjectId.fromString(parent)));
@@ -89,6 +110,10 @@ public record CommitDraft(
     builder.setEncoding(StandardCharsets.UTF_8);
     builder.setMessage(message.endsWith("\n") ? message : message + "\n");
     try {
+      if (signing.isPresent()) {
+        String signature = signing.get().sign(builder.build(), committer);
+        builder.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
+      }
       return builder.build();
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java has UTF-8", e);

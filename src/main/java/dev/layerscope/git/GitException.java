@@ -30,7 +30,9 @@ public final class GitException extends Exception {
     /** The remote takes no pushes here: a protected branch, a read-only login. */
     REFUSED,
     /** Git does not know who the author is. */
-    IDENTITY
+    IDENTITY,
+    /** Commits are to be signed, and the user's program did not. */
+    SIGNING
   }
 
   private final Kind kind;

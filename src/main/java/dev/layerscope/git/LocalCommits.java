@@ -125,7 +125,7 @@ public final class LocalCommits {
               + set.state().name().toLowerCase(java.util.Locale.ROOT)
               + ".");
     }
-    var undoing = new Undoing(repositories, author);
+    var undoing = new Undoing(repositories, author, progress);
     Undoing.Plan plan = undoing.plan(set);
     try (Locks locks = lock(plan.clones(), progress)) {
       String title =

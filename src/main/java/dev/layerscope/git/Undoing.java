@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,10 +19,12 @@ import org.eclipse.jgit.lib.ObjectId;
 final class Undoing {
   private final Repositories repositories;
   private final Person author;
+  private final Progress progress;
 
-  Undoing(Repositories repositories, Person author) {
+  Undoing(Repositories repositories, Person author, Progress progress) {
     this.repositories = repositories;
     this.author = author;
+    this.progress = progress;
   }
 
   /** Both ways, and the clones they touch. */
@@ -139,7 +142,7 @@ final class Undoing {
             takenBack(before.get(), after.get(), tip.get()),
             author,
             "Revert \"" + set.title() + "\"\n\nThis reverts commit " + after.get().commit() + ".\n")
-        .plan();
+        .planToWrite(progress);
   }
 
   /** What the tip's files become when the way from before to after is gone backwards in them. */

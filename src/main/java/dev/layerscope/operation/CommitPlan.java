@@ -100,7 +100,8 @@ public final class CommitPlan {
     var commits = new ArrayList<PlannedCommit>();
     try {
       for (Step step : edit.plan().steps()) {
-        List<PlannedCommit> drafts = drafting.commits(step, order.fullMessage(), edit.at());
+        List<PlannedCommit> drafts =
+            drafting.commits(step, order.fullMessage(), edit.at(), progress);
         sets.add(journal.write(writing(edit, step, drafts, sets), progress));
         commits.addAll(drafts);
       }

@@ -15,6 +15,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ final class Drafting {
    * @throws GitException when a repository is not there any more, of kind {@code IDENTITY} when git
    *     does not know the author
    */
-  List<PlannedCommit> commits(Step step, String message, Instant at) throws GitException {
+  List<PlannedCommit> commits(Step step, String message, Instant at, Progress progress)
+      throws GitException {
     var commits = new ArrayList<PlannedCommit>();
     for (BranchChange change : step.branches()) {
       Clone clone = clone(change);
       var people =
           new People(Person.author(clone, at, zone()), Person.committer(clone, at, zone()));
-      commits.add(draft(change, clone, message, people));
+      commits.add(made(change, draft(change, clone, message, people).planToWrite(progress)));
     }
     return commits;
   }
@@ -68,7 +70,7 @@ final class Drafting {
     var commits = new ArrayList<PlannedCommit>();
     for (BranchChange change : plan.branches()) {
       Clone clone = clone(change);
-      commits.add(draft(change, clone, message, known(clone, at)));
+      commits.add(made(change, draft(change, clone, message, known(clone, at)).plan()));
     }
     return commits;
   }
@@ -117,7 +119,12 @@ final class Drafting {
         GitException.Kind.NOT_FOUND, change.repository().display() + " cannot be written to.");
   }
 
-  private PlannedCommit draft(BranchChange change, Clone clone, String message, People people)
+  private PlannedCommit made(BranchChange change, PlannedCommit planned) {
+    made.put(key(change.repository(), change.branch()), planned.after());
+    return planned;
+  }
+
+  private CommitDraft draft(BranchChange change, Clone clone, String message, People people)
       throws GitException {
     Map<TreePath, Optional<byte[]>> files = new LinkedHashMap<>();
     for (FileChange file : change.files()) {
@@ -127,20 +134,16 @@ final class Drafting {
         change.merged().filter(BranchChange.Merged::parent).stream()
             .map(m -> m.from().commit())
             .toList();
-    PlannedCommit planned =
-        new CommitDraft(
-                clone,
-                branch(change, clone),
-                base(change, clone),
-                files,
-                parents,
-                change.merged().map(BranchChange.Merged::from),
-                people.author(),
-                people.committer(),
-                message(change, message))
-            .plan();
-    made.put(key(change.repository(), change.branch()), planned.after());
-    return planned;
+    return new CommitDraft(
+        clone,
+        branch(change, clone),
+        base(change, clone),
+        files,
+        parents,
+        change.merged().map(BranchChange.Merged::from),
+        people.author(),
+        people.committer(),
+        message(change, message));
   }
 
   private String branch(BranchChange change, Clone clone) throws GitException {

@@ -60,6 +60,7 @@ class EditCommandsTest {
     assertThat(run("tree").status()).isZero();
     for (Path clone : clones()) {
       git(clone, "config", "user.name", "Robin Example");
+      git(clone, "config", "commit.gpgsign", "false");
       git(clone, "config", "user.email", "robin@example.com");
     }
   }

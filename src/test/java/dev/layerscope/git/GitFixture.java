@@ -59,6 +59,8 @@ public final class GitFixture {
   private GitFixture(RepoUrl url, Repository repository) {
     this.url = url;
     this.repository = repository;
+    // Whoever runs the tests may have git sign everything.
+    repository.getConfig().setBoolean("commit", null, "gpgsign", false);
   }
 
   /**

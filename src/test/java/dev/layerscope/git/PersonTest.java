@@ -20,7 +20,7 @@ class PersonTest {
   private final GitFixture fixture =
       GitFixture.repo("https://git.example.com/a.git").file("a", "1").commit("First");
   private final SystemReader machine = SystemReader.getInstance();
-  private final FileBasedConfig users = new InMemory();
+  private final FileBasedConfig users = new ConfigInMemory();
   private @Nullable String environmentName;
 
   @BeforeEach
@@ -86,20 +86,5 @@ class PersonTest {
         .isInstanceOfSatisfying(
             GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.IDENTITY))
         .hasMessageContaining("git config --global user.name");
-  }
-
-  /** A configuration without a file. */
-  private static final class InMemory extends FileBasedConfig {
-    InMemory() {
-      super(null, new java.io.File("none"), FS.DETECTED);
-    }
-
-    @Override
-    public void load() {}
-
-    @Override
-    public boolean isOutdated() {
-      return false;
-    }
   }
 }

@@ -76,6 +76,7 @@ class BindTeamTest {
     clones = temp.resolve("clones");
     reopen();
     git(folderOfMyCluster(), "config", "user.name", "Robin Example");
+    git(folderOfMyCluster(), "config", "commit.gpgsign", "false");
     git(folderOfMyCluster(), "config", "user.email", "robin@example.com");
   }
 

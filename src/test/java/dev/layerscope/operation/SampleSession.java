@@ -104,6 +104,7 @@ final class SampleSession implements AutoCloseable {
     Opened made = new OpenWorkspace(clones()).open(folder, Progress.SILENT);
     for (Path clone : folders()) {
       git(clone, "config", "user.name", "Robin Example");
+      git(clone, "config", "commit.gpgsign", "false");
       git(clone, "config", "user.email", "robin@example.com");
     }
     return made;
