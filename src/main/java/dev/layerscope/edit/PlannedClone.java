@@ -8,6 +8,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Revision;
 import dev.layerscope.git.Snapshot;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class PlannedClone implements Clone {
   @Override
   public Optional<String> defaultBranch() {
     return clone.defaultBranch();
+  }
+
+  @Override
+  public Optional<Instant> fetchedAt() {
+    return clone.fetchedAt();
   }
 
   @Override

@@ -21,10 +21,12 @@ final class BareClone implements Clone {
   private final Optional<String> declaredDefault;
   private final Refs refs;
   private final boolean managed;
+  private final Optional<Remote> address;
   private final BranchReading branches;
   private final RevisionReading revisions;
   private final JGitObjects objects;
   private final History history;
+  private final Supplier<Optional<Instant>> fetchedAt;
 
   /**
    * @param declaredDefault the workspace's word on what {@code HEAD} means
@@ -39,11 +41,29 @@ final class BareClone implements Clone {
       Optional<String> remote,
       boolean managed,
       Supplier<Optional<Instant>> fetchedAt) {
+    this(url, repository, declaredDefault, remote, managed, Optional.empty(), fetchedAt);
+  }
+
+  /**
+   * The same, knowing where to fetch from.
+   *
+   * @param address with what the clone's configuration leaves out: a login
+   */
+  BareClone(
+      RepoUrl url,
+      Repository repository,
+      Optional<String> declaredDefault,
+      Optional<String> remote,
+      boolean managed,
+      Optional<Remote> address,
+      Supplier<Optional<Instant>> fetchedAt) {
     this.url = url;
     this.repository = repository;
     this.declaredDefault = declaredDefault;
     this.refs = new Refs(repository, remote);
     this.managed = managed;
+    this.address = address;
+    this.fetchedAt = fetchedAt;
     this.branches = new BranchReading(refs, managed, fetchedAt);
     this.revisions = new RevisionReading(repository, refs, branches);
     this.objects = new JGitObjects(url, repository);
@@ -57,6 +77,11 @@ final class BareClone implements Clone {
   /** Whether it lies on disk and is ours alone. */
   boolean isManaged() {
     return managed && repository.getDirectory() != null;
+  }
+
+  /** Where it is fetched from and pushed to, as whoever opened it said. */
+  Optional<Remote> address() {
+    return address;
   }
 
   /** Held by whoever changes a managed clone; it lies beside it. */
@@ -75,6 +100,11 @@ final class BareClone implements Clone {
   @Override
   public RepoUrl url() {
     return url;
+  }
+
+  @Override
+  public Optional<Instant> fetchedAt() {
+    return fetchedAt.get();
   }
 
   @Override

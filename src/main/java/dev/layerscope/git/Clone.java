@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Clone extends AutoCloseable {
    * knows.
    */
   Optional<String> defaultBranch();
+
+  /** When the remote was last asked; empty when it never was, or nobody noted it. */
+  Optional<Instant> fetchedAt();
 
   /** Whether there is no commit at all. */
   boolean isEmpty();

@@ -94,11 +94,15 @@ final class CloneFolders {
     }
   }
 
-  /** Writes the remote into the clone's configuration, for whoever looks at it with git itself. */
+  /**
+   * Writes the remote, without a secret, into the clone's configuration, for whoever looks at it
+   * with git itself.
+   */
   static void noteRemote(Repository repository, Remote remote) throws GitException {
     StoredConfig config = repository.getConfig();
     String section = ConfigConstants.CONFIG_REMOTE_SECTION;
-    config.setString(section, Fetching.ORIGIN, ConfigConstants.CONFIG_KEY_URL, remote.text());
+    config.setString(
+        section, Fetching.ORIGIN, ConfigConstants.CONFIG_KEY_URL, remote.withoutSecret().text());
     config.setStringList(
         section,
         Fetching.ORIGIN,

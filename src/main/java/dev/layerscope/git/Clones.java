@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
@@ -17,12 +18,18 @@ import org.eclipse.jgit.lib.Repository;
  */
 public final class Clones {
   private final CloneFolders folders;
+  private final Account account;
 
   /**
    * @param folder where the clones lie; made when the first one comes
    */
   public Clones(Path folder) {
+    this(folder, Account.ofUser());
+  }
+
+  Clones(Path folder, Account account) {
     this.folders = new CloneFolders(folder.toAbsolutePath());
+    this.account = account;
   }
 
   /**
@@ -39,11 +46,27 @@ public final class Clones {
    */
   public Clone open(RepoUrl url, String remote, Optional<String> defaultBranch, Progress progress)
       throws GitException {
+    return open(url, remote, defaultBranch, OptionalInt.empty(), progress);
+  }
+
+  /**
+   * The same with only so many commits of each branch, when it has to be cloned. A clone that is
+   * here whole stays whole; a shallow one that is asked for whole gets the rest.
+   *
+   * @param depth at least 1; empty for all
+   */
+  public Clone open(
+      RepoUrl url,
+      String remote,
+      Optional<String> defaultBranch,
+      OptionalInt depth,
+      Progress progress)
+      throws GitException {
     GitSettings.install();
     var wanted = new Remote(remote);
     Path folder = folders.of(url);
     if (Files.isDirectory(folder)) {
-      return reopen(url, wanted, folder, defaultBranch, progress);
+      return reopen(url, wanted, folder, defaultBranch, depth, progress);
     }
     try (CloneLock lock = folders.lock(url, progress)) {
       if (!Files.isDirectory(folder)) {
@@ -51,11 +74,12 @@ public final class Clones {
             url,
             wanted,
             repository ->
-                new Fetching(repository, wanted, progress)
+                new Fetching(repository, wanted, account, progress)
+                    .to(depth)
                     .everything("Cloning " + url.shortName()));
       }
     }
-    return managed(url, Opening.open(folder), defaultBranch);
+    return managed(url, Opening.open(folder), defaultBranch, wanted);
   }
 
   /**
@@ -71,7 +95,7 @@ public final class Clones {
         folders.make(url, new Remote(remote), repository -> {});
       }
     }
-    return managed(url, Opening.open(folder), defaultBranch);
+    return managed(url, Opening.open(folder), defaultBranch, new Remote(remote));
   }
 
   /**
@@ -126,8 +150,8 @@ public final class Clones {
   public List<RefMove> fetch(Clone clone, Progress progress) throws GitException {
     if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
       try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        return new Fetching(bare.repository(), remote(bare.repository(), Fetching.ORIGIN), progress)
-            .everything("Fetching " + clone.url().shortName());
+        Leftovers.remove(bare.repository().getDirectory().toPath());
+        return fetching(bare, progress).everything("Fetching " + clone.url().shortName());
       }
     }
     return List.of();
@@ -142,8 +166,7 @@ public final class Clones {
   public void fetchRef(Clone clone, String ref, Progress progress) throws GitException {
     if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
       try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        new Fetching(bare.repository(), remote(bare.repository(), Fetching.ORIGIN), progress)
-            .one("Fetching " + ref + " of " + clone.url().shortName(), ref);
+        fetching(bare, progress).one("Fetching " + ref + " of " + clone.url().shortName(), ref);
       }
     }
   }
@@ -187,32 +210,49 @@ public final class Clones {
           GitException.Kind.NOT_FOUND,
           "The clone of " + clone.url() + " has no remote to push to.");
     }
-    Remote remote = remote(bare.repository(), bare.refs().remote().get());
+    String name = bare.refs().remote().get();
+    Remote remote = bare.address().orElseGet(() -> remote(bare.repository(), name));
     if (!bare.isManaged()) {
-      new Pushing(bare, remote, progress).push(branch, commit, topic.orElse(branch));
+      new Pushing(bare, remote, account, progress).push(branch, commit, topic.orElse(branch));
       return;
     }
     try (CloneLock lock = folders.lock(clone.url(), progress)) {
-      new Pushing(bare, remote, progress).push(branch, commit, topic.orElse(branch));
+      new Pushing(bare, remote, account, progress).push(branch, commit, topic.orElse(branch));
     }
   }
 
   private Clone reopen(
-      RepoUrl url, Remote wanted, Path folder, Optional<String> defaultBranch, Progress progress)
+      RepoUrl url,
+      Remote wanted,
+      Path folder,
+      Optional<String> defaultBranch,
+      OptionalInt depth,
+      Progress progress)
       throws GitException {
     Repository repository = Opening.open(folder);
     try {
-      if (!remote(repository, Fetching.ORIGIN).equals(wanted)) {
+      boolean moved =
+          !remote(repository, Fetching.ORIGIN).withoutSecret().equals(wanted.withoutSecret());
+      boolean lacks = depth.isEmpty() && Fetching.isShallow(repository);
+      if (moved || lacks) {
         try (CloneLock lock = folders.lock(url, progress)) {
-          new Fetching(repository, wanted, progress).everything("Fetching " + url.shortName());
+          Leftovers.remove(folder);
+          new Fetching(repository, wanted, account, progress)
+              .to(lacks ? OptionalInt.of(Fetching.WHOLE) : depth)
+              .everything("Fetching " + url.shortName());
           CloneFolders.noteRemote(repository, wanted);
         }
       }
-      return managed(url, repository, defaultBranch);
+      return managed(url, repository, defaultBranch, wanted);
     } catch (GitException | RuntimeException e) {
       repository.close();
       throw e;
     }
+  }
+
+  private Fetching fetching(BareClone bare, Progress progress) {
+    Remote remote = bare.address().orElseGet(() -> remote(bare.repository(), Fetching.ORIGIN));
+    return new Fetching(bare.repository(), remote, account, progress);
   }
 
   private static Remote remote(Repository repository, String name) {
@@ -223,9 +263,16 @@ public final class Clones {
     return new Remote(text == null ? "" : text);
   }
 
-  private static Clone managed(RepoUrl url, Repository repository, Optional<String> defaultBranch) {
+  private static Clone managed(
+      RepoUrl url, Repository repository, Optional<String> defaultBranch, Remote address) {
     return new BareClone(
-        url, repository, defaultBranch, Optional.of(Fetching.ORIGIN), true, fetchedAt(repository));
+        url,
+        repository,
+        defaultBranch,
+        Optional.of(Fetching.ORIGIN),
+        true,
+        Optional.of(address),
+        fetchedAt(repository));
   }
 
   private static Supplier<Optional<Instant>> fetchedAt(Repository repository) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -33,17 +34,33 @@ final class Fetching {
       List.of(
           new RefSpec("+refs/heads/*:refs/remotes/origin/*"),
           new RefSpec("+refs/tags/*:refs/tags/*"));
+
+  /** A depth that no history has. */
+  static final int WHOLE = Constants.INFINITE_DEPTH;
+
   private static final String REMOTE_HEAD = "refs/remotes/origin/HEAD";
-  static final int TIMEOUT_SECONDS = 60;
 
   private final Repository repository;
   private final Remote remote;
+  private final Account account;
   private final Progress progress;
+  private OptionalInt depth = OptionalInt.empty();
 
-  Fetching(Repository repository, Remote remote, Progress progress) {
+  Fetching(Repository repository, Remote remote, Account account, Progress progress) {
     this.repository = repository;
     this.remote = remote;
+    this.account = account;
     this.progress = progress;
+  }
+
+  /**
+   * Only so many commits of each branch; {@link #WHOLE} brings the rest of a shallow clone.
+   *
+   * @param commits at least 1
+   */
+  Fetching to(OptionalInt commits) {
+    depth = commits;
+    return this;
   }
 
   /**
@@ -69,20 +86,16 @@ final class Fetching {
 
   private List<RefMove> fetch(String what, List<RefSpec> specs, boolean withHead)
       throws GitException {
-    try (Transport transport = Transport.open(repository, address().uri());
-        HangUp watch = HangUp.onCancel(transport, repository.getConfig(), progress)) {
-      transport.setTimeout(TIMEOUT_SECONDS);
-      transport.setCredentialsProvider(new GitCredentials(progress));
-      transport.setTagOpt(TagOpt.NO_TAGS);
-      transport.setRemoveDeletedRefs(true);
-      FetchResult result = transport.fetch(new ProgressBridge(progress, what), specs);
+    Remote address = address();
+    try (Line line = Line.open(repository, address, account, progress)) {
+      FetchResult result = line.talk(transport -> fetch(transport, what, specs));
       var moved = new ArrayList<RefMove>();
       for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
         refuseFailed(update);
         move(update).ifPresent(moved::add);
       }
       if (withHead) {
-        recordHead(head(result, transport));
+        recordHead(line.talk(transport -> head(result, transport)));
       }
       return moved;
     } catch (IOException e) {
@@ -97,6 +110,14 @@ final class Fetching {
       }
       throw RemoteFailure.of(e, remote);
     }
+  }
+
+  private FetchResult fetch(Transport transport, String what, List<RefSpec> specs)
+      throws IOException {
+    depth.ifPresent(transport::setDepth);
+    transport.setTagOpt(TagOpt.NO_TAGS);
+    transport.setRemoveDeletedRefs(true);
+    return transport.fetch(new ProgressBridge(progress, what), specs);
   }
 
   private Remote address() {
@@ -186,6 +207,11 @@ final class Fetching {
         .filter(same::contains)
         .findFirst()
         .or(() -> same.stream().findFirst());
+  }
+
+  /** Whether the history ends before its beginning, because only a part was asked for. */
+  static boolean isShallow(Repository repository) {
+    return Files.isRegularFile(repository.getDirectory().toPath().resolve(Constants.SHALLOW));
   }
 
   /** The file whose time says when the remote was last asked; git writes it, too. */

@@ -1,33 +1,43 @@
 package dev.layerscope.git;
 
+import dev.layerscope.git.CredentialHelpers.Known;
 import dev.layerscope.work.Progress;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.File;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
-import org.eclipse.jgit.transport.NetRCCredentialsProvider;
+import org.eclipse.jgit.transport.NetRC;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * Answers a login with what git itself would answer: {@code ~/.netrc}, then the credential helpers
- * of the user's configuration, asked through {@code git credential}. Never a question on a
- * terminal; a secret is held no longer than the question takes.
+ * Answers a login over HTTP with what git itself would answer: {@code ~/.netrc}, then the
+ * credential helpers of the user's configuration, then the person, when one is there. A secret is
+ * held no longer than the question takes. What SSH asks goes to {@link SshQuestions}.
  */
 final class GitCredentials extends CredentialsProvider {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofMillis(100);
-
+  private final Account account;
   private final Progress progress;
+  private final CredentialHelpers helpers;
+  private final SshQuestions ssh;
+  private Source next = Source.NETRC;
+  private Optional<Known> given = Optional.empty();
+  private Optional<URIish> asking = Optional.empty();
+  private boolean keep;
 
-  GitCredentials(Progress progress) {
+  /** Who is asked, in this order; one whose answer was refused is not asked again. */
+  private enum Source {
+    NETRC,
+    HELPERS,
+    PERSON,
+    PERSON_AGAIN,
+    NOBODY
+  }
+
+  GitCredentials(Account account, Progress progress) {
+    this.account = account;
     this.progress = progress;
+    this.helpers = new CredentialHelpers(account, progress);
+    this.ssh = new SshQuestions(progress);
   }
 
   @Override
@@ -48,98 +58,98 @@ final class GitCredentials extends CredentialsProvider {
 
   @Override
   public boolean get(URIish uri, CredentialItem... items) {
-    // Keys and host keys of SSH are not asked for here: ssh-agent and known_hosts answer those, or
-    // nobody does.
-    if (!supports(items) || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
+    if (uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
+      return ssh.answer(uri, items);
+    }
+    if (!supports(items)) {
       return false;
     }
-    if (new NetRCCredentialsProvider().get(uri, items)) {
-      return true;
-    }
-    Map<String, String> login = ask("fill", uri);
-    if (!login.containsKey("username") || !login.containsKey("password")) {
-      return false;
-    }
+    asking = Optional.of(uri);
+    given = login(uri);
+    given.ifPresent(login -> fill(login, items));
+    return given.isPresent();
+  }
+
+  private static void fill(Known login, CredentialItem... items) {
     for (CredentialItem item : items) {
       switch (item) {
-        case CredentialItem.Username username -> username.setValue(login.get("username"));
-        case CredentialItem.Password password ->
-            password.setValue(login.getOrDefault("password", "").toCharArray());
-        default -> {
-          return false;
-        }
+        case CredentialItem.Username username -> username.setValue(login.user());
+        case CredentialItem.Password password -> password.setValue(login.secret().letters());
+        default -> throw new IllegalArgumentException("not a login: " + item.getPromptText());
       }
     }
-    return true;
   }
 
-  /** Called by JGit when a login was not accepted: the helpers should forget it. */
+  /** The next answer there is; sources without one are passed over. */
+  private Optional<Known> login(URIish uri) {
+    while (next != Source.NOBODY) {
+      Optional<Known> answer =
+          switch (next) {
+            case NETRC -> netrc(uri);
+            case HELPERS -> helpers.fill(uri);
+            case PERSON -> person(uri, false);
+            case PERSON_AGAIN -> person(uri, true);
+            case NOBODY -> Optional.empty();
+          };
+      if (answer.isPresent()) {
+        return answer;
+      }
+      next = next == Source.PERSON ? Source.NOBODY : after(next);
+    }
+    return Optional.empty();
+  }
+
+  private static Source after(Source source) {
+    return switch (source) {
+      case NETRC -> Source.HELPERS;
+      case HELPERS -> Source.PERSON;
+      case PERSON -> Source.PERSON_AGAIN;
+      case PERSON_AGAIN, NOBODY -> Source.NOBODY;
+    };
+  }
+
+  private Optional<Known> netrc(URIish uri) {
+    File file = account.home().resolve(File.separatorChar == '\\' ? "_netrc" : ".netrc").toFile();
+    return Optional.ofNullable(file.isFile() ? new NetRC(file).getEntry(uri.getHost()) : null)
+        .filter(entry -> entry.login != null && entry.password != null)
+        .map(entry -> new Known(entry.login, new Secret(new String(entry.password))));
+  }
+
+  private Optional<Known> person(URIish uri, boolean refused) {
+    var question =
+        new RemoteQuestion.LoginWanted(
+            CredentialHelpers.host(uri),
+            new RepoUrl(uri.toString()).display(),
+            Optional.ofNullable(uri.getUser()),
+            refused);
+    Optional<RemoteQuestion.Login> answer = progress.ask(question);
+    keep = answer.map(RemoteQuestion.Login::keep).orElse(false);
+    return answer.map(login -> new Known(login.user(), login.secret()));
+  }
+
+  /** Called by JGit when a login was not accepted. */
   @Override
   public void reset(URIish uri) {
-    ask("reject", uri);
-  }
-
-  private Map<String, String> ask(String verb, URIish uri) {
-    try {
-      var git = new ProcessBuilder("git", "credential", verb);
-      // Not where a repository's own configuration could name a helper.
-      git.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
-      git.environment().put("GIT_TERMINAL_PROMPT", "0");
-      git.environment()
-          .keySet()
-          .removeIf(name -> name.equals("GIT_DIR") || name.equals("GIT_WORK_TREE"));
-      git.redirectError(ProcessBuilder.Redirect.DISCARD);
-      Process process = git.start();
-      try (OutputStream in = process.getOutputStream()) {
-        in.write(question(uri).getBytes(StandardCharsets.UTF_8));
+    if (given.isPresent()) {
+      if (next == Source.HELPERS) {
+        helpers.reject(uri, given.get());
       }
-      return finished(process) ? answer(process) : Map.of();
-    } catch (IOException notInstalled) {
-      return Map.of();
+      given = Optional.empty();
+      next = after(next);
     }
   }
 
-  static String question(URIish uri) {
-    var question =
-        new StringBuilder("protocol=")
-            .append(uri.getScheme())
-            .append("\nhost=")
-            .append(uri.getHost());
-    if (uri.getPort() > 0) {
-      question.append(':').append(uri.getPort());
+  /** To be called when everything went well: git keeps what was right, as it does itself. */
+  void accepted() {
+    boolean known = next == Source.HELPERS || keep;
+    if (given.isPresent() && asking.isPresent() && known) {
+      helpers.approve(asking.get(), given.get());
     }
-    Optional.ofNullable(uri.getPath())
-        .ifPresent(path -> question.append("\npath=").append(path.replaceFirst("^/", "")));
-    Optional.ofNullable(uri.getUser())
-        .ifPresent(user -> question.append("\nusername=").append(user));
-    return question.append("\n\n").toString();
+    given = Optional.empty();
   }
 
-  private boolean finished(Process process) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      while (!process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (progress.cancelled() || System.nanoTime() > deadline) {
-          process.destroy();
-          return false;
-        }
-      }
-      return process.exitValue() == 0;
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static Map<String, String> answer(Process process) throws IOException {
-    var answer = new HashMap<String, String>();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    said.lines()
-        .filter(line -> line.contains("="))
-        .forEach(line ->
-            answer.put(
-                line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-    return answer;
+  /** What went wrong with SSH that its exceptions do not say; empty for nothing. */
+  Optional<String> refusal() {
+    return ssh.refusal();
   }
 }

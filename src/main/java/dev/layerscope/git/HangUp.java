@@ -2,33 +2,35 @@ package dev.layerscope.git;
 
 import dev.layerscope.work.Progress;
 import java.time.Duration;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
 
-/** While open, ends a transport's connections within a moment of a cancel. */
+/**
+ * While open, ends what is under way within a moment of a cancel: a read that hangs does not look
+ * at a flag.
+ */
 final class HangUp implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private volatile boolean over;
+  private final Runnable end;
+  private final Progress progress;
+  private boolean over;
 
-  /** Over HTTP connections are ended; every other transport ends at its own time limit. */
-  static HangUp onCancel(Transport transport, Config config, Progress progress) {
-    var watch = new HangUp();
-    if (transport instanceof TransportHttp http) {
-      var connections = new HttpConnections(config);
-      http.setHttpConnectionFactory(connections);
-      Thread.ofVirtual().start(() -> watch.wait(connections, progress));
-    }
+  private HangUp(Progress progress, Runnable end) {
+    this.end = end;
+    this.progress = progress;
+  }
+
+  /**
+   * @param end closes a connection; called again and again until this is closed
+   */
+  static HangUp onCancel(Progress progress, Runnable end) {
+    var watch = new HangUp(progress, end);
+    Thread.ofVirtual().start(watch::watch);
     return watch;
   }
 
-  private void wait(HttpConnections connections, Progress progress) {
+  private void watch() {
     try {
-      while (!over) {
-        if (progress.cancelled()) {
-          connections.hangUp();
-        }
+      while (endIfCancelled()) {
         Thread.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
@@ -36,8 +38,15 @@ final class HangUp implements AutoCloseable {
     }
   }
 
+  private synchronized boolean endIfCancelled() {
+    if (!over && progress.cancelled()) {
+      end.run();
+    }
+    return !over;
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     over = true;
   }
 }

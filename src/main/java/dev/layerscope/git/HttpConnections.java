@@ -19,15 +19,12 @@ import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
-import org.eclipse.jgit.util.SystemReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections as the user's git would, with its proxy and its certificates, and hangs up on
@@ -35,21 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpConnections extends JDKHttpConnectionFactory {
   private final Config config;
-  private final UnaryOperator<@Nullable String> environment;
+  private final Account account;
   private final HttpProxies proxies;
   private final Set<HttpURLConnection> open = ConcurrentHashMap.newKeySet();
 
-  HttpConnections(Config config) {
-    this(config, name -> SystemReader.getInstance().getenv(name));
-  }
-
-  /**
-   * @param environment the value of a variable; null when it is not set
-   */
-  HttpConnections(Config config, UnaryOperator<@Nullable String> environment) {
+  HttpConnections(Config config, Account account) {
     this.config = config;
-    this.environment = environment;
-    this.proxies = new HttpProxies(config, environment);
+    this.account = account;
+    this.proxies = new HttpProxies(config, name -> account.environment().get(name));
   }
 
   @Override
@@ -84,11 +74,13 @@ final class HttpConnections extends JDKHttpConnectionFactory {
   /** {@code http.sslCAInfo} names the authorities to trust, in place of the machine's. */
   private void trustOwnAuthorities(HttpConnection connection) throws IOException {
     Optional<String> file =
-        Optional.ofNullable(environment.apply("GIT_SSL_CAINFO"))
+        account
+            .variable("GIT_SSL_CAINFO")
             .or(() -> Optional.ofNullable(config.getString("http", null, "sslCAInfo")));
     if (file.isPresent()) {
-      String home = System.getProperty("user.home");
-      Path path = Path.of(file.get().replaceFirst("^~(?=/)", home));
+      String named = file.get();
+      Path path =
+          named.startsWith("~/") ? account.home().resolve(named.substring(2)) : Path.of(named);
       try {
         connection.configure(null, trusting(path), null);
       } catch (GeneralSecurityException e) {

@@ -8,17 +8,18 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.transport.Transport;
 
 /** Sends a local branch to the remote, never by force. */
 final class Pushing {
   private final BareClone clone;
   private final Remote remote;
+  private final Account account;
   private final Progress progress;
 
-  Pushing(BareClone clone, Remote remote, Progress progress) {
+  Pushing(BareClone clone, Remote remote, Account account, Progress progress) {
     this.clone = clone;
     this.remote = remote;
+    this.account = account;
     this.progress = progress;
   }
 
@@ -42,10 +43,7 @@ final class Pushing {
     // only.
     repository.getConfig().setString("core", null, "hooksPath", "no-hooks-are-run");
     Remote address = remote.asConfiguredForPush(repository.getConfig());
-    try (Transport transport = Transport.open(repository, address.uri());
-        HangUp watch = HangUp.onCancel(transport, repository.getConfig(), progress)) {
-      transport.setTimeout(Fetching.TIMEOUT_SECONDS);
-      transport.setCredentialsProvider(new GitCredentials(progress));
+    try (Line line = Line.open(repository, address, account, progress)) {
       var update =
           new RemoteRefUpdate(
               repository,
@@ -54,10 +52,9 @@ final class Pushing {
               false,
               clone.refs().tracking(target).orElse(null),
               null);
-      PushResult result =
-          transport.push(
-              new ProgressBridge(progress, "Pushing " + branch + " of " + clone.url().shortName()),
-              List.of(update));
+      var bridge =
+          new ProgressBridge(progress, "Pushing " + branch + " of " + clone.url().shortName());
+      PushResult result = line.talk(transport -> transport.push(bridge, List.of(update)));
       refuseFailed(
           Optional.ofNullable(result.getRemoteUpdate(Refs.local(target))).orElse(update), target);
     } catch (IOException e) {

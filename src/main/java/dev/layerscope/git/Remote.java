@@ -29,6 +29,11 @@ record Remote(String text) {
         .normalize();
   }
 
+  /** The same without a user, password or token: what may be written into a file. */
+  Remote withoutSecret() {
+    return isLocal() ? this : new Remote(new RepoUrl(text).display());
+  }
+
   /** What the user's {@code url.<base>.insteadOf} makes of it. */
   Remote asConfigured(Config config) {
     return new Remote(new UrlConfig(config).replace(text));

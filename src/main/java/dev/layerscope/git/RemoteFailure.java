@@ -19,7 +19,29 @@ final class RemoteFailure {
   private RemoteFailure() {}
 
   static GitException of(Exception e, Remote remote) {
+    GitException told = told(e, remote);
+    return new GitException(told.kind(), told.getMessage(), withoutSecrets(e));
+  }
+
+  /** The exception and its causes, places and all, with nothing in their words but words. */
+  private static Exception withoutSecrets(Throwable e) {
+    var copy = new java.io.IOException(e.getClass().getSimpleName() + ": " + clean(e));
+    copy.setStackTrace(e.getStackTrace());
+    if (e.getCause() != null) {
+      copy.initCause(withoutSecrets(e.getCause()));
+    }
+    return copy;
+  }
+
+  private static String clean(Throwable e) {
+    return String.valueOf(e.getMessage()).replaceAll("//[^/@\\s]*@", "//");
+  }
+
+  private static GitException told(Exception e, Remote remote) {
     String said = allMessages(e);
+    if (e instanceof Line.HostRefused) {
+      return new GitException(GitException.Kind.CREDENTIALS, remote + ": " + e.getMessage(), e);
+    }
     if (has(e, UnknownHostException.class)
         || has(e, SocketException.class)
         || has(e, ConnectException.class)
@@ -38,15 +60,10 @@ final class RemoteFailure {
           "The certificate of " + remote + " is not trusted: " + lastWords(e),
           e);
     }
-    if (said.contains("server key did not validate") || said.contains("host key")) {
-      return new GitException(
-          GitException.Kind.CREDENTIALS,
-          "The host key of " + remote + " is not known. Connect to that host once with ssh.",
-          e);
-    }
     if (said.contains("not authorized")
         || said.contains("authentication")
         || said.contains("auth fail")
+        || said.contains("cannot log in")
         || said.contains("permission denied")
         || said.contains("not permitted")
         || said.contains("credentials")) {
@@ -101,6 +118,6 @@ final class RemoteFailure {
         t = t.map(Throwable::getCause)) {
       last = t.get().getMessage() == null ? last : t.get();
     }
-    return String.valueOf(last.getMessage()).replaceAll("//[^/@\\s]*@", "//");
+    return clean(last);
   }
 }

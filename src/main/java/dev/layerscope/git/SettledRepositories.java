@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public final class SettledRepositories implements Repositories {
     @Override
     public Optional<String> defaultBranch() {
       return defaultBranch;
+    }
+
+    @Override
+    public Optional<Instant> fetchedAt() {
+      return clone.fetchedAt();
     }
 
     @Override

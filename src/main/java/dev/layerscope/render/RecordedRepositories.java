@@ -7,6 +7,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ record RecordedRepositories(Repositories repositories, Footing footing) implemen
     public Optional<String> defaultBranch() {
       footing.pin();
       return repository.defaultBranch();
+    }
+
+    @Override
+    public Optional<Instant> fetchedAt() {
+      return repository.fetchedAt();
     }
 
     @Override

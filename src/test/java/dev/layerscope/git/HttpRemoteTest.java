@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -41,6 +40,7 @@ class HttpRemoteTest {
           + Base64.getEncoder().encodeToString("robin:s3cret".getBytes(StandardCharsets.UTF_8));
 
   @TempDir private Path temp;
+  private Account account = Account.ofUser();
   private Repository origin;
   private Clones clones;
 
@@ -55,7 +55,8 @@ class HttpRemoteTest {
         .branch("dev")
         .file("deps/b.yaml", "b: 1")
         .commit("Second");
-    clones = new Clones(temp.resolve("clones"));
+    account = Accounts.in(temp.resolve("home"));
+    clones = new Clones(temp.resolve("clones"), account);
   }
 
   private Repository bare(String name) throws IOException {
@@ -191,31 +192,6 @@ class HttpRemoteTest {
     };
   }
 
-  /** Cancelled as soon as the server has been asked. */
-  private static final class LostInterest implements Progress {
-    private final CountDownLatch asked;
-    private volatile Optional<Instant> since = Optional.empty();
-
-    LostInterest(CountDownLatch asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    public void report(String what, long done, long total) {}
-
-    @Override
-    public boolean cancelled() {
-      if (asked.getCount() == 0 && since.isEmpty()) {
-        since = Optional.of(Instant.now());
-      }
-      return since.isPresent();
-    }
-
-    Duration sinceCancel() {
-      return Duration.between(since.orElseThrow(), Instant.now());
-    }
-  }
-
   @Test
   void a_login_from_the_address_is_used_and_never_told() throws Exception {
     try (var remote = HttpRemote.serving(origin).but(HttpRemoteTest::wantsLogin)) {
@@ -250,7 +226,7 @@ class HttpRemoteTest {
       var config = new Config();
       config.setString("http", null, "sslCAInfo", temp.resolve("authority.pem").toString());
       var refs = URI.create(remote.url() + "/info/refs").toURL();
-      assertThat(new HttpConnections(config, name -> null).create(refs).getResponseCode())
+      assertThat(new HttpConnections(config, account).create(refs).getResponseCode())
           .isEqualTo(200);
     }
   }
@@ -298,7 +274,7 @@ class HttpRemoteTest {
               remote.url().replace("platform/baseline.git", ""),
               "insteadOf",
               "https://git.example.com/");
-      new Fetching(into, new Remote(URL.text()), Progress.SILENT).everything("Fetching");
+      new Fetching(into, new Remote(URL.text()), account, Progress.SILENT).everything("Fetching");
       assertThat(into.resolve("refs/remotes/origin/dev")).isNotNull();
     }
   }
@@ -310,7 +286,7 @@ class HttpRemoteTest {
       String address = proxy.url().replaceFirst("/platform.*", "");
       into.getConfig().setString("http", null, "proxy", address);
       var unreachable = new Remote("http://git.invalid/platform/baseline.git");
-      new Fetching(into, unreachable, Progress.SILENT).everything("Fetching");
+      new Fetching(into, unreachable, account, Progress.SILENT).everything("Fetching");
       assertThat(into.resolve("refs/remotes/origin/dev")).isNotNull();
     }
   }

@@ -8,6 +8,7 @@ import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.operation.discovery.FoundRepository.State;
 import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;
+import dev.layerscope.work.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +143,11 @@ final class Cloning implements AutoCloseable {
     @Override
     public boolean cancelled() {
       return whole.cancelled();
+    }
+
+    @Override
+    public <T> Optional<T> ask(Question<T> question) {
+      return whole.ask(question);
     }
   }
 }
