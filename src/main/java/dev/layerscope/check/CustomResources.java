@@ -30,7 +30,7 @@ public final class CustomResources implements Rule.OfEstate {
     estate
         .deliveries()
         .forEach((cluster, all) -> {
-          Providers providers = Providers.of(all);
+          Providers providers = Providers.of(all, estate.kinds());
           boolean mayCome =
               providers.anythingMayCome() || estate.unknownDelivery(cluster).isPresent();
           Map<NodeId, Map<String, Delivered>> custom = new LinkedHashMap<>();

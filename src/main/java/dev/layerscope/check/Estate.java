@@ -10,8 +10,8 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.manifest.Gvk;
+import dev.layerscope.manifest.KnownKinds;
 import dev.layerscope.manifest.Manifest;
-import dev.layerscope.manifest.Operators;
 import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.manifest.Scope;
 import dev.layerscope.manifest.Scopes;
@@ -29,17 +29,25 @@ import java.util.Optional;
 public final class Estate {
   private final Hierarchy hierarchy;
   private final ControlPlanes planes;
-  private final Scopes scopes;
+  private final KnownKinds kinds;
   private final Map<String, List<HierarchyNode>> unseen;
   private final Map<NodeId, Cluster> clusters = new LinkedHashMap<>();
   private final Map<NodeId, List<Delivered>> byNode = new LinkedHashMap<>();
   private final Map<Cluster, List<Delivered>> byCluster = new LinkedHashMap<>();
 
+  /** One whose kinds are those of the built-in tables. */
   public Estate(Hierarchy hierarchy) {
+    this(hierarchy, KnownKinds.BUILT_IN);
+  }
+
+  /**
+   * @param known of kinds before the hierarchy is looked into
+   */
+  public Estate(Hierarchy hierarchy, KnownKinds known) {
     this.hierarchy = hierarchy;
     this.planes = hierarchy.controlPlanes();
     this.unseen = unseen(hierarchy);
-    this.scopes = Scopes.BUILT_IN.with(definitions(hierarchy));
+    this.kinds = known.with(definitions(hierarchy));
     hierarchy.nodes().forEach(this::take);
   }
 
@@ -107,12 +115,16 @@ public final class Estate {
   }
 
   /**
-   * What is known of a kind: by definitions anywhere in the estate, by the built-in table, by the
-   * list of operators (specification §11.2).
+   * What is known of a kind: by definitions anywhere in the estate, by what the workspace says, by
+   * the built-in table, by the list of operators (specification §11.2).
    */
   Scope scopeOf(Gvk gvk) {
-    Scope known = scopes.of(gvk);
-    return known == Scope.UNKNOWN ? Operators.scopeOf(gvk) : known;
+    return kinds.scopeOf(gvk);
+  }
+
+  /** What is known of kinds besides their scopes. */
+  KnownKinds kinds() {
+    return kinds;
   }
 
   /** Who may deliver to a cluster what nobody can see, in words; empty when all is seen. */

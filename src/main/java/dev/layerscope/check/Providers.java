@@ -1,6 +1,7 @@
 package dev.layerscope.check;
 
 import dev.layerscope.manifest.Gvk;
+import dev.layerscope.manifest.KnownKinds;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Operators;
 import dev.layerscope.manifest.Scope;
@@ -25,11 +26,15 @@ final class Providers {
   private final Set<String> unknownPackages = new HashSet<>();
   private boolean openShift;
 
-  private Providers() {}
+  private final KnownKinds kinds;
+
+  private Providers(KnownKinds kinds) {
+    this.kinds = kinds;
+  }
 
   /** Of everything delivered to a cluster. */
-  static Providers of(List<Delivered> delivered) {
-    var providers = new Providers();
+  static Providers of(List<Delivered> delivered, KnownKinds kinds) {
+    var providers = new Providers(kinds);
     delivered.forEach(providers::take);
     return providers;
   }
@@ -53,7 +58,7 @@ final class Providers {
   }
 
   private void subscription(String packageName, Delivered one) {
-    Set<String> groups = Operators.groupsOf(packageName);
+    Set<String> groups = kinds.groupsOf(packageName);
     if (groups.isEmpty()) {
       unknownPackages.add(packageName);
     }
@@ -103,7 +108,7 @@ final class Providers {
 
   /** Whether the cluster itself has a kind. */
   boolean brought(Gvk gvk) {
-    return openShift && Operators.groupsOf(Operators.OPENSHIFT).contains(gvk.group());
+    return kinds.provides(gvk) || openShift && Operators.groupsOf(Operators.OPENSHIFT).contains(gvk.group());
   }
 
   /** Whether an operator that nobody wrote down might bring anything along. */

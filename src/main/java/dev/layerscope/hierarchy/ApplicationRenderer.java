@@ -65,7 +65,7 @@ public final class ApplicationRenderer {
   private final Repositories repositories;
   private final HelmRenderer helm;
   private final Optional<UsersTool> tool;
-  private final Scopes scopes = Scopes.BUILT_IN;
+  private final Scopes scopes;
   private final Map<Settings, Renderer> renderers;
   private final RenderMemory memory;
 
@@ -74,16 +74,24 @@ public final class ApplicationRenderer {
 
   /** A renderer that has no charts but those of the workspace's repositories. */
   public ApplicationRenderer(Repositories repositories) {
-    this(repositories, HelmRenderer.of(repositories), Optional.empty());
+    this(repositories, HelmRenderer.of(repositories), Optional.empty(), Scopes.BUILT_IN);
   }
 
   /**
    * @param helm with the charts that are at hand
    * @param tool of the user's, asked about kustomizations that are not built exactly here
+   * @param scopes of kinds, as far as they are known before anything is rendered
    */
   public ApplicationRenderer(
-      Repositories repositories, HelmRenderer helm, Optional<UsersTool> tool) {
-    this(repositories, repositories, helm, tool, new ConcurrentHashMap<>(), new RenderMemory());
+      Repositories repositories, HelmRenderer helm, Optional<UsersTool> tool, Scopes scopes) {
+    this(
+        repositories,
+        repositories,
+        helm,
+        tool,
+        scopes,
+        new ConcurrentHashMap<>(),
+        new RenderMemory());
   }
 
   private ApplicationRenderer(
@@ -91,8 +99,10 @@ public final class ApplicationRenderer {
       Repositories repositories,
       HelmRenderer helm,
       Optional<UsersTool> tool,
+      Scopes scopes,
       Map<Settings, Renderer> renderers,
       RenderMemory memory) {
+    this.scopes = scopes;
     this.lasting = lasting;
     this.tool = tool;
     this.repositories = repositories;
@@ -103,7 +113,7 @@ public final class ApplicationRenderer {
 
   /** The same, with all it remembers, over the same repositories seen at one moment. */
   ApplicationRenderer over(Repositories settled) {
-    return new ApplicationRenderer(lasting, settled, helm, tool, renderers, memory);
+    return new ApplicationRenderer(lasting, settled, helm, tool, scopes, renderers, memory);
   }
 
   /**
@@ -111,7 +121,8 @@ public final class ApplicationRenderer {
    * remembered is held against what it was made from before it is used.
    */
   public ApplicationRenderer beside(Repositories others, HelmRenderer charts) {
-    return new ApplicationRenderer(others, others, charts, tool, new ConcurrentHashMap<>(), memory);
+    return new ApplicationRenderer(
+        others, others, charts, tool, scopes, new ConcurrentHashMap<>(), memory);
   }
 
   /** What was rendered so far, and what was not needed. */
@@ -158,7 +169,10 @@ public final class ApplicationRenderer {
     for (Rendered one : rendered) {
       // A source that cannot be known says nothing about the children that come from the others.
       boolean opaque = one.certainty().level() == Certainty.Level.OPAQUE;
-      inherited = opaque && one.manifests().isEmpty() ? inherited : inherited.and(one.certainty());
+      inherited =
+          opaque && one.manifests().isEmpty()
+              ? inherited
+              : inherited.and(one.certainty().ofWhatIsThere());
     }
     return new RenderedApplication(
         looked.stream().map(Looked::source).toList(),

@@ -73,6 +73,13 @@ public final class Scopes {
     }
   }
 
+  /** The same with the scope of one kind, as a person says it. */
+  public Scopes with(String group, String kind, Scope scope) {
+    Map<Kind, Scope> all = new HashMap<>(known);
+    all.put(new Kind(group, kind), scope);
+    return new Scopes(all);
+  }
+
   private static Map<Kind, Scope> read() {
     try (InputStream in = Scopes.class.getResourceAsStream("scopes.txt")) {
       if (in == null) {

@@ -29,7 +29,8 @@ public record Opened(
         new ApplicationRenderer(
             repositories,
             HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder())),
-            UsersTool.find(System.getenv().getOrDefault("PATH", ""))),
+            UsersTool.find(System.getenv().getOrDefault("PATH", "")),
+            workspace.kinds().scopes()),
         new ResourcePairs(),
         new Pictures());
   }

@@ -55,7 +55,12 @@ public final class Resolve {
     var settled = new SettledRepositories(opened.access());
     var input =
         new Resolver.Input(
-            roots, settled, new WorkspaceControlPlanes(workspace), layers(workspace), policy);
+            roots,
+            settled,
+            new WorkspaceControlPlanes(workspace),
+            layers(workspace),
+            policy,
+            set -> workspace.samplesOf(set.controlPlane(), set.namespace(), set.name()));
     Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
     return new WorkspaceChecks(workspace, settled).addTo(hierarchy);
   }

@@ -30,7 +30,7 @@ final class WorkspaceChecks {
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {
-    Hierarchy checked = hierarchy.withFindings(checks.run(new Estate(hierarchy)));
+    Hierarchy checked = hierarchy.withFindings(checks.run(new Estate(hierarchy, workspace.kinds())));
     return Waivers.apply(workspace, checked, LocalDate.now(ZoneOffset.UTC));
   }
 

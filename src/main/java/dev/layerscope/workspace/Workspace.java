@@ -4,6 +4,8 @@ import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.diff.expected.Rule;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.manifest.KnownKinds;
+import dev.layerscope.yaml.Mapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
  * @param environments in promotion order
  * @param given settings of every control plane, as far as the file says them
  * @param controlPlanes what the file says besides for single control planes, by name
- * @param charts the folder packaged charts are kept in, as written
+ * @param charts where charts come from, and who renders them
+ * @param samples what generators that need more than git are taken to give
+ * @param kinds what is known of kinds and operators
  * @param waivers accepted findings
  * @param expected what may differ between two sides, in the order of the file
  */
@@ -31,7 +35,9 @@ public record Workspace(
     List<RepositoryEntry> repositories,
     List<RootEntry> roots,
     List<Environment> environments,
-    Optional<String> charts,
+    Charts charts,
+    List<Sample> samples,
+    KnownKinds kinds,
     List<Waiver> waivers,
     List<Rule> expected) {
   public Workspace {
@@ -40,6 +46,7 @@ public record Workspace(
     repositories = List.copyOf(repositories);
     roots = List.copyOf(roots);
     environments = List.copyOf(environments);
+    samples = List.copyOf(samples);
     waivers = List.copyOf(waivers);
     expected = List.copyOf(expected);
   }
@@ -51,7 +58,7 @@ public record Workspace(
 
   /** Where charts of Helm repositories are kept, when the file says so. */
   public Optional<Path> chartFolder() {
-    return charts.map(written ->
+    return charts.folder().map(written ->
         written.startsWith("~/")
             ? Path.of(System.getProperty("user.home", "."), written.substring(2))
             : folder().resolve(written));
@@ -89,6 +96,42 @@ public record Workspace(
   /** The entry of a repository, whatever the spelling. */
   public Optional<RepositoryEntry> repository(RepoUrl url) {
     return repositories.stream().filter(entry -> entry.isFor(url)).findFirst();
+  }
+
+  /**
+   * Charts.
+   *
+   * @param folder packaged charts are kept in, as written
+   * @param installedHelm whether the user's own Helm renders them, where there is one
+   */
+  public record Charts(Optional<String> folder, boolean installedHelm) {}
+
+  /**
+   * Parameter sets for the generators of an ApplicationSet that need more than git.
+   *
+   * @param applicationSet {@code [CONTROL-PLANE//][NAMESPACE/]NAME}
+   */
+  public record Sample(String applicationSet, List<Mapping> parameters) {
+    public Sample {
+      parameters = List.copyOf(parameters);
+    }
+
+    /** Whether an ApplicationSet is meant. */
+    boolean isFor(String controlPlane, String namespace, String name) {
+      String own = namespace + "/" + name;
+      return applicationSet.equals(name)
+          || applicationSet.equals(own)
+          || applicationSet.equals(controlPlane + "//" + name)
+          || applicationSet.equals(controlPlane + "//" + own);
+    }
+  }
+
+  /** The parameter sets the file gives for an ApplicationSet; empty when it gives none. */
+  public List<Mapping> samplesOf(String controlPlane, String namespace, String name) {
+    return samples.stream()
+        .filter(sample -> sample.isFor(controlPlane, namespace, name))
+        .flatMap(sample -> sample.parameters().stream())
+        .toList();
   }
 
   /**

@@ -1,12 +1,17 @@
 package dev.layerscope.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.yaml.JsonReader;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills in what the file leaves out, and refuses what cannot be left out. */
 final class WorkspaceDefaults {
+  private static final String BUILT_IN = "built-in";
+  private static final String INSTALLED = "installed";
+
   private final Path file;
 
   private WorkspaceDefaults(Path file) {
@@ -40,9 +48,37 @@ final class WorkspaceDefaults {
         repositories(orEmpty(yaml.repositories())),
         roots(orEmpty(yaml.roots()), environments),
         environments,
-        Optional.ofNullable(yaml.charts()),
+        charts(yaml),
+        samples(orEmpty(yaml.samples())),
+        new KindsReader(file).read(orEmpty(yaml.kinds()), orEmpty(yaml.operators())),
         WaiverReader.read(file, orEmpty(yaml.waivers())),
         new IgnoreRules(file).read(orEmpty(yaml.ignore())));
+  }
+
+  private Workspace.Charts charts(WorkspaceYaml yaml) throws WorkspaceException {
+    String helm = or(yaml.helm(), BUILT_IN);
+    if (!helm.equals(BUILT_IN) && !helm.equals(INSTALLED)) {
+      throw new WorkspaceException(
+          file + ": helm is either " + BUILT_IN + " or " + INSTALLED + ", not “" + helm + "”.");
+    }
+    return new Workspace.Charts(Optional.ofNullable(yaml.charts()), helm.equals(INSTALLED));
+  }
+
+  private List<Workspace.Sample> samples(List<WorkspaceYaml.SampleYaml> declared)
+      throws WorkspaceException {
+    var samples = new ArrayList<Workspace.Sample>();
+    for (WorkspaceYaml.SampleYaml sample : declared) {
+      var sets = new ArrayList<Mapping>();
+      for (Map<String, JsonNode> set : orEmpty(sample.parameters())) {
+        var parameters = new LinkedHashMap<String, Node>();
+        set.forEach((key, value) -> parameters.put(key, JsonReader.value(value.toString())));
+        sets.add(Mapping.of(parameters));
+      }
+      samples.add(
+          new Workspace.Sample(
+              required(sample.applicationSet(), "applicationSet", "samples"), sets));
+    }
+    return samples;
   }
 
   private Map<String, List<Given>> controlPlanes(

@@ -19,6 +19,10 @@ record WorkspaceYaml(
     @Nullable List<ClusterYaml> clusters,
     @Nullable List<EnvironmentYaml> environments,
     @Nullable String charts,
+    @Nullable String helm,
+    @Nullable List<SampleYaml> samples,
+    @Nullable List<KindYaml> kinds,
+    @Nullable List<OperatorYaml> operators,
     @Nullable List<Ignore> ignore,
     @Nullable List<WaiverYaml> waivers) {
 
@@ -87,6 +91,20 @@ record WorkspaceYaml(
       @Nullable String name,
       @Nullable String branch,
       @Nullable Map<String, @Nullable String> branches) {}
+
+  record SampleYaml(
+      @Nullable String applicationSet, @Nullable List<Map<String, JsonNode>> parameters) {}
+
+  /** One kind, or a file of definitions. */
+  record KindYaml(
+      @Nullable String group,
+      @Nullable String kind,
+      @Nullable String scope,
+      @Nullable Boolean provided,
+      @Nullable String definitions) {}
+
+  record OperatorYaml(
+      @Nullable @JsonProperty("package") String packageName, @Nullable List<String> groups) {}
 
   record WaiverYaml(
       @Nullable String code,

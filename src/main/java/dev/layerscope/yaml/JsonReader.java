@@ -38,6 +38,15 @@ public final class JsonReader {
     }
   }
 
+  /** The value of a text that a JSON library wrote. */
+  public static Node value(String written) {
+    return switch (read(written).document()) {
+      case Document.Content content -> content.root();
+      case Document.Empty ignored -> new Scalar("null", Scalar.Style.PLAIN, "", Place.NONE);
+      case Document.Broken broken -> throw new IllegalArgumentException(broken.message());
+    };
+  }
+
   /** The first value of a text; never throws. */
   public static Read read(String text) {
     var reader = new JsonReader(text);

@@ -6,6 +6,9 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.VersionConstraint;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Sequence;
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.Resolution;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +58,36 @@ class GitCasesTest {
             "revision-max-version",
             (one, row) -> highest(row),
             "revision-tag-prefix",
-            (one, row) -> highest(row)));
+            (one, row) -> highest(row),
+            "revision-ls-remote",
+            (one, row) -> modelled(row)));
+  }
+
+  /** The repository upstream asks is public and moves on, so its tags are modelled. */
+  private static void modelled(Mapping row) {
+    GitFixture model =
+        GitFixture.repo("https://git.example.com/model.git");
+    Map<String, String> commits = new HashMap<>();
+    for (String tag :
+        List.of("release-0.8", "v0.8.0", "v0.8.1", "v0.8.2", "v2.10.3", "v2.10.4", "v3.0.0-rc1")) {
+      model.file("version", tag).commit("Release " + tag).tag(tag);
+      commits.put(tag, model.head());
+    }
+    model.file("version", "next").commit("Go on");
+    model.branch("master");
+    commits.put("master", model.head());
+    commits.put("HEAD", model.head());
+    commits.put("v0.8.*", commits.get("v0.8.2"));
+    commits.put("0.8.*", commits.get("v0.8.2"));
+    commits.put(">=v2.9.0 <2.10.4", commits.get("v2.10.3"));
+    commits.put("*", commits.get("v2.10.4"));
+    commits.put("*-0", commits.get("v3.0.0-rc1"));
+    String asked = row.textAt("revision").orElseThrow();
+    String wanted = asked.matches("[0-9a-f]{40}") ? asked : commits.get(asked);
+    assertThat(model.clone().resolve(Optional.of(asked)))
+        .isInstanceOfSatisfying(
+            Resolution.Resolved.class,
+            resolved -> assertThat(resolved.revision().commit()).isEqualTo(wanted));
   }
 
   private static void highest(Mapping row) {

@@ -34,9 +34,6 @@ class GitGeneratorCasesTest {
     return rows(
         "appset-git-directories",
         (one, row) -> {
-          if (row.get("repoError").filter(n -> !n.isNull()).isPresent()) {
-            return; // A repository that cannot be read is said elsewhere.
-          }
           var include = new ArrayList<String>();
           var exclude = new ArrayList<String>();
           for (Mapping item : ApplicationSet.mappings(row.get("directories"))) {
@@ -110,9 +107,6 @@ class GitGeneratorCasesTest {
   private void files(Case one, Mapping row) throws GenerationException {
     if (row.at("repoFileContents").isEmpty() && row.at("includeFiles").isEmpty()) {
       return;
-    }
-    if (row.get("repoPathsError").filter(n -> !n.isNull()).isPresent()) {
-      return; // A repository that cannot be read is said elsewhere.
     }
     var contents = new LinkedHashMap<String, String>();
     for (String key : List.of("repoFileContents", "includeFiles", "excludeFiles", "noMatchFiles")) {

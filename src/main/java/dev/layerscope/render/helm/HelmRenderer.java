@@ -17,6 +17,7 @@ import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.render.helm.values.Parameters;
 import dev.layerscope.render.helm.worker.Answer;
 import dev.layerscope.render.helm.worker.ChartContent;
+import dev.layerscope.render.helm.worker.Helm;
 import dev.layerscope.render.helm.worker.HelmWorker;
 import dev.layerscope.render.helm.worker.Request;
 import java.util.ArrayList;
@@ -31,12 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * threads.
  */
 public final class HelmRenderer {
-  /** What Argo CD ships is another Helm than what comes with this program. */
-  static final Certainty ANOTHER_HELM =
-      Certainty.assumed("rendered by Helm 3.21; Argo CD ships another");
-
   private final ChartReader charts;
-  private final HelmWorker worker;
+  private final Helm helm;
   private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
 
   /** What a chart is made from. Dependencies may come from beside it, so the whole tree counts. */
@@ -45,9 +42,9 @@ public final class HelmRenderer {
   /** A chart, and what was read to make it. */
   private record Remembered(OfflineChart chart, Reads reads) {}
 
-  public HelmRenderer(ChartSupply supply, HelmWorker worker) {
+  public HelmRenderer(ChartSupply supply, Helm helm) {
     this.charts = new ChartReader(supply);
-    this.worker = worker;
+    this.helm = helm;
   }
 
   /** One that has no charts but those of the workspace's repositories. */
@@ -150,8 +147,8 @@ public final class HelmRenderer {
             values.files(),
             values.parameters().set(),
             values.parameters().texts());
-    Certainty certainty = ANOTHER_HELM.and(Unknowns.of(offline, release, values));
-    return switch (worker.render(request)) {
+    Certainty certainty = helm.sure().and(Unknowns.of(offline, release, values));
+    return switch (helm.render(request)) {
       case Answer.Absent(String why) -> Templated.opaque(why);
       case Answer.Lost(String why) -> Templated.opaque("Helm: the chart " + why);
       case Answer.Refused(String error) -> refused(chart, error, place);
@@ -206,7 +203,7 @@ public final class HelmRenderer {
     }
     manifests.addAll(output.manifests());
     if (!options.skipHooks() && Hooks.possible(request)) {
-      switch (worker.render(Hooks.revealing(request))) {
+      switch (helm.render(Hooks.revealing(request))) {
         case Answer.Printed(String all) ->
             manifests.addAll(
                 Hooks.among(
@@ -218,7 +215,7 @@ public final class HelmRenderer {
       }
     }
     if (Unknowns.mayBeRandom(offline, request)
-        && worker.render(request) instanceof Answer.Printed(String again)
+        && helm.render(request) instanceof Answer.Printed(String again)
         && !again.equals(text)) {
       sure = sure.and(Certainty.approximate("values that are new at every rendering"));
     }

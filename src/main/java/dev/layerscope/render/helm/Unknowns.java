@@ -34,7 +34,9 @@ final class Unknowns {
       if (subchartsInUse.contains("charts/" + dependency.name() + "/")) {
         sure =
             sure.and(
-                Certainty.approximate("rendered without the dependency " + dependency.display()));
+                Certainty.lacking(
+                    Certainty.Level.APPROXIMATE,
+                    "rendered without the dependency " + dependency.display()));
       }
     }
     return sure;

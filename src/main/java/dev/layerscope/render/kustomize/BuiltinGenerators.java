@@ -33,7 +33,7 @@ record BuiltinGenerators(Loader loader, Origin origin, Inexact inexact) {
       case "SecretGenerator" -> List.of(fromFiles(configuration, root, true));
       case "IAMPolicyGenerator" -> List.of(ServiceAccounts.generate(root, configuration.origin()));
       default -> {
-        inexact.unknown(Inexact.HELM_CHARTS);
+        inexact.withoutChart(Inexact.HELM_CHARTS);
         yield List.of();
       }
     };

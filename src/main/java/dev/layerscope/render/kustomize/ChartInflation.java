@@ -34,7 +34,7 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
   List<Resource> inflate(HelmChart chart, String home, Loader loader, Inexact inexact)
       throws BuildException {
     if (!options.helm()) {
-      inexact.unknown("helmCharts: the build options lack --enable-helm");
+      inexact.withoutChart("helmCharts: the build options lack --enable-helm");
       return List.of();
     }
     Optional<TreeEntry> folder = folder(chart, home, loader);
@@ -57,7 +57,7 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
                 values,
                 chartOptions);
     if (rendered.isEmpty()) {
-      inexact.unknown("helmCharts: chart " + chart.display() + " is not in the workspace");
+      inexact.withoutChart("helmCharts: chart " + chart.display() + " is not in the workspace");
       return List.of();
     }
     if (rendered.get().failed()) {

@@ -42,6 +42,29 @@ final class Inexact {
     what.finding().ifPresent(findings::add);
   }
 
+  /** Objects that cannot be had here; those of others are built as if these were none of theirs. */
+  void withoutObjects(UnavailableException what) {
+    outside = true;
+    what.finding().ifPresent(findings::add);
+    withoutObjects(Certainty.Level.APPROXIMATE, what.text());
+  }
+
+  /** A chart whose objects nobody can know. */
+  void withoutChart(String why) {
+    outside = true;
+    withoutObjects(Certainty.Level.OPAQUE, why);
+  }
+
+  /** A patch for an object that is among those that are missing. */
+  void withoutTarget(String patch) {
+    withoutObjects(Certainty.Level.APPROXIMATE, "a patch is passed over: " + patch);
+  }
+
+  private void withoutObjects(Certainty.Level level, String why) {
+    leftOut = true;
+    certainty = certainty.and(Certainty.lacking(level, why));
+  }
+
   /** Something that was done, as surely as its answer is. */
   void noSurerThan(Certainty answer) {
     outside = true;

@@ -81,7 +81,7 @@ final class Target {
 
   private void unsupported() {
     if (kustomization.helmCharts().deprecated()) {
-      build.inexact().unknown(Inexact.HELM_CHARTS);
+      build.inexact().withoutChart(Inexact.HELM_CHARTS);
     }
   }
 
@@ -90,7 +90,7 @@ final class Target {
       try {
         resource(into, path);
       } catch (UnavailableException e) {
-        build.inexact().missing(e);
+        build.inexact().withoutObjects(e);
       }
     }
   }
@@ -221,7 +221,7 @@ final class Target {
         into.resources().absorb(made);
       }
     } catch (UnavailableException e) {
-      build.inexact().missing(e);
+      build.inexact().withoutObjects(e);
     }
   }
 
@@ -255,7 +255,7 @@ final class Target {
         if (!build.inexact().leftOut()) {
           throw e;
         }
-        build.inexact().missing("a patch is passed over: " + e.text());
+        build.inexact().withoutTarget(e.text());
         into.resources().dropEmpty();
       }
     }

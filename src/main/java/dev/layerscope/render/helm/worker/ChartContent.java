@@ -101,7 +101,7 @@ public final class ChartContent {
   }
 
   /** Writes the files below a folder that is not there yet: plain files, no links. */
-  void write(Path folder) throws IOException {
+  public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (var file : files.entrySet()) {
       Path path = folder.resolve(file.getKey()).normalize();

@@ -1,5 +1,6 @@
 package dev.layerscope.render.helm.worker;
 
+import dev.layerscope.finding.Certainty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * brings it down or never ends, and removes everything at the end of the program. One rendering at
  * a time; safe for several threads.
  */
-public final class HelmWorker implements AutoCloseable {
+public final class HelmWorker implements Helm, AutoCloseable {
+  /** What Argo CD ships is another Helm than what comes with this program. */
+  private static final Certainty ANOTHER_HELM =
+      Certainty.assumed("rendered by Helm 3.21; Argo CD ships another");
+
   /** A rendering leaves little behind, but a long session renders thousands of charts. */
   private static final int MAX_CHARTS = 300;
 
@@ -47,7 +52,12 @@ public final class HelmWorker implements AutoCloseable {
     return HelmLibrary.isHere();
   }
 
-  /** Renders, and waits for the result. */
+  @Override
+  public Certainty sure() {
+    return ANOTHER_HELM;
+  }
+
+  @Override
   public Answer render(Request request) {
     return render(request, limits);
   }

@@ -2,16 +2,14 @@ package dev.layerscope.render.kustomize.tool;
 
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
-import java.io.File;
+import dev.layerscope.work.ForeignProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +22,7 @@ import java.util.regex.Pattern;
  * @param program what is run
  * @param command what comes before the folder
  */
-public record UsersTool(Path program, List<String> command) {
-  private static final int SECONDS = 30;
-  private static final long MOST_OUTPUT = 64L * 1024 * 1024;
+public record UsersTool(ForeignProgram program, List<String> command) {
   private static final Pattern VERSION =
       Pattern.compile("(?:kustomizeVersion\"?: ?\"?|^)(v\\d+\\.\\d+\\.\\d+)", Pattern.MULTILINE);
 
@@ -44,11 +40,11 @@ public record UsersTool(Path program, List<String> command) {
    */
   public static Optional<UsersTool> find(String path) {
     for (Map.Entry<String, List<String>> known : KNOWN) {
-      for (String folder : path.split(File.pathSeparator)) {
-        Path program = Path.of(folder.isEmpty() ? "." : folder, known.getKey());
-        if (program.isAbsolute() && Files.isExecutable(program) && Files.isRegularFile(program)) {
-          return Optional.of(new UsersTool(program, known.getValue()));
-        }
+      Optional<UsersTool> tool =
+          ForeignProgram.find(known.getKey(), path)
+              .map(program -> new UsersTool(program, known.getValue()));
+      if (tool.isPresent()) {
+        return tool;
       }
     }
     return Optional.empty();
@@ -83,7 +79,7 @@ public record UsersTool(Path program, List<String> command) {
 
   /** Name and version, for a person: {@code kustomize v5.5.0 of kubectl}. */
   public String display() {
-    String name = String.valueOf(program.getFileName());
+    String name = program.name();
     boolean own = name.equals("kustomize");
     List<String> words =
         own ? List.of("version") : List.of("version", "--client", "--output", "json");
@@ -100,39 +96,6 @@ public record UsersTool(Path program, List<String> command) {
   }
 
   private Optional<String> run(List<String> words, Path home) throws IOException {
-    var all = new ArrayList<String>();
-    all.add(program.toString());
-    all.addAll(words);
-    Path out = Files.createTempFile(home, "out", ".yaml");
-    Path nothing = Files.createTempFile(home, "in", "");
-    var builder = new ProcessBuilder(all).directory(home.toFile());
-    Map<String, String> environment = builder.environment();
-    environment.clear();
-    environment.put("HOME", home.toString());
-    environment.put("TMPDIR", home.toString());
-    environment.put("PATH", home.toString());
-    for (String proxy : List.of("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")) {
-      environment.put(proxy, "http://127.0.0.1:9");
-    }
-    Process process =
-        builder
-            .redirectInput(ProcessBuilder.Redirect.from(nothing.toFile()))
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      boolean done = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-      return done && Files.size(out) <= MOST_OUTPUT
-          ? Optional.of(Files.readString(out, StandardCharsets.UTF_8))
-          : Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      Files.deleteIfExists(out);
-      Files.deleteIfExists(nothing);
-    }
+    return program.run(words, home, Map.of()).printed();
   }
 }
