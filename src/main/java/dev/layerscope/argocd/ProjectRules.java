@@ -1,13 +1,12 @@
 package dev.layerscope.argocd;
 
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.glob.GoPattern;
 import dev.layerscope.glob.GobwasGlob;
 import dev.layerscope.glob.PathMatch;
 import dev.layerscope.manifest.Gvk;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What a project permits, by Argo CD's matchers, quirks included (specification §8). Pure: the same
@@ -138,8 +137,8 @@ public final class ProjectRules {
   public static Predicate<String> namespacePattern(String pattern) {
     if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
       try {
-        return Pattern.compile(pattern.substring(1, pattern.length() - 1)).asPredicate();
-      } catch (PatternSyntaxException neverMatches) {
+        return GoPattern.compile(pattern.substring(1, pattern.length() - 1))::find;
+      } catch (GoPattern.InvalidPatternException neverMatches) {
         return namespace -> false;
       }
     }

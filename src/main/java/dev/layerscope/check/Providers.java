@@ -108,7 +108,8 @@ final class Providers {
 
   /** Whether the cluster itself has a kind. */
   boolean brought(Gvk gvk) {
-    return kinds.provides(gvk) || openShift && Operators.groupsOf(Operators.OPENSHIFT).contains(gvk.group());
+    return kinds.provides(gvk)
+        || openShift && Operators.groupsOf(Operators.OPENSHIFT).contains(gvk.group());
   }
 
   /** Whether an operator that nobody wrote down might bring anything along. */

@@ -25,7 +25,9 @@ final class WorkspaceOptions {
   @Mixin private ClonesOption clones = new ClonesOption();
 
   Opened open() throws WorkspaceException {
-    return new OpenWorkspace(clonesFolder()).open(workspace, new TerminalProgress());
+    return new OpenWorkspace(
+            clonesFolder(), remark -> System.err.println("layerscope: " + remark + "."))
+        .open(workspace, new TerminalProgress());
   }
 
   Path clonesFolder() {

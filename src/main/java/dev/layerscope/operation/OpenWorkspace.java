@@ -7,6 +7,7 @@ import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceException;
 import dev.layerscope.workspace.WorkspaceFile;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Opens a workspace: reads its file and has a clone of every repository at hand, cloning what is
@@ -14,12 +15,21 @@ import java.nio.file.Path;
  */
 public final class OpenWorkspace {
   private final Path clones;
+  private final Consumer<String> listener;
 
   /**
    * @param clones the folder of the managed clones
    */
   public OpenWorkspace(Path clones) {
+    this(clones, remark -> {});
+  }
+
+  /**
+   * @param listener is told, on any thread, what a person should know and no node says: once
+   */
+  public OpenWorkspace(Path clones, Consumer<String> listener) {
     this.clones = clones;
+    this.listener = listener;
   }
 
   /**
@@ -30,7 +40,8 @@ public final class OpenWorkspace {
   public Opened open(Path workspace, Progress progress) throws WorkspaceException {
     finishWhatDied(progress);
     var read = WorkspaceFile.read(workspace);
-    return new Opened(read, new CloneAll(clones).of(read, progress));
+    var charts = ChartEngine.of(read, Opened.path(), listener);
+    return new Opened(read, new CloneAll(clones).of(read, progress), charts);
   }
 
   /**

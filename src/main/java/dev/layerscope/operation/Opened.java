@@ -6,10 +6,12 @@ import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.workspace.Workspace;
+import java.util.Optional;
 
 /**
  * A workspace with its repositories at hand. Closing it closes the clones.
  *
+ * @param charts who renders charts
  * @param renderer remembers what was rendered while the workspace is open: a second environment
  *     costs what differs
  * @param pairs remembers what was compared
@@ -18,27 +20,43 @@ import dev.layerscope.workspace.Workspace;
 public record Opened(
     Workspace workspace,
     OpenRepositories repositories,
+    ChartEngine charts,
     ApplicationRenderer renderer,
     ResourcePairs pairs,
     Pictures pictures)
     implements AutoCloseable {
   public Opened(Workspace workspace, OpenRepositories repositories) {
+    this(workspace, repositories, ChartEngine.of(workspace, path(), remark -> {}));
+  }
+
+  Opened(Workspace workspace, OpenRepositories repositories, ChartEngine charts) {
     this(
         workspace,
         repositories,
+        charts,
         new ApplicationRenderer(
             repositories,
-            HelmRenderer.of(new ChartSupply(repositories, workspace.chartFolder())),
-            UsersTool.find(System.getenv().getOrDefault("PATH", "")),
+            new HelmRenderer(new ChartSupply(repositories, workspace.chartFolder()), charts),
+            UsersTool.find(path()),
             workspace.kinds().scopes()),
         new ResourcePairs(),
         new Pictures());
   }
 
+  static String path() {
+    return System.getenv().getOrDefault("PATH", "");
+  }
+
   /** Another workspace over other repositories, a planned one, with what this one remembers. */
   Opened beside(Workspace other, OpenRepositories others) {
-    HelmRenderer charts = HelmRenderer.of(new ChartSupply(others, other.chartFolder()));
-    return new Opened(other, others, renderer.beside(others, charts), pairs, new Pictures());
+    var supply = new ChartSupply(others, other.chartFolder());
+    ApplicationRenderer besides = renderer.beside(others, new HelmRenderer(supply, charts));
+    return new Opened(other, others, charts, besides, pairs, new Pictures());
+  }
+
+  /** What a person should know about how charts are rendered; empty when all is as ever. */
+  public Optional<String> remark() {
+    return charts.said();
   }
 
   /** The repositories, as the floors below want them. */

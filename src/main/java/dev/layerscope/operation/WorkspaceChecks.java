@@ -30,7 +30,8 @@ final class WorkspaceChecks {
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {
-    Hierarchy checked = hierarchy.withFindings(checks.run(new Estate(hierarchy, workspace.kinds())));
+    Hierarchy checked =
+        hierarchy.withFindings(checks.run(new Estate(hierarchy, workspace.kinds())));
     return Waivers.apply(workspace, checked, LocalDate.now(ZoneOffset.UTC));
   }
 

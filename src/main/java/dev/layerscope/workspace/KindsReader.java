@@ -87,8 +87,7 @@ final class KindsReader {
             .root()
             .textAt("spec", "names", "kind")
             .ifPresent(kind ->
-                provided.add(
-                    definition.root().textAt("spec", "group").orElse("") + "/" + kind));
+                provided.add(definition.root().textAt("spec", "group").orElse("") + "/" + kind));
       }
     } catch (IOException e) {
       throw new WorkspaceException(file + ": kinds names " + written + ", which cannot be read.");
@@ -101,7 +100,9 @@ final class KindsReader {
       if (document instanceof Document.Content content && content.root() instanceof Mapping root) {
         for (Node item : root.sequence("items").map(Sequence::items).orElse(List.of(root))) {
           if (item instanceof Mapping one) {
-            Manifest.of(one, new Origin("", "", "")).filter(KindsReader::defines).ifPresent(definitions::add);
+            Manifest.of(one, new Origin("", "", ""))
+                .filter(KindsReader::defines)
+                .ifPresent(definitions::add);
           }
         }
       }
@@ -117,7 +118,8 @@ final class KindsReader {
   private String required(@Nullable String value, String key, String where)
       throws WorkspaceException {
     if (value == null || value.isBlank()) {
-      throw new WorkspaceException(file + ": an entry of " + where + " lacks the key “" + key + "”.");
+      throw new WorkspaceException(
+          file + ": an entry of " + where + " lacks the key “" + key + "”.");
     }
     return value;
   }

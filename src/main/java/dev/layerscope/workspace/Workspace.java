@@ -58,10 +58,12 @@ public record Workspace(
 
   /** Where charts of Helm repositories are kept, when the file says so. */
   public Optional<Path> chartFolder() {
-    return charts.folder().map(written ->
-        written.startsWith("~/")
-            ? Path.of(System.getProperty("user.home", "."), written.substring(2))
-            : folder().resolve(written));
+    return charts
+        .folder()
+        .map(written ->
+            written.startsWith("~/")
+                ? Path.of(System.getProperty("user.home", "."), written.substring(2))
+                : folder().resolve(written));
   }
 
   public Optional<Environment> environment(String environmentName) {

@@ -82,8 +82,9 @@ final class GeneratorRows {
         || row.get("repoPathsError").filter(n -> !n.isNull()).isPresent()
         || row.has("expectedErrStr")
             && row.mapping("args")
-            .filter(args -> args.mapping("requestedGenerator").filter(g -> !g.isEmpty()).isEmpty())
-            .isPresent();
+                .filter(
+                    args -> args.mapping("requestedGenerator").filter(g -> !g.isEmpty()).isEmpty())
+                .isPresent();
   }
 
   static Stream<DynamicTest> rows(String prefix, Check check) {

@@ -2,12 +2,12 @@ package dev.layerscope.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Resolution;
 import dev.layerscope.git.VersionConstraint;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Sequence;
-import dev.layerscope.git.GitFixture;
-import dev.layerscope.git.Resolution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,7 @@ class GitCasesTest {
 
   /** The repository upstream asks is public and moves on, so its tags are modelled. */
   private static void modelled(Mapping row) {
-    GitFixture model =
-        GitFixture.repo("https://git.example.com/model.git");
+    GitFixture model = GitFixture.repo("https://git.example.com/model.git");
     Map<String, String> commits = new HashMap<>();
     for (String tag :
         List.of("release-0.8", "v0.8.0", "v0.8.1", "v0.8.2", "v2.10.3", "v2.10.4", "v3.0.0-rc1")) {

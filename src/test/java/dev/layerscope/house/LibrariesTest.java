@@ -71,6 +71,13 @@ class LibrariesTest {
           "render.helm.worker");
 
   @ArchTest
+  static final ArchRule re2 =
+      only(
+          "com.google.re2j..",
+          "patterns of repositories are run by Go's rules and in time, behind GoPattern",
+          "glob");
+
+  @ArchTest
   static final ArchRule picocli =
       only("picocli..", "a use case has a record in and a record out, no options", "cli");
 

@@ -52,7 +52,8 @@ public record BuildOptions(
       switch (words[i]) {
         case "--enable-helm", "--enable_helm" -> helm = true;
         case "", "--enable-exec", "--as-current-user" -> {}
-        // Starlark functions are programs, which nobody here runs; a Kustomize may not know the flag.
+        // Starlark functions are programs, which nobody here runs; a Kustomize may not know the
+        // flag.
         case "--enable-star", "--enable_star" ->
             certainty =
                 certainty.and(Certainty.assumed("the control plane's Kustomize knows " + words[i]));

@@ -207,8 +207,6 @@ final class Evaluation {
         Budget.text(made.value().length());
       }
       return result;
-    } catch (BoundedText.Exhausted e) {
-      throw TemplateException.unknown("a regular expression that does not come to an end");
     } catch (TemplateException e) {
       if (e.isUnknown()) {
         throw e;

@@ -2,18 +2,17 @@ package dev.layerscope.render.generator.template;
 
 import dev.layerscope.git.SemanticVersion;
 import dev.layerscope.git.VersionConstraint;
+import dev.layerscope.glob.GoPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Regular expressions, paths and versions, from Sprig. */
 final class PatternFunctions {
   private PatternFunctions() {}
 
   static void add() {
-    both("regexMatch", 2, a -> GoValue.bool(matcher(a.text(0), a.text(1)).find()));
+    Functions.define("regexMatch", 2, PatternFunctions::matches);
+    Functions.define("mustRegexMatch", 2, a -> GoValue.bool(pattern(a).find(a.text(1))));
     Functions.define("regexFind", 2, a -> GoValue.text(find(a)));
     Functions.define("regexFindAll", 3, PatternFunctions::findAll);
     both("regexReplaceAll", 3, a -> GoValue.text(replace(a, true)));
@@ -42,38 +41,45 @@ final class PatternFunctions {
     return os.isEmpty() ? name : os + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Go's patterns know no look-around and no references back; Java's would accept them. */
-  private static Matcher matcher(String pattern, String text) throws TemplateException {
-    String java = pattern.replace("(?P<", "(?<");
-    if (java.matches("(?s).*(\\(\\?[=!>]|\\(\\?<[=!]|\\\\[1-9kGQEC]|&&|[*+?}]\\+).*")) {
-      throw TemplateException.unknown("the regular expression " + pattern);
-    }
+  /** Sprig drops the error of a pattern that is none. */
+  private static GoValue matches(Arguments a) throws TemplateException {
     try {
-      return Pattern.compile(java).matcher(new BoundedText(text));
-    } catch (PatternSyntaxException e) {
-      throw TemplateException.refused("error parsing regexp: " + pattern);
-    } catch (StackOverflowError tooDeep) {
-      throw TemplateException.unknown("the regular expression " + pattern);
+      GoPattern.compile(a.text(0));
+      return GoValue.bool(pattern(a).find(a.text(1)));
+    } catch (GoPattern.InvalidPatternException e) {
+      return GoValue.bool(false);
+    }
+  }
+
+  private static GoPattern pattern(Arguments a) throws TemplateException {
+    try {
+      GoPattern pattern = GoPattern.compile(a.text(0));
+      if (!pattern.affords(a.text(1))) {
+        throw TemplateException.unknown("the regular expression " + a.text(0));
+      }
+      return pattern;
+    } catch (GoPattern.InvalidPatternException e) {
+      throw TemplateException.refused("error parsing regexp: " + e.text());
     }
   }
 
   private static String find(Arguments a) throws TemplateException {
-    Matcher matcher = matcher(a.text(0), a.text(1));
-    return matcher.find() ? matcher.group() : "";
+    String text = a.text(1);
+    return pattern(a).all(text).stream().findFirst().map(match -> match.of(text)).orElse("");
   }
 
   private static GoValue findAll(Arguments a) throws TemplateException {
-    Matcher matcher = matcher(a.text(0), a.text(1));
     int most = a.whole(2);
-    var found = new ArrayList<String>();
-    while ((most < 0 || found.size() < most) && matcher.find()) {
-      found.add(matcher.group());
-    }
-    return GoValue.texts(found);
+    String text = a.text(1);
+    return GoValue.texts(
+        pattern(a).all(text).stream()
+            .limit(most < 0 ? Long.MAX_VALUE : most)
+            .map(match -> match.of(text))
+            .toList());
   }
 
   private static String replace(Arguments a, boolean references) throws TemplateException {
-    Matcher matcher = matcher(a.text(0), a.text(1));
+    GoPattern pattern = pattern(a);
     String with = a.text(2);
     if (references
         && with.contains("$")
@@ -83,25 +89,27 @@ final class PatternFunctions {
     String java =
         references
             ? with.replace("\\", "\\\\").replaceAll("\\$\\{([0-9]+)\\}", "\\$$1")
-            : Matcher.quoteReplacement(with);
+            : GoPattern.literal(with);
     try {
-      return matcher.replaceAll(java);
+      return pattern.replaceAll(a.text(1), java);
     } catch (IndexOutOfBoundsException noSuchGroup) {
       throw TemplateException.unknown("regexReplaceAll with “" + with + "”");
     }
   }
 
   private static GoValue split(Arguments a) throws TemplateException {
-    Matcher matcher = matcher(a.text(0), a.text(1));
     int most = a.whole(2);
     var parts = new ArrayList<String>();
     int start = 0;
-    while ((most < 0 || parts.size() < most - 1) && matcher.find()) {
-      if (matcher.end() == 0) {
+    for (GoPattern.Match match : pattern(a).all(a.text(1))) {
+      if (most >= 0 && parts.size() >= most - 1) {
+        break;
+      }
+      if (match.end() == 0) {
         continue;
       }
-      parts.add(a.text(1).substring(start, matcher.start()));
-      start = matcher.end();
+      parts.add(a.text(1).substring(start, match.start()));
+      start = match.end();
     }
     if (most != 0) {
       parts.add(a.text(1).substring(start));

@@ -60,15 +60,18 @@ public final class InstalledHelm implements Helm {
 
   static Optional<InstalledHelm> find(String path, Duration patience) {
     Optional<ForeignProgram> found = ForeignProgram.find("helm", path);
-    return found.flatMap(program ->
-        version(program).map(version -> new InstalledHelm(program, version, patience)));
+    return found.flatMap(
+        program -> version(program).map(version -> new InstalledHelm(program, version, patience)));
   }
 
   private static Optional<String> version(ForeignProgram program) {
     try (var folder = new Folder()) {
       Matcher said =
           VERSION.matcher(
-              program.run(List.of("version", "--short"), folder.home(), Map.of()).printed().orElse(""));
+              program
+                  .run(List.of("version", "--short"), folder.home(), Map.of())
+                  .printed()
+                  .orElse(""));
       return said.find() && Integer.parseInt(said.group(1)) >= OLDEST
           ? Optional.of(said.group())
           : Optional.empty();

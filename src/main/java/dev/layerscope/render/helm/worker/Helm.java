@@ -2,7 +2,9 @@ package dev.layerscope.render.helm.worker;
 
 import dev.layerscope.finding.Certainty;
 
-/** A Helm that renders charts as {@code helm template --no-hooks} does. Safe for several threads. */
+/**
+ * A Helm that renders charts as {@code helm template --no-hooks} does. Safe for several threads.
+ */
 public interface Helm {
   /** Renders, and waits for the result. */
   Answer render(Request request);

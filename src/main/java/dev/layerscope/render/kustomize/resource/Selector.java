@@ -1,10 +1,9 @@
 package dev.layerscope.render.kustomize.resource;
 
+import dev.layerscope.glob.GoPattern;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Which objects a patch or a replacement means: regular expressions that have to match whole, and
@@ -58,10 +57,9 @@ public record Selector(
       return true;
     }
     try {
-      return Pattern.compile("^(?:" + pattern + ")$").matcher(text).find();
-    } catch (PatternSyntaxException e) {
-      throw new BuildException(
-          "error parsing regexp: " + e.getDescription() + ": `" + pattern + "`");
+      return GoPattern.compile("^(?:" + pattern + ")$").find(text);
+    } catch (GoPattern.InvalidPatternException e) {
+      throw new BuildException("error parsing regexp: " + e.text());
     }
   }
 

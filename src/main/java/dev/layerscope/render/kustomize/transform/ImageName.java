@@ -1,16 +1,15 @@
 package dev.layerscope.render.kustomize.transform;
 
+import dev.layerscope.glob.GoPattern;
 import dev.layerscope.render.kustomize.file.Arguments;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** An image reference: name, tag and digest, and what one entry of {@code images} makes of it. */
 public final class ImageName {
   private final Arguments.Image wanted;
-  private final Optional<Pattern> pattern;
+  private final Optional<GoPattern> pattern;
 
   public ImageName(Arguments.Image wanted) {
     this.wanted = wanted;
@@ -18,21 +17,21 @@ public final class ImageName {
   }
 
   /** The name is a regular expression; one that does not compile matches nothing. */
-  private static Optional<Pattern> pattern(String name) {
+  private static Optional<GoPattern> pattern(String name) {
     try {
       return Optional.of(
-          Pattern.compile(
+          GoPattern.compile(
               "^"
                   + name
                   + "(:[a-zA-Z0-9_.{}-]*)?(@[a-zA-Z0-9]+([.+_-][a-zA-Z0-9]+)*:[a-zA-Z0-9_.{}-]*)?$"));
-    } catch (PatternSyntaxException e) {
+    } catch (GoPattern.InvalidPatternException e) {
       return Optional.empty();
     }
   }
 
   /** Whether an image is meant. */
   public boolean matches(String image) {
-    return pattern.map(p -> p.matcher(image).find()).orElse(false);
+    return pattern.map(p -> p.find(image)).orElse(false);
   }
 
   void set(Tree field) throws BuildException {

@@ -1,10 +1,9 @@
 package dev.layerscope.render.kustomize.tree;
 
+import dev.layerscope.glob.GoPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Every place a path with wildcards leads to, as replacements write it: {@code
@@ -83,12 +82,12 @@ public final class PathMatches {
     var found = new ArrayList<Tree>();
     for (Tree item : elements(at)) {
       if (wanted[0].isEmpty()) {
-        if (regex(wanted[1]).matcher(item.value()).find()) {
+        if (regex(wanted[1]).find(item.value())) {
           found.add(item);
         }
       } else {
         Optional<Tree> value = item.find(wanted[0]);
-        if (value.isPresent() && regex(wanted[1]).matcher(value.get().value()).find()) {
+        if (value.isPresent() && regex(wanted[1]).find(value.get().value())) {
           filter(item, rest).ifPresent(found::addAll);
         }
       }
@@ -120,11 +119,11 @@ public final class PathMatches {
     return Paths.isElement(next) || Paths.isIndex(next) ? Tree.Kind.LIST : Tree.Kind.MAP;
   }
 
-  private static Pattern regex(String text) throws BuildException {
+  private static GoPattern regex(String text) throws BuildException {
     try {
-      return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
-      throw new BuildException("error parsing regexp: " + e.getDescription());
+      return GoPattern.compile(text);
+    } catch (GoPattern.InvalidPatternException e) {
+      throw new BuildException("error parsing regexp: " + e.text());
     }
   }
 }

@@ -99,6 +99,7 @@ class GoTemplateTest {
           {{toJson .map}} {{toRawJson "<"}} {{toJson "<"}}        => {"x":1,"z":"two"} "<" "\\u003c"
           {{(fromJson "{\\"a\\":[1,2]}").a}} {{kindOf .map}} {{typeOf .count}} {{kindIs "string" .name}} => [1 2] map float64 true
           {{regexMatch "^W.b" .name}} {{regexReplaceAll "(\\\\w+)-(\\\\w+)" .name "${2}-${1}"}} {{regexFind "[a-z]+" .name}} => true App-Web eb
+          {{regexMatch "(?=a)" .name}} {{regexMatch "(?i)WEB" .name}} {{regexSplit "-" "a-b-c" 2}} => false true [a b-c]
           {{base .path.path}} {{dir .path.path}} {{ext "a.tar.gz"}} {{clean "a/../b"}} => web apps .gz b
           {{semverCompare ">=1.2" "1.3.0"}} {{normalize "A_b.C-"}} {{slugify 10 true "one/two_three four"}} => true a-b.c one-two
           {{title "a bc"}} {{untitle "AB"}} {{cat 1 "b"}} {{substr 0 3 .name}} {{plural "one" "many" 2}} => A Bc aB 1 b Web many
@@ -156,7 +157,6 @@ class GoTemplateTest {
         "{{genPrivateKey \"rsa\"}}",
         "{{keys .map}}",
         "{{values .map | first}}",
-        "{{regexMatch \"(?=a)\" .name}}",
         "{{until 100000000}}",
         "{{repeat 100000000 \"abc\"}}",
         "{{define \"t\"}}{{template \"t\"}}{{end}}{{template \"t\"}}",

@@ -1,0 +1,2 @@
+/** The user's own Helm. */
+package dev.layerscope.render.helm.installed;
