@@ -1,60 +1,36 @@
 #!/usr/bin/env bash
-# Makes the Debian package from target/dist: target/package/layerscope_VERSION_ARCH.deb with a Java runtime of its own.
-# Called by ./mvnw -q -Ppackage package with JAVA_HOME set to the JDK 25 and the version as its argument.
-# DEB_COMPRESSION=1 makes a larger package in a quarter of the time.
+# Makes the packages for Linux from target/package/image: a .deb, an .rpm where rpmbuild is installed, and a .tar.gz.
+# Called by ./mvnw -q -Ppackage package, after src/build/java/Image.java, with the version as its argument.
+# LAYERSCOPE_PACKAGES="deb rpm tar" chooses; COMPRESSION=1 makes larger packages in a quarter of the time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 version=${1:?usage: packaging/linux.sh VERSION}
-debian_version=${version/-SNAPSHOT/~snapshot}
-: "${JAVA_HOME:?must name a JDK 25}"
-dist=target/dist
-out=target/package
-input=$out/input
-image=$out/image/layerscope
+out=$PWD/target/package
+image=$out/image/layerscope-window
 root=$out/root
+wanted=${LAYERSCOPE_PACKAGES:-deb rpm tar}
+compression=${COMPRESSION:-6}
+machine=$(uname -m)
 
-for tool in jpackage jlink jdeps; do
-  [ -x "$JAVA_HOME/bin/$tool" ] || { echo "packaging: no $tool in $JAVA_HOME" >&2; exit 1; }
-done
-command -v dpkg-deb >/dev/null || { echo "packaging: dpkg-deb is missing: a .deb is made on Debian or Ubuntu" >&2; exit 1; }
-[ -f "$dist/lib/layerscope.jar" ] || { echo "packaging: no $dist: run ./mvnw -q -DskipTests package first" >&2; exit 1; }
+[ -d "$image" ] || { echo "packaging: no $image: run ./mvnw -q -Ppackage package" >&2; exit 1; }
+has() { command -v "$1" >/dev/null; }
 
-rm -rf "$out"
-mkdir -p "$input"
-cp "$dist"/lib/*.jar "$input"
-if [ -d sample-workspace ]; then
-  cp -R sample-workspace "$input/"
-fi
+# --- the tree as it is installed: the package owns every file and runs no script of ours ---------------------------
 
-# What the classes name, and what they only ask for at run time: providers of elliptic curves (ssh, https), the tables
-# of languages, JMX (which class data and diagnostics want).
-named=$("$JAVA_HOME/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps \
-  --module-path "$dist/lib/fx:$input" "$input"/*.jar 2>/dev/null | tail -1)
-case $named in
-  java.base*) ;;
-  *) echo "packaging: jdeps: $named" >&2; exit 1 ;;
-esac
-asked=javafx.controls,javafx.fxml,java.logging,java.management,java.naming,java.security.jgss,java.net.http,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs,jdk.jcmd
-modules=$(tr ',' '\n' <<<"$named,$asked" | sort -u | grep . | paste -sd, -)
-echo "packaging: modules $modules" >&2
-
-# zip-0: the runtime's own file is not compressed, so that the package, which is, gets smaller.
-# Without --strip-native-commands the runtime keeps bin/java, which commands and workers are started with.
-"$JAVA_HOME/bin/jpackage" --type app-image --name layerscope --app-version "${version%%-*}" \
-  --input "$input" --main-jar layerscope.jar --main-class dev.layerscope.Main \
-  --module-path "$dist/lib/fx" --add-modules "$modules" \
-  --java-options --enable-native-access=javafx.graphics \
-  --java-options '-Dlayerscope.sample=$APPDIR/sample-workspace' \
-  --jlink-options "--strip-debug --no-man-pages --no-header-files --compress=zip-0" \
-  --icon icons/layerscope-512.png --dest "$out/image"
-
-# The tree as it is installed. The package owns every file and runs no script.
-mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/doc/layerscope" "$root/DEBIAN"
+mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/mime/packages" \
+  "$root/usr/share/doc/layerscope" "$root/usr/share/bash-completion/completions"
 mv "$image" "$root/opt/layerscope"
-install -m 755 packaging/linux/layerscope "$root/opt/layerscope/lib/layerscope"
-ln -s /opt/layerscope/lib/layerscope "$root/usr/bin/layerscope"
+
+# The command has the class path of the window's launcher, in its order: the archive of classes asks for that.
+# shellcheck disable=SC2016
+classpath=$(sed -n 's|^app.classpath=$APPDIR|$lib/app|p' "$root/opt/layerscope/lib/app/layerscope-window.cfg" | paste -sd:)
+sed "s|@CLASSPATH@|$classpath|" packaging/linux/layerscope >"$root/opt/layerscope/bin/layerscope"
+chmod 755 "$root/opt/layerscope/bin/layerscope"
+
+ln -s /opt/layerscope/bin/layerscope "$root/usr/bin/layerscope"
 install -m 644 packaging/linux/layerscope.desktop "$root/usr/share/applications/layerscope.desktop"
+install -m 644 packaging/linux/layerscope.xml "$root/usr/share/mime/packages/layerscope.xml"
 for picture in icons/layerscope-*.png; do
   size=${picture##*-}
   size=${size%.png}
@@ -62,12 +38,56 @@ for picture in icons/layerscope-*.png; do
 done
 install -D -m 644 icons/layerscope.svg "$root/usr/share/icons/hicolor/scalable/apps/layerscope.svg"
 install -m 644 LICENSE "$root/usr/share/doc/layerscope/copyright"
-
+install -m 644 NOTICE CHANGELOG.md "$root/usr/share/doc/layerscope/"
+"$root/opt/layerscope/bin/layerscope" completion >"$root/usr/share/bash-completion/completions/layerscope"
 chmod -R u+rwX,go+rX,go-w "$root"
-architecture=$(dpkg --print-architecture)
-size=$(du -sk --exclude=DEBIAN "$root" | cut -f1)
-sed -e "s/@VERSION@/$debian_version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$size/" \
-  packaging/linux/control >"$root/DEBIAN/control"
-dpkg-deb --root-owner-group -Zxz -z"${DEB_COMPRESSION:-6}" --build "$root" "$out/layerscope_${debian_version}_${architecture}.deb" >/dev/null
-rm -rf "$input" "$out/image"
-ls -l "$out"/*.deb >&2
+
+# --- deb -----------------------------------------------------------------------------------------------------------
+
+deb() {
+  has dpkg-deb || { echo "packaging: no .deb: dpkg-deb is missing" >&2; return 0; }
+  local architecture debian_version=${version/-SNAPSHOT/~snapshot}
+  architecture=$(dpkg --print-architecture)
+  mkdir -p "$root/DEBIAN"
+  sed -e "s/@VERSION@/$debian_version/" -e "s/@ARCHITECTURE@/$architecture/" \
+    -e "s/@SIZE@/$(du -sk --exclude=DEBIAN "$root" | cut -f1)/" packaging/linux/control >"$root/DEBIAN/control"
+  dpkg-deb --root-owner-group -Zxz -z"$compression" --build "$root" \
+    "$out/layerscope_${debian_version}_${architecture}.deb" >/dev/null
+  rm -rf "$root/DEBIAN"
+}
+
+# --- rpm -----------------------------------------------------------------------------------------------------------
+
+rpm() {
+  has rpmbuild || { echo "packaging: no .rpm: rpmbuild is missing" >&2; return 0; }
+  sed -e "s/@VERSION@/${version/-SNAPSHOT/~snapshot}/" packaging/linux/layerscope.spec >"$out/layerscope.spec"
+  rpmbuild -bb --quiet --define "_topdir $out/rpm" --define "_rpmdir $out" --define "tree $root" \
+    --define "_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm" \
+    --define "_binary_payload w${compression}.xzdio" --target "$machine" "$out/layerscope.spec"
+  rm -rf "$out/rpm" "$out/layerscope.spec"
+}
+
+# --- tar: unpack anywhere, start bin/layerscope ---------------------------------------------------------------------
+
+tarball() {
+  local name=layerscope-$version portable=$out/portable
+  mkdir -p "$portable"
+  cp -al "$root/opt/layerscope" "$portable/$name"
+  mkdir -p "$portable/$name/share"
+  cp -a "$root/usr/share/applications" "$root/usr/share/icons" "$root/usr/share/mime" "$root/usr/share/doc/layerscope" \
+    "$root/usr/share/bash-completion" "$portable/$name/share/"
+  tar --sort=name --owner=0 --group=0 --numeric-owner -C "$portable" -cf - "$name" \
+    | gzip -n -"$compression" >"$out/layerscope-$version-linux-$machine.tar.gz"
+  rm -rf "$portable"
+}
+
+for kind in $wanted; do
+  case $kind in
+    deb) deb ;;
+    rpm) rpm ;;
+    tar) tarball ;;
+    *) echo "packaging: no such package: $kind" >&2; exit 2 ;;
+  esac
+done
+rm -rf "$out/image"
+find "$out" -maxdepth 1 -type f \( -name '*.deb' -o -name '*.rpm' -o -name '*.gz' \) -printf '%k KB %f\n' >&2

@@ -6,6 +6,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Lays out the program as it runs from a checkout: {@code Dist TARGET SCRIPTS}. From the jars in
  * {@code TARGET} to {@code TARGET/dist}: {@code bin} (scripts), {@code lib} (class path), {@code
- * lib/fx} (module path).
+ * lib/fx} (module path). Stops at a library that NOTICE does not name.
  *
  * <p>Signatures of jars are left out: nothing checks them at run time, and the archive of loaded
  * classes (AOT) passes over every class of a signed jar.
@@ -35,11 +36,22 @@ class Dist {
       copy.toFile().setExecutable(true, false);
     }
     copyUnsigned(target.resolve("layerscope.jar"), lib);
+    String notice = Files.readString(scripts.resolve("../../../NOTICE"));
     for (Path jar : list(target.resolve("lib"))) {
+      named(jar, notice);
       copyUnsigned(jar, lib);
     }
     for (Path jar : list(target.resolve("fx"))) {
       Files.copy(jar, fx.resolve(jar.getFileName()));
+    }
+  }
+
+  private static void named(Path jar, String notice) throws IOException {
+    String library = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+    if (!Pattern.compile("(^|[ ,])" + Pattern.quote(library) + "[ ,]", Pattern.MULTILINE)
+        .matcher(notice)
+        .find()) {
+      throw new IOException("NOTICE does not name " + library + " and its licence");
     }
   }
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.Command;
       RemoveCommand.class,
       UndoCommand.class,
       PushCommand.class,
-      picocli.AutoComplete.GenerateCompletion.class
+      CompletionCommand.class
     })
 public final class CommandLineFace implements Runnable {
   @CommandLine.Spec

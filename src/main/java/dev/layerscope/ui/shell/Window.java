@@ -32,6 +32,17 @@ public final class Window {
     }
   }
 
+  /**
+   * Opens the window, goes through its pages and closes it; for the making of packages.
+   *
+   * @return the exit status
+   */
+  public static int rehearse(Path workspace, Path clones, Path settings) {
+    Application.launch(
+        WindowRehearsal.class, workspace.toString(), clones.toString(), settings.toString());
+    return 0;
+  }
+
   /** The workspace to open at first: the one named, else the sample that came along, else none. */
   static Optional<Path> workspace(List<String> arguments) {
     if (!arguments.isEmpty()) {

@@ -1,0 +1,7 @@
+@echo off
+rem The command line: layerscope-cli tree WORKSPACE. The window is Layerscope.exe.
+rem LAYERSCOPE_JAVA_OPTIONS adds options for the JVM.
+setlocal
+set "APP=%~dp0app"
+"%~dp0runtime\bin\java.exe" "-XX:AOTCache=%APP%\layerscope.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics -Djava.awt.headless=true "-Dlayerscope.sample=%APP%\sample-workspace" %LAYERSCOPE_JAVA_OPTIONS% -classpath "@CLASSPATH@" dev.layerscope.Main %*
+exit /b %ERRORLEVEL%
