@@ -4,11 +4,12 @@ import dev.layerscope.ui.common.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Tells whoever started the window that it shows the hierarchy: one line in a file named from
- * outside.
+ * Tells whoever started the window how far it is, in a file named from outside: a line with the
+ * first frame, and one when it shows the hierarchy.
  */
 final class ReadyFile {
   private final Optional<Path> file =
@@ -17,6 +18,11 @@ final class ReadyFile {
           .filter(name -> !name.isBlank())
           .map(Path::of);
   private boolean told;
+
+  /** Called once, when the window has been put together. */
+  void opening() {
+    file.ifPresent(to -> Background.afterFrames(1, () -> write(to, "first frame%n".formatted())));
+  }
 
   /** Called after every picture; the first with cards counts. */
   void shown(int roots, int nodes, int drawn) {
@@ -31,7 +37,7 @@ final class ReadyFile {
 
   private static void write(Path to, String line) {
     try {
-      Files.writeString(to, line);
+      Files.writeString(to, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       System.err.println("layerscope: cannot write " + to + ": " + e.getMessage());
     }

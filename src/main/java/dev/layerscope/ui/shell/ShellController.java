@@ -70,6 +70,7 @@ public final class ShellController {
     workspace.problem().addListener(ignored -> problem());
     themes();
     content.getChildren().setAll(pages.view(Page.HIERARCHY));
+    ready.opening();
   }
 
   /** The canvas of the hierarchy page. */
