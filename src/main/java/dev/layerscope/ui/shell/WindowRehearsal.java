@@ -19,21 +19,21 @@ public final class WindowRehearsal extends Application {
     var settings = new SettingsFile(Path.of(words.get(2)).resolve("window.properties"));
     Built built = App.build(stage, settings, Path.of(words.get(1)));
     stage.show();
-    built.workspace().shown().addListener(ignored -> turn(built, 0));
+    built.workspace().shown().addListener(ignored -> turn(built, List.of(Page.values())));
     built.workspace().problem().addListener(ignored -> App.quit());
     built.workspace().open(Path.of(words.getFirst()));
   }
 
-  private static void turn(Built built, int page) {
+  private static void turn(Built built, List<Page> left) {
     Background.afterFrames(
         LOOK,
         () -> {
-          if (page < Page.values().length) {
-            built.shell().go(Page.values()[page]);
-            turn(built, page + 1);
-          } else {
+          if (left.isEmpty()) {
             built.workspace().close();
             App.quit();
+          } else {
+            built.shell().go(left.getFirst());
+            turn(built, left.subList(1, left.size()));
           }
         });
   }
