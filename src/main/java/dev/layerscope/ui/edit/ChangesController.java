@@ -9,6 +9,7 @@ import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.io.File;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -37,12 +39,14 @@ public final class ChangesController {
   private final ChangesViewModel model;
   private final EditController edit;
   private final DiffList diff = new DiffList(true);
+  private final List<KeptPlan> kept = new ArrayList<>();
 
   @FXML private BorderPane list;
   @FXML private StackPane form;
   @FXML private Label counts;
   @FXML private Label said;
   @FXML private Label nothing;
+  @FXML private VBox plans;
   @FXML private ListView<ChangeDetails> sets;
   @FXML private BorderPane detail;
   @FXML private VBox facts;
@@ -101,8 +105,27 @@ public final class ChangesController {
     edit.start(kind, known);
   }
 
-  /** Back to the list; what was planned stays in its form. */
+  /** Begins what another page wants. */
+  public void start(EditWish wish) {
+    switch (wish) {
+      case EditWish.Form(EditWish.Kind kind, Map<String, String> known) ->
+          start(EditKind.of(kind), known);
+      case EditWish.Ready ready -> {
+        form.setVisible(true);
+        list.setVisible(false);
+        edit.start(ready);
+      }
+    }
+  }
+
+  /** Back to the list, where what was planned waits. */
   private void close() {
+    edit.kept()
+        .ifPresent(plan -> {
+          kept.removeIf(plan::sameAs);
+          kept.addFirst(plan);
+        });
+    showPlans();
     form.setVisible(false);
     list.setVisible(true);
     enter();
@@ -123,6 +146,37 @@ public final class ChangesController {
     model.push(Optional.empty());
   }
 
+  private void showPlans() {
+    plans.getChildren().setAll(kept.stream().map(this::row).toList());
+    count();
+  }
+
+  private Node row(KeptPlan plan) {
+    var open = new Hyperlink(plan.title());
+    open.setMinWidth(0);
+    open.setOnAction(ignored -> {
+      kept.remove(plan);
+      form.setVisible(true);
+      list.setVisible(false);
+      edit.resume(plan);
+    });
+    var row =
+        Pieces.row(
+            8,
+            open,
+            Pieces.spring(),
+            Pieces.label(Messages.text("changes.state.planned"), "chip", "accent"),
+            Pieces.iconButton(
+                "fth-x",
+                Messages.text("changes.forget", plan.title()),
+                () -> {
+                  kept.remove(plan);
+                  showPlans();
+                }));
+    row.getStyleClass().add("plan-file");
+    return row;
+  }
+
   private void count() {
     counts.setText(
         Messages.text(
@@ -130,7 +184,7 @@ public final class ChangesController {
             Messages.count("count.sets", model.changes().size()),
             model.waiting()));
     push.setDisable(model.waiting() == 0);
-    nothing.setVisible(model.changes().isEmpty());
+    nothing.setVisible(model.changes().isEmpty() && kept.isEmpty());
     if (sets.getSelectionModel().isEmpty() && !model.changes().isEmpty()) {
       sets.getSelectionModel().selectFirst();
     }

@@ -3,9 +3,13 @@ package dev.layerscope.ui.edit;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -42,6 +46,7 @@ public final class EditController {
   @FXML private StackPane preview;
   @FXML private TextField reason;
   @FXML private TextField message;
+  @FXML private TextField topic;
   @FXML private Label messageLength;
   @FXML private Button commit;
   @FXML private HBox commitPlace;
@@ -75,15 +80,43 @@ public final class EditController {
 
   /** Begins an edit, with what is known where it was begun. */
   public void start(EditKind kind, Map<String, String> known) {
-    known.forEach(model::set);
-    if (model.kind().get() == kind) {
-      showForm();
-    }
+    model.give(Optional.empty());
+    model.begin(known);
     model.kind().set(kind);
+    begin();
+  }
+
+  /** Looks at an edit that is known already. */
+  public void start(EditWish.Ready wish) {
+    model.give(Optional.of(wish));
+    begin();
+  }
+
+  private void begin() {
+    showForm();
     proposed = "";
     message.clear();
+    reason.clear();
+    topic.clear();
     model.plan();
     enter();
+  }
+
+  /** The plan that is looked at, to be taken up again later; empty when there is none. */
+  public Optional<KeptPlan> kept() {
+    return model.state().get() instanceof EditViewModel.State.Planned(PlannedEdit edit)
+        ? Optional.of(
+            new KeptPlan(edit.plan().title(), model.kind().get(), model.filled(), model.given()))
+        : Optional.empty();
+  }
+
+  /** Takes a plan up again. It is worked out anew. */
+  public void resume(KeptPlan plan) {
+    if (plan.given().isPresent()) {
+      start(plan.given().get());
+    } else {
+      start(plan.kind(), plan.values());
+    }
   }
 
   /** What is done when the page is closed. */
@@ -104,13 +137,32 @@ public final class EditController {
 
   private void showForm() {
     EditKind kind = model.kind().get();
+    title.setText(model.title());
+    if (model.given().isPresent()) {
+      icon.setIconLiteral("fth-git-commit");
+      form.getChildren().setAll(lines(model.given().get().words()));
+      return;
+    }
     icon.setIconLiteral(kind.icon());
-    title.setText(Messages.text(kind.title()));
     form.getChildren().setAll(fields.of(kind));
     offer();
   }
 
+  private static List<Label> lines(List<String> words) {
+    return words.stream()
+        .map(text -> {
+          Label line = Pieces.label(text);
+          line.setWrapText(true);
+          line.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+          return line;
+        })
+        .toList();
+  }
+
   private void offer() {
+    if (model.given().isPresent()) {
+      return;
+    }
     fields.offer(model.kind().get(), workspace);
   }
 
@@ -192,6 +244,9 @@ public final class EditController {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !commit.isDisabled()) {
       commit();
       event.consume();
+    } else if (event.isAltDown() && event.getCode().isDigitKey()) {
+      plan.tab(Integer.parseInt(event.getCode().getChar()) - 1);
+      event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();
@@ -201,7 +256,10 @@ public final class EditController {
   @FXML
   void commit() {
     commit.setDisable(true);
-    model.commit(message.getText().equals(proposed) ? "" : message.getText(), reason.getText());
+    model.commit(
+        message.getText().equals(proposed) ? "" : message.getText(),
+        reason.getText(),
+        Optional.of(topic.getText().strip()).filter(name -> !name.isEmpty()));
   }
 
   @FXML

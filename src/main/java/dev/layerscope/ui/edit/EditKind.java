@@ -12,6 +12,7 @@ import dev.layerscope.edit.Renaming;
 import dev.layerscope.edit.Retargeting;
 import dev.layerscope.edit.TeamBinding;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.ui.workspace.EditWish;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public enum EditKind {
       "mdi2a-account-multiple-plus-outline",
       new Field("name", Choice.TEXT, true),
       new Field("in", Choice.HOST, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("repository", Choice.REPOSITORY, true),
       new Field("create", Choice.FLAG, false),
       new Field("namespace", Choice.TEXT, false),
@@ -38,7 +39,7 @@ public enum EditKind {
       new Field("name", Choice.TEXT, true),
       new Field("upper", Choice.HOST, true),
       new Field("lower", Choice.OTHER_HOST, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("repository", Choice.REPOSITORY, false)),
   CLUSTER(
       "mdi2c-cube-outline",
@@ -50,7 +51,7 @@ public enum EditKind {
       "mdi2c-cube-outline",
       new Field("name", Choice.TEXT, true),
       new Field("in", Choice.HOST, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("repository", Choice.REPOSITORY, true),
       new Field("path", Choice.TEXT, true),
       new Field("revision", Choice.TEXT, false),
@@ -58,7 +59,7 @@ public enum EditKind {
   RELEASE(
       "fth-upload",
       new Field("application", Choice.APPLICATION, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("image", Choice.TEXT, false),
       new Field("version", Choice.TEXT, true)),
   PROMOTE(
@@ -69,23 +70,23 @@ public enum EditKind {
   RETARGET(
       "fth-git-branch",
       new Field("application", Choice.APPLICATION, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("revision", Choice.TEXT, false),
       new Field("path", Choice.TEXT, false)),
   RENAME(
       "fth-git-commit",
       new Field("application", Choice.APPLICATION, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("name", Choice.TEXT, true)),
   MOVE(
       "fth-columns",
       new Field("application", Choice.APPLICATION, true),
-      new Field("environment", Choice.ENVIRONMENT, true),
+      new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("in", Choice.HOST, true)),
   REMOVE(
       "mdi2l-link-off",
       new Field("application", Choice.APPLICATION, true),
-      new Field("environment", Choice.ENVIRONMENT, true));
+      new Field("environment", Choice.ENVIRONMENTS, true));
 
   private final String icon;
 
@@ -106,6 +107,8 @@ public enum EditKind {
     /** A root or layer; none is taken at first. */
     OTHER_HOST,
     ENVIRONMENT,
+    /** One or several environments. */
+    ENVIRONMENTS,
     /** The environment after the first. */
     NEXT_ENVIRONMENT,
     REPOSITORY,
@@ -120,6 +123,23 @@ public enum EditKind {
    * @param key the id of its control, and of its label among the messages: {@code field.KEY}
    */
   public record Field(String key, Choice choice, boolean required) {}
+
+  /** The form that is wanted. */
+  static EditKind of(EditWish.Kind kind) {
+    return switch (kind) {
+      case TEAM -> TEAM;
+      case LAYER -> LAYER;
+      case BETWEEN -> BETWEEN;
+      case CLUSTER -> CLUSTER;
+      case APPLICATION -> APPLICATION;
+      case RELEASE -> RELEASE;
+      case PROMOTE -> PROMOTE;
+      case RETARGET -> RETARGET;
+      case RENAME -> RENAME;
+      case MOVE -> MOVE;
+      case REMOVE -> REMOVE;
+    };
+  }
 
   /** The Ikonli literal of its icon. */
   public String icon() {
@@ -137,7 +157,7 @@ public enum EditKind {
 
   /** What the values of the form say; asked only when every required one is there. */
   Intention intention(FormValues values) {
-    List<String> environments = values.optional("environment").stream().toList();
+    List<String> environments = values.list("environment");
     Optional<RepoUrl> repository = values.optional("repository").map(RepoUrl::new);
     String name = values.of("name");
     String application = values.of("application");

@@ -8,6 +8,7 @@ import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.PlanEdit;
 import dev.layerscope.operation.UndoChangeSet;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class EditViewModel {
   private final WorkspaceViewModel workspace;
   private final ObjectProperty<EditKind> kind = new SimpleObjectProperty<>(EditKind.TEAM);
   private final Map<String, String> values = new LinkedHashMap<>();
+  private Optional<EditWish.Ready> given = Optional.empty();
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Incomplete(""));
 
@@ -63,6 +65,27 @@ public final class EditViewModel {
     return kind;
   }
 
+  /** What is planned without a form; empty when the form says it. */
+  public Optional<EditWish.Ready> given() {
+    return given;
+  }
+
+  /** Plans what another page wants, or goes back to the form. */
+  public void give(Optional<EditWish.Ready> wish) {
+    given = wish;
+  }
+
+  /** Forgets what was written, and begins with what is known. */
+  public void begin(Map<String, String> known) {
+    values.clear();
+    values.putAll(known);
+  }
+
+  /** Everything that stands in the fields. */
+  public Map<String, String> filled() {
+    return Map.copyOf(values);
+  }
+
   /** What somebody wrote or chose in a field. */
   public void set(String key, String value) {
     values.put(key, value);
@@ -79,6 +102,9 @@ public final class EditViewModel {
 
   /** What is wrong with the form before anybody is asked; empty when nothing is. */
   public Optional<String> complaint() {
+    if (given.isPresent()) {
+      return Optional.empty();
+    }
     boolean incomplete =
         kind.get().fields().stream().anyMatch(f -> f.required() && get(f.key()).isBlank());
     if (incomplete) {
@@ -112,7 +138,7 @@ public final class EditViewModel {
         .background()
         .ask(
             "plan",
-            Messages.text("status.planning", Messages.text(kind.get().title())),
+            Messages.text("status.planning", title()),
             progress -> PlanEdit.plan(opened.get(), intention, progress),
             answer ->
                 state.set(
@@ -127,7 +153,15 @@ public final class EditViewModel {
             });
   }
 
+  /** What the head of the page says. */
+  public String title() {
+    return given.map(EditWish.Ready::title).orElseGet(() -> Messages.text(kind.get().title()));
+  }
+
   private Intention intention() {
+    if (given.isPresent()) {
+      return given.get().intention();
+    }
     var own = new LinkedHashMap<String, String>();
     kind.get().fields().forEach(f -> own.put(f.key(), get(f.key())));
     return kind.get().intention(new FormValues(own));
@@ -137,8 +171,9 @@ public final class EditViewModel {
    * Writes the plan as local commits. Nothing is pushed.
    *
    * @param reason why new errors are accepted; empty when there are none
+   * @param topic a branch to commit to instead; empty for the environment's own
    */
-  public void commit(String message, String reason) {
+  public void commit(String message, String reason, Optional<String> topic) {
     if (!(state.get() instanceof State.Planned(PlannedEdit edit))) {
       return;
     }
@@ -156,10 +191,7 @@ public final class EditViewModel {
                     Messages.text("status.committing"),
                     progress ->
                         new CommitPlan(workspace.clones())
-                            .commit(
-                                opened,
-                                new CommitPlan.Order(edit, own, why, Optional.empty()),
-                                progress),
+                            .commit(opened, new CommitPlan.Order(edit, own, why, topic), progress),
                     this::committed,
                     error -> workspace.fail(error, this::plan)));
   }

@@ -16,15 +16,15 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 /** The fields of a form as controls, kept in step with what the edit knows. */
 final class FormFields {
   private final EditViewModel model;
   private final Runnable changed;
-  private final Map<String, Control> controls = new LinkedHashMap<>();
+  private final Map<String, Region> controls = new LinkedHashMap<>();
   private final Label hint = Pieces.label("", "hint");
 
   /**
@@ -42,7 +42,7 @@ final class FormFields {
     controls.clear();
     var nodes = new ArrayList<Node>();
     for (EditKind.Field field : kind.fields()) {
-      Control control = control(field);
+      Region control = control(field);
       String name = Messages.text("field." + field.key());
       control.setId(field.key());
       control.setAccessibleText(name);
@@ -76,10 +76,11 @@ final class FormFields {
     hint.getStyleClass().setAll("label", "hint", complaint.isEmpty() ? "ok" : "error");
   }
 
-  private Control control(EditKind.Field field) {
+  private Region control(EditKind.Field field) {
     return switch (field.choice()) {
       case TEXT -> text(field.key());
       case FLAG -> flag(field.key());
+      case ENVIRONMENTS -> new EnvironmentChoice(value -> set(field.key(), value));
       case HOST, OTHER_HOST, ENVIRONMENT, NEXT_ENVIRONMENT -> choice(field.key(), false);
       case REPOSITORY, APPLICATION, ANY_APPLICATION -> choice(field.key(), true);
     };
@@ -120,8 +121,11 @@ final class FormFields {
   /** Fills in what can be chosen now. */
   void offer(EditKind kind, WorkspaceViewModel workspace) {
     for (EditKind.Field field : kind.fields()) {
-      if (controls.get(field.key()) instanceof ComboBox<?> raw) {
+      Region control = controls.get(field.key());
+      if (control instanceof ComboBox<?> raw) {
         offer(field, raw, choices(field.choice(), workspace));
+      } else if (control instanceof EnvironmentChoice environments) {
+        environments.offer(choices(field.choice(), workspace), model.get(field.key()));
       }
     }
   }
@@ -151,7 +155,7 @@ final class FormFields {
     return switch (choice) {
       case TEXT, FLAG -> List.of();
       case HOST, OTHER_HOST -> List.copyOf(hosts(workspace));
-      case ENVIRONMENT, NEXT_ENVIRONMENT ->
+      case ENVIRONMENT, NEXT_ENVIRONMENT, ENVIRONMENTS ->
           workspace
               .opened()
               .get()

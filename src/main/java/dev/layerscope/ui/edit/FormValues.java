@@ -1,5 +1,7 @@
 package dev.layerscope.ui.edit;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,11 @@ record FormValues(Map<String, String> values) {
 
   Optional<String> optional(String key) {
     return Optional.of(of(key)).filter(text -> !text.isEmpty());
+  }
+
+  /** What commas part. */
+  List<String> list(String key) {
+    return Arrays.stream(of(key).split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
   boolean flag(String key) {

@@ -86,6 +86,13 @@ public final class HierarchyController {
     LAYERS
   }
 
+  private @Nullable NodeMenu menu;
+
+  /** What can be done with the selected node. */
+  public List<MenuItem> menuItems() {
+    return menu == null ? List.of() : menu.items();
+  }
+
   @FXML
   void initialize() {
     var middle = (BorderPane) panes.getItems().getFirst();
@@ -96,6 +103,7 @@ public final class HierarchyController {
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(floating());
     view.onPainted(this::painted);
+    menu = new NodeMenu(view, model, workspace);
     rows.getChildren().add(1, mode);
     filterPlace.getChildren().add(new FilterMenu(model));
     canvasPane.getChildren().add(1, map);

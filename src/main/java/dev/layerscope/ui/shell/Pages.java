@@ -46,6 +46,12 @@ final class Pages {
             });
     var findings = new FindingsController(workspace, toNode);
     var changes = new ChangesController(workspace);
+    workspace
+        .edits()
+        .onWish(wish -> {
+          changes.start(wish);
+          go.accept(Page.CHANGES);
+        });
     put(Page.HIERARCHY, hierarchy, () -> hierarchy.view().requestFocus());
     put(Page.COMPARE, compare, compare::enter);
     put(Page.MATRIX, matrix, matrix::enter);

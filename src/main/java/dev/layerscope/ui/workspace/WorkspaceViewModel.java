@@ -29,6 +29,7 @@ public final class WorkspaceViewModel {
 
   private final Background background;
   private final Path clones;
+  private final EditDoor edits = new EditDoor();
   private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
@@ -78,6 +79,11 @@ public final class WorkspaceViewModel {
 
   public Background background() {
     return background;
+  }
+
+  /** The way to the page of changes. */
+  public EditDoor edits() {
+    return edits;
   }
 
   /** The folder of the managed clones. */

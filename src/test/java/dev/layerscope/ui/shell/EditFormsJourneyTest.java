@@ -1,0 +1,170 @@
+package dev.layerscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.edit.Promotion;
+import dev.layerscope.edit.Tick;
+import dev.layerscope.ui.common.Theme;
+import dev.layerscope.ui.workspace.EditWish;
+import dev.layerscope.ui.workspace.EditWish.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.Test;
+
+/** A person fills in every form there is, and sees a plan for each. Nothing is written. */
+class EditFormsJourneyTest extends Journey {
+  /** Pictures of every form are for whoever wants to look at them. */
+  private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
+  private static final String IMAGE = "registry.example.com/aurora/checkout";
+
+  /** What stands in a form, and how many branches its plan writes to. */
+  private record Filled(Kind kind, Map<String, String> values, String commit) {}
+
+  private static final List<Filled> FORMS =
+      List.of(
+          new Filled(
+              Kind.TEAM,
+              Map.of(
+                  "name", "dreamteam",
+                  "in", "my-cluster",
+                  "environment", "dev",
+                  "repository", "https://git.example.com/teams/dreamteam.git"),
+              "Commit locally to 1 branch"),
+          new Filled(
+              Kind.LAYER,
+              Map.of("name", "data-pipeline", "over", "baseline"),
+              "Commit locally to 3 branches"),
+          new Filled(
+              Kind.BETWEEN,
+              Map.of("name", "mid", "upper", "my-cluster", "lower", "type-a", "environment", "dev"),
+              "Commit locally to 4 branches"),
+          new Filled(
+              Kind.CLUSTER,
+              Map.of("name", "south", "over", "type-a", "environment", "prod"),
+              "Commit locally to 1 branch"),
+          new Filled(
+              Kind.APPLICATION,
+              Map.of(
+                  "name", "extra",
+                  "in", "my-cluster",
+                  "environment", "dev",
+                  "repository", "https://git.example.com/clusters/my-cluster.git",
+                  "path", "res"),
+              "Commit locally to 1 branch"),
+          new Filled(
+              Kind.RELEASE,
+              Map.of(
+                  "application", "aurora", "environment", "dev", "image", IMAGE, "version", "9.0"),
+              "Commit locally to 1 branch"),
+          new Filled(
+              Kind.RETARGET,
+              Map.of("application", "aurora", "environment", "dev", "revision", "qa"),
+              "Commit locally to 1 branch"),
+          new Filled(
+              Kind.RENAME,
+              Map.of("application", "aurora", "environment", "dev", "name", "aurora-shop"),
+              "Commit locally to"),
+          new Filled(
+              Kind.MOVE,
+              Map.of("application", "aurora", "environment", "dev", "in", "type-a"),
+              "Commit locally to"),
+          new Filled(
+              Kind.REMOVE,
+              Map.of("application", "aurora", "environment", "dev"),
+              "Commit locally to 2 branches"),
+          new Filled(
+              Kind.PROMOTE,
+              Map.of("from", "dev", "to", "qa", "application", ""),
+              "Commit locally to"));
+
+  @Test
+  void everyFormLeadsToAPlan() throws Exception {
+    waitUntil(() -> window().workspace().shown().get().isPresent());
+    interact(() -> {
+      window().stage().setWidth(1440);
+      window().stage().setHeight(900);
+    });
+    offersEditsOnANode();
+    for (Filled form : FORMS) {
+      want(new EditWish.Form(form.kind(), form.values()));
+      if (PICTURES) {
+        String name = "form-" + form.kind().name().toLowerCase(Locale.ROOT);
+        Screens.save(window().stage(), name);
+      }
+      assertThat(this.<Button>the("#commit").getText())
+          .as("%s: %s", form.kind(), status())
+          .startsWith(form.commit());
+    }
+    looksAtEveryTab();
+    takesSeveralEnvironments();
+    plansWhatIsTickedElsewhere();
+  }
+
+  private void offersEditsOnANode() throws Exception {
+    waitUntil(() -> window().hierarchy().selectedNode().isPresent());
+    assertThat(seen(() -> window().shell().pictures().menuItems()))
+        .extracting(MenuItem::getId)
+        .contains("menu-edit-team", "menu-edit-remove");
+    MenuItem team =
+        seen(() -> window().shell().pictures().menuItems()).stream()
+            .filter(item -> item.getId().equals("menu-edit-team"))
+            .findFirst()
+            .orElseThrow();
+    interact(team::fire);
+    assertThat(this.<Labeled>the("#title").getText()).isEqualTo("Bind a team");
+  }
+
+  /** Wants an edit and waits for its plan, or for the reason why there is none. */
+  private void want(EditWish wish) throws Exception {
+    interact(() -> window().workspace().edits().want(wish));
+    waitUntil(() ->
+        window().workspace().background().idle()
+            && (!this.<Button>the("#commit").isDisabled()
+                || this.<Labeled>the("#status").getStyleClass().contains("error")
+                || the("#reason").isVisible()));
+  }
+
+  private String status() throws Exception {
+    return this.<Labeled>the("#status").getText();
+  }
+
+  private void looksAtEveryTab() throws Exception {
+    for (int tab : List.of(1, 2, 0)) {
+      interact(() ->
+          lookup("#tabs").<TabPane>queryAll().forEach(t -> t.getSelectionModel().select(tab)));
+      Screens.save(window().stage(), "plan-tab-" + tab);
+      if (PICTURES) {
+        interact(() -> window().theme().choice().set(Theme.Choice.DARK));
+        Screens.save(window().stage(), "plan-tab-" + tab + "-dark");
+        interact(() -> window().theme().choice().set(Theme.Choice.LIGHT));
+      }
+    }
+  }
+
+  private void takesSeveralEnvironments() throws Exception {
+    want(new EditWish.Form(Kind.TEAM, FORMS.getFirst().values()));
+    CheckBox qa =
+        seen(() ->
+            lookup(node -> node instanceof CheckBox box && box.getText().equals("qa"))
+                .<CheckBox>query());
+    interact(qa::fire);
+    waitUntil(() -> this.<Labeled>the("#status").getStyleClass().contains("error"));
+    assertThat(status()).contains("dreamteam.git has no branch qa");
+  }
+
+  private void plansWhatIsTickedElsewhere() throws Exception {
+    var promotion = new Promotion("dev", "qa", List.of(new Tick.Application("tracing")));
+    want(new EditWish.Ready("Promote to qa", promotion, List.of("tracing")));
+    assertThat(this.<Labeled>the("#title").getText()).isEqualTo("Promote to qa");
+    assertThat(this.<Button>the("#commit").getText())
+        .as(status())
+        .isEqualTo("Commit locally to 1 branch");
+  }
+}
