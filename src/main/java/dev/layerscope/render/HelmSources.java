@@ -14,6 +14,7 @@ import dev.layerscope.render.helm.ChartOptions;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.helm.Release;
 import dev.layerscope.render.helm.Templated;
+import dev.layerscope.render.helm.values.OwnFiles;
 import dev.layerscope.render.helm.values.Parameters;
 import dev.layerscope.render.helm.values.References;
 import dev.layerscope.render.helm.values.ValueFiles;
@@ -51,7 +52,7 @@ final class HelmSources {
             environment,
             settings.tools().valueFileSchemes());
     Location place = Origin.of(snapshot, directory.path()).line(0);
-    return switch (values(block, files, environment, name -> true)) {
+    return switch (values(block, files, environment)) {
       case Gathered.Refused(String error) -> refused(error, place);
       case Gathered.Unknown(String why) -> Rendered.opaque(SourceType.HELM, why, List.of());
       case Gathered.Values(var values) ->
@@ -84,31 +85,37 @@ final class HelmSources {
               place));
     }
     Mapping block = TypeDetection.block(source.helm());
+    HelmRenderer.Supply supply = charts.find(name, version);
     UnaryOperator<String> environment = new BuildEnvironment(source, context, settings)::substitute;
-    Optional<ValueFiles> files = lent(context, environment);
+    Optional<OwnFiles> own =
+        supply instanceof HelmRenderer.Supply.Here here
+            ? Optional.of(new OwnFiles(here.content(), environment))
+            : Optional.empty();
     Gathered gathered =
-        files.isPresent()
-            ? values(block, files.get(), environment, file -> file.startsWith("$"))
-            : withoutFiles(block, context, environment);
-    String leaf =
-        "chart %s %s of %s is not in the workspace"
-            .formatted(name, version, source.repoURL().display());
+        new ChartValues(block, context.references(), lent(context, environment), own, environment)
+            .gather();
     return switch (gathered) {
       case Gathered.Refused(String error) -> refused(error, place);
       case Gathered.Unknown(String why) -> Rendered.opaque(SourceType.HELM, why, List.of());
-      case Gathered.Values(var values) when ownFiles(block) ->
-          Rendered.opaque(SourceType.HELM, leaf + ", nor are the value files in it", List.of());
       case Gathered.Values(var values) ->
-          charts
-              .render(
-                  name,
-                  version,
-                  place,
-                  release(block, context::applicationName, context::destinationNamespace),
-                  values,
-                  ChartOptions.of(block))
-              .map(HelmSources::rendered)
-              .orElseGet(() -> Rendered.opaque(SourceType.HELM, leaf, List.of()));
+          switch (supply) {
+            case HelmRenderer.Supply.Nowhere ignored ->
+                Rendered.opaque(
+                    SourceType.HELM,
+                    "chart %s %s of %s is not in the workspace"
+                        .formatted(name, version, source.repoURL().display()),
+                    List.of());
+            case HelmRenderer.Supply.Broken(Templated why) -> rendered(why);
+            case HelmRenderer.Supply.Here here ->
+                rendered(
+                    charts.render(
+                        here,
+                        name,
+                        place,
+                        release(block, context::applicationName, context::destinationNamespace),
+                        values,
+                        ChartOptions.of(block)));
+          };
     };
   }
 
@@ -118,12 +125,6 @@ final class HelmSources {
             texts(block, "valueFiles").stream(),
             items(block, "fileParameters").stream().flatMap(node -> node.textAt("path").stream()))
         .anyMatch(name -> name.startsWith("$"));
-  }
-
-  /** Whether value files are named that lie in the chart itself. */
-  private static boolean ownFiles(Mapping block) {
-    return texts(block, "valueFiles").stream().anyMatch(name -> !name.startsWith("$"))
-        || block.sequence("fileParameters").isPresent();
   }
 
   /** The files of other sources, which a chart without a repository can be given. */
@@ -142,25 +143,10 @@ final class HelmSources {
                 settings.tools().valueFileSchemes()));
   }
 
-  /** What a chart is to be rendered with, or why that cannot be known. */
-  private sealed interface Gathered {
-    record Values(HelmRenderer.Values values) implements Gathered {}
-
-    record Refused(String error) implements Gathered {}
-
-    record Unknown(String why) implements Gathered {}
-  }
-
-  private interface Wanted {
-    boolean wants(String name);
-  }
-
   private static Gathered values(
-      Mapping block, ValueFiles files, UnaryOperator<String> environment, Wanted wanted) {
-    List<String> names = texts(block, "valueFiles").stream().filter(wanted::wants).toList();
-    boolean ignoreMissing = flag(block, "ignoreMissingValueFiles");
+      Mapping block, ValueFiles files, UnaryOperator<String> environment) {
     var found = new ArrayList<Request.Values>();
-    switch (files.all(names, ignoreMissing)) {
+    switch (files.all(texts(block, "valueFiles"), flag(block, "ignoreMissingValueFiles"))) {
       case ValueFiles.Resolved.Refused(String error) -> {
         return new Gathered.Refused(error);
       }
@@ -174,11 +160,7 @@ final class HelmSources {
     Parameters parameters = Parameters.of(block, environment);
     for (Node node : items(block, "fileParameters")) {
       String name = node.textAt("name").orElse("");
-      String path = node.textAt("path").orElse("");
-      if (!wanted.wants(path)) {
-        continue;
-      }
-      switch (files.one(path)) {
+      switch (files.one(node.textAt("path").orElse(""))) {
         case ValueFiles.Resolved.Refused(String error) -> {
           return new Gathered.Refused(error);
         }
@@ -190,19 +172,6 @@ final class HelmSources {
       }
     }
     return new Gathered.Values(new HelmRenderer.Values(found, parameters));
-  }
-
-  /** When no other source is at hand, a name that leads to one cannot be looked up. */
-  private static Gathered withoutFiles(
-      Mapping block, Context context, UnaryOperator<String> environment) {
-    for (String name : texts(block, "valueFiles")) {
-      if (name.startsWith("$")) {
-        return new Gathered.Unknown(
-            "values " + name + context.references().whyNot(name).map(w -> ": " + w).orElse(""));
-      }
-    }
-    List<Request.Values> found = inline(block).map(List::of).orElse(List.of());
-    return new Gathered.Values(new HelmRenderer.Values(found, Parameters.of(block, environment)));
   }
 
   /** {@code valuesObject} takes the place of {@code values}; the two are never merged. */
@@ -243,15 +212,15 @@ final class HelmSources {
         SourceType.HELM, Finding.of(FindingCode.HELM_TEMPLATE_ERROR, error, place));
   }
 
-  private static boolean flag(Mapping block, String key) {
+  static boolean flag(Mapping block, String key) {
     return block.get(key).filter(node -> JsonText.of(node).equals("true")).isPresent();
   }
 
-  private static List<Node> items(Mapping block, String key) {
+  static List<Node> items(Mapping block, String key) {
     return block.sequence(key).map(Sequence::items).orElse(List.of());
   }
 
-  private static List<String> texts(Mapping block, String key) {
+  static List<String> texts(Mapping block, String key) {
     return items(block, key).stream().flatMap(node -> node.asText().stream()).toList();
   }
 }

@@ -112,6 +112,40 @@ class ChartDependenciesTest {
   }
 
   @Test
+  void valueFilesOfAChartThatIsAtHandAreReadFromIt(@TempDir Path folder) throws IOException {
+    Files.write(
+        folder.resolve("part-1.0.0.tgz"),
+        packaged(
+            "part/Chart.yaml",
+            PART.replace("1.4.0", "1.0.0"),
+            "part/values-prod.yaml",
+            "x: prod",
+            "part/templates/cm.yaml",
+            configMap("\"{{ .Values.x }}{{ .Values.z }}\"")));
+    git.chartsIn(folder);
+    String source = "chart: part\ntargetRevision: 1.0.0\nhelm: {%s, values: 'z: 2'}";
+    assertThat(printed(git.render(source.formatted("valueFiles: [values-prod.yaml]"))))
+        .isEqualTo("prod2");
+    assertThat(printed(git.render(source.formatted("valueFiles: [/values-prod.yaml]"))))
+        .isEqualTo("prod2");
+    assertThat(
+            printed(
+                git.render(
+                    source.formatted("fileParameters: [{name: x, path: values-prod.yaml}]"))))
+        .isEqualTo("x: prod2");
+    Rendered missing = git.render(source.formatted("valueFiles: [none.yaml]"));
+    assertThat(missing.findings().getFirst().message())
+        .isEqualTo("helm template failed: Error: open none.yaml: no such file or directory");
+    String ignored = "valueFiles: [none.yaml], ignoreMissingValueFiles: true";
+    assertThat(printed(git.render(source.formatted(ignored)))).isEqualTo("2");
+    assertThat(
+            git.render(source.formatted("valueFiles: [../x.yaml]")).findings().getFirst().message())
+        .isEqualTo("file '../x.yaml' resolved to outside repository root");
+    assertThat(git.render(source.formatted("valueFiles: ['*.yaml']")).certainty().why())
+        .contains("the pattern *.yaml in a chart of a Helm repository");
+  }
+
+  @Test
   void chartsInsideAKustomizationAreInflated() {
     git.file(
             "k/kustomization.yaml",

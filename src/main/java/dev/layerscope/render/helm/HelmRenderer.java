@@ -79,36 +79,60 @@ public final class HelmRenderer {
     }
   }
 
+  /** What the workspace has of a chart. */
+  public sealed interface Supply {
+    /** It is there. */
+    record Here(ChartReader.Found found) implements Supply {
+      /** Its files, dependencies included. */
+      public ChartContent content() {
+        return found.chart().content();
+      }
+    }
+
+    /** It is there and cannot be read. */
+    record Broken(Templated why) implements Supply {}
+
+    /** Nobody has it. */
+    record Nowhere() implements Supply {}
+  }
+
   /**
-   * Renders a chart that somebody in the workspace has; empty when nobody does.
+   * Looks for a chart in the workspace.
    *
    * @param constraint a version or a range of versions; empty for any
+   */
+  public Supply find(String chart, String constraint) {
+    try {
+      return charts
+          .find(chart, constraint)
+          .<Supply>map(Supply.Here::new)
+          .orElseGet(Supply.Nowhere::new);
+    } catch (ChartException e) {
+      return new Supply.Broken(Templated.opaque("Helm: " + e.text()));
+    }
+  }
+
+  /**
+   * Renders a chart that was found.
+   *
+   * @param name of the chart
    * @param place where to point when it fails
    */
-  public Optional<Templated> render(
-      String chart,
-      String constraint,
+  public Templated render(
+      Supply.Here here,
+      String name,
       Location place,
       Release release,
       Values values,
       ChartOptions options) {
-    try {
-      Optional<ChartReader.Found> found = charts.find(chart, constraint);
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      OfflineChart offline = OfflineChart.of(found.get().chart(), release.apiVersions());
-      Templated rendered = render(offline, place, release, values, options);
-      Certainty where = Certainty.assumed("chart " + chart + " taken from " + found.get().from());
-      return Optional.of(
-          new Templated(
-              rendered.manifests(),
-              rendered.failed() ? rendered.certainty() : rendered.certainty().and(where),
-              rendered.findings(),
-              rendered.failed()));
-    } catch (ChartException e) {
-      return Optional.of(Templated.opaque("Helm: " + e.text()));
-    }
+    OfflineChart offline = OfflineChart.of(here.found().chart(), release.apiVersions());
+    Templated rendered = render(offline, place, release, values, options);
+    Certainty where = Certainty.assumed("chart " + name + " taken from " + here.found().from());
+    return new Templated(
+        rendered.manifests(),
+        rendered.failed() ? rendered.certainty() : rendered.certainty().and(where),
+        rendered.findings(),
+        rendered.failed());
   }
 
   private OfflineChart read(Snapshot snapshot, TreeEntry directory, Release release)

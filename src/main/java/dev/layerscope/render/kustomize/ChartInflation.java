@@ -49,13 +49,7 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
         folder.isPresent()
             ? Optional.of(
                 helm.render(loader.snapshot(), folder.get(), release(chart), values, chartOptions))
-            : helm.render(
-                chart.name(),
-                chart.version(),
-                Origin.of(loader.snapshot(), loader.root()).line(0),
-                release(chart),
-                values,
-                chartOptions);
+            : supplied(chart, loader, values, chartOptions);
     if (rendered.isEmpty()) {
       inexact.withoutChart("helmCharts: chart " + chart.display() + " is not in the workspace");
       return List.of();
@@ -65,6 +59,23 @@ record ChartInflation(HelmRenderer helm, BuildOptions options) {
     }
     inexact.noSurerThan(rendered.get().certainty());
     return resources(rendered.get().manifests());
+  }
+
+  private Optional<Templated> supplied(
+      HelmChart chart, Loader loader, HelmRenderer.Values values, ChartOptions chartOptions) {
+    return switch (helm.find(chart.name(), chart.version())) {
+      case HelmRenderer.Supply.Nowhere ignored -> Optional.empty();
+      case HelmRenderer.Supply.Broken(Templated why) -> Optional.of(why);
+      case HelmRenderer.Supply.Here here ->
+          Optional.of(
+              helm.render(
+                  here,
+                  chart.name(),
+                  Origin.of(loader.snapshot(), loader.root()).line(0),
+                  release(chart),
+                  values,
+                  chartOptions));
+    };
   }
 
   /** A chart that has been fetched lies in a folder called by name and version. */
