@@ -64,7 +64,11 @@ public final class SyncOrder {
     PRE_SYNC,
     SYNC,
     POST_SYNC,
-    SYNC_FAIL
+    SYNC_FAIL,
+    /** Before the Application is deleted. */
+    PRE_DELETE,
+    /** After the Application was deleted. */
+    POST_DELETE
   }
 
   /**

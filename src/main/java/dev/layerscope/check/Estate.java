@@ -2,6 +2,7 @@ package dev.layerscope.check;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Hook;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.ControlPlanes;
@@ -70,6 +71,9 @@ public final class Estate {
     clusters.put(node.id(), cluster.get());
     var delivered = new ArrayList<Delivered>();
     for (RenderedObject object : node.objects()) {
+      if (Hook.of(object.annotations()).filter(Hook::never).isPresent()) {
+        continue; // It is rendered, and Argo CD never applies it.
+      }
       delivered.add(new Delivered(node, cluster.get(), object, keyOf(object)));
     }
     byNode.put(node.id(), delivered);

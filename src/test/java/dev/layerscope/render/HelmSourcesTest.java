@@ -272,6 +272,27 @@ class HelmSourcesTest {
   }
 
   @Test
+  void aChartWithoutValuesIsRenderedWithNone() {
+    git.file("c/Chart.yaml", "apiVersion: v2\nname: c\nversion: 1.0.0\n")
+        .template("c", "x.yaml", configMap("\"{{ .Values.a | default `none` }}\""));
+    assertThat(printed(git.render("path: c"))).isEqualTo("none");
+    assertThat(printed(git.render("path: c\nhelm: {values: 'a: some'}"))).isEqualTo("some");
+  }
+
+  @Test
+  void valuesThatAreNotYamlAreAnErrorInHelmsWordsOnThatNode() {
+    git.chart("c").template("c", "x.yaml", configMap("\"{{ .Values.a }}\""));
+    git.file("c/broken.yaml", "a: [1,\nb: }\n").file("c/list.yaml", "[1, 2]\n");
+    for (String values : List.of("valueFiles: [broken.yaml]", "valueFiles: [list.yaml]")) {
+      Rendered rendered = git.render("path: c\nhelm: {" + values + "}");
+      assertThat(rendered.failed()).isTrue();
+      assertThat(message(rendered)).startsWith("helm template failed: Error: ");
+    }
+    assertThat(message(git.render("path: c\nhelm: {values: 'a: [1'}")))
+        .startsWith("helm template failed: Error: ");
+  }
+
+  @Test
   void aSchemaIsHeededUnlessItIsSkipped() {
     git.printing("c", "a: 1\n")
         .file("c/values.schema.json", "{\"required\": [\"b\"], \"type\": \"object\"}");

@@ -1,8 +1,12 @@
 package dev.layerscope.bench.estate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the repository of the clusters holds for one of them, on one environment's branch. */
 final class ClusterFiles {
@@ -11,6 +15,8 @@ final class ClusterFiles {
   private final EstateSize size;
   private final String environment;
   private final Map<String, String> files = new LinkedHashMap<>();
+  private final List<String> made = new ArrayList<>();
+  private final Set<String> renderings = new TreeSet<>();
 
   ClusterFiles(EstateSize size, String environment) {
     this.size = size;
@@ -46,7 +52,7 @@ final class ClusterFiles {
   /**
    * The files of a cluster.
    *
-   * @param mistakes how many of its Applications point nowhere
+   * @param mistakes how many of its Applications have a mistake in them
    */
   Map<String, String> of(int cluster, long seed, int mistakes) {
     var random = new Random(seed * 31 + cluster);
@@ -62,15 +68,33 @@ final class ClusterFiles {
     int applications = size.perCluster() - 3;
     for (int i = 0; i < applications; i++) {
       int team = random.nextInt(size.teams());
-      // What has a mistake points at a folder that is not there.
-      Team of = Team.of(team, size, i < mistakes);
-      if (i % 2 == 0 && !of.isChart()) {
+      Team of = Team.of(team, size);
+      boolean wrong = i < mistakes;
+      if (!wrong && i % 2 == 0 && !of.isChart()) {
         files.put(folder + "/teams/app-%03d.yaml".formatted(i), parameters(of, i));
       } else {
-        files.put(folder + "/deps/apps/app-%03d.yaml".formatted(i), declared(of, i, cluster));
+        String path = folder + "/deps/apps/app-%03d.yaml".formatted(i);
+        String manifest = declared(of, i, cluster);
+        files.put(path, wrong ? mistaken(manifest, path, cluster + i) : manifest);
       }
     }
     return files;
+  }
+
+  private String mistaken(String manifest, String path, int number) {
+    Mistake mistake = Mistake.of(number);
+    made.add(mistake.code().text() + " " + path);
+    return mistake.in(manifest, environment);
+  }
+
+  /** The mistakes that were made: what tells each, and its file. */
+  List<String> mistakes() {
+    return made;
+  }
+
+  /** The renderings of charts that are asked for: no two of them are the same. */
+  Set<String> renderings() {
+    return renderings;
   }
 
   private String name(Team team, int index) {
@@ -88,8 +112,9 @@ final class ClusterFiles {
       return application(name(team, index), team.repository(), team.path(environment), "");
     }
     int values = (index + cluster) % 20;
+    renderings.add("web-" + team.number() / 10 % 5 + " with values-" + values);
     String helm = "    helm: {releaseName: web, valueFiles: [values-%d.yaml]}\n".formatted(values);
-    return application(name(team, index), "charts", "web-" + team.number() % 5, helm)
+    return application(name(team, index), "charts", "web-" + team.number() / 10 % 5, helm)
         .replace("namespace: ns-" + name(team, index), "namespace: web");
   }
 

@@ -3,10 +3,13 @@ package dev.layerscope.bench.estate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes an estate: {@code EstateCommand S|M|L FOLDER [SEED [MISTAKES-PER-CLUSTER]]}. The folder
@@ -19,6 +22,8 @@ public final class EstateCommand {
   private final Path folder;
   private final long seed;
   private final int mistakes;
+  private final List<String> made = new ArrayList<>();
+  private final Set<String> renderings = new TreeSet<>();
 
   private EstateCommand(EstateSize size, Path folder, long seed, int mistakes) {
     this.size = size;
@@ -30,12 +35,16 @@ public final class EstateCommand {
   public static void main(String[] arguments) throws IOException {
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     int mistakes = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
-    write(EstateSize.of(arguments[0]), Path.of(arguments[1]), seed, mistakes);
+    Path folder = Path.of(arguments[1]);
+    Measured measured = write(EstateSize.of(arguments[0]), folder, seed, mistakes);
+    System.out.println("Estate " + arguments[0] + " in " + folder + ": " + measured.text());
   }
 
-  /** Writes an estate of a size into a folder. */
-  static void write(EstateSize size, Path folder, long seed, int mistakes) throws IOException {
-    new EstateCommand(size, folder, seed, mistakes).write();
+  /** Writes an estate of a size into a folder, and says what it amounts to. */
+  static Measured write(EstateSize size, Path folder, long seed, int mistakes) throws IOException {
+    var command = new EstateCommand(size, folder, seed, mistakes);
+    command.write();
+    return Measured.of(folder.resolve("repos"), size.applications(), command.renderings.size());
   }
 
   private void write() throws IOException {
@@ -48,29 +57,48 @@ public final class EstateCommand {
       teams(i);
     }
     Files.writeString(folder.resolve("workspace.yaml"), workspace());
+    if (!made.isEmpty()) {
+      Files.write(folder.resolve("mistakes.txt"), made);
+    }
   }
 
   private FastImport repository(String name) throws IOException {
     return new FastImport(folder.resolve("repos").resolve(name + ".git"));
   }
 
-  /** Each environment's branch holds the same, pointed at its own branches. */
+  /**
+   * The clusters came one after the other. Each environment's branch holds the same, pointed at its
+   * own branches.
+   */
   private void clusters() throws IOException {
     try (FastImport git = repository("clusters")) {
       int first = 0;
+      for (int cluster = 0; cluster < size.clusters(); cluster++) {
+        first =
+            git.commit("main", "Bring up cluster-%03d".formatted(cluster), cluster(cluster, "dev"));
+      }
       for (String environment : Environments.NAMES) {
         String branch = Environments.branch(environment);
-        if (first > 0) {
+        if (!branch.equals("main")) {
           git.branch(branch, first);
+          var files = new LinkedHashMap<String, String>();
+          for (int cluster = 0; cluster < size.clusters(); cluster++) {
+            files.putAll(cluster(cluster, environment));
+          }
+          git.commit(branch, "Point the clusters at " + environment, files);
         }
-        var files = new LinkedHashMap<String, String>();
-        for (int cluster = 0; cluster < size.clusters(); cluster++) {
-          files.putAll(new ClusterFiles(size, environment).of(cluster, seed, mistakes));
-        }
-        int mark = git.commit(branch, "Describe the clusters in " + environment, files);
-        first = first == 0 ? mark : first;
       }
     }
+  }
+
+  private Map<String, String> cluster(int cluster, String environment) {
+    var files = new ClusterFiles(size, environment);
+    Map<String, String> texts = files.of(cluster, seed, mistakes);
+    if (environment.equals("dev")) {
+      made.addAll(files.mistakes());
+    }
+    renderings.addAll(files.renderings());
+    return texts;
   }
 
   private void layer(String name, String path, int components) throws IOException {
@@ -112,11 +140,15 @@ public final class EstateCommand {
   }
 
   private static void released(FastImport git, int mark) {
+    git.tag("v1.0.0", mark);
     git.branch("qa", mark);
     git.branch("prod", mark);
   }
 
-  /** New images one after the other; qa and prod have some of them. */
+  /**
+   * New images one after the other, every third one by way of a topic that is merged; qa and prod
+   * have some of them, and one topic is still open.
+   */
   private void teams(int repository) throws IOException {
     try (FastImport git = repository("teams-" + repository)) {
       var files = new LinkedHashMap<String, String>();
@@ -128,20 +160,37 @@ public final class EstateCommand {
       for (int edit = 1; edit <= EDITS; edit++) {
         int team = repository + edit * 7 % ofRepository * size.teamRepositories();
         String tag = "1." + edit;
-        mark = git.commit("main", "Deliver %s of team %d".formatted(tag, team), files(team, tag));
+        mark = deliver(git, mark, team, tag, edit % 3 == 0);
         if (edit == EDITS / 3) {
           git.branch("prod", mark);
+          git.tag("v" + tag, mark);
         }
         if (edit == EDITS * 2 / 3) {
           git.branch("qa", mark);
+          git.tag("v" + tag, mark);
         }
       }
+      git.branch("topic/next", mark);
+      git.commit(
+          "topic/next", "Try 2.0 of team %d".formatted(repository), files(repository, "2.0"));
     }
+  }
+
+  private int deliver(FastImport git, int mark, int team, String tag, boolean topic) {
+    Map<String, String> delivered = files(team, tag);
+    String what = "%s of team %d".formatted(tag, team);
+    if (!topic) {
+      return git.commit("main", "Deliver " + what, delivered);
+    }
+    String branch = "topic/team-%d-%s".formatted(team, tag);
+    git.branch(branch, mark);
+    int done = git.commit(branch, "Try " + what, delivered);
+    return git.merge("main", "Merge " + branch, done, delivered);
   }
 
   private Map<String, String> files(int number, String tag) {
     var random = new Random(seed * 1009 + number);
-    Team team = Team.of(number, size, false);
+    Team team = Team.of(number, size);
     if (team.isChart()) {
       return Map.of(team.name() + "/README.md", "Delivered with a chart, " + tag + "\n");
     }
@@ -152,7 +201,7 @@ public final class EstateCommand {
 
   private String workspace() {
     var text = new StringBuilder("name: estate of " + size.applications() + "\nrepositories:\n");
-    var names = new java.util.ArrayList<>(List.of("clusters", "baseline", "families", "charts"));
+    var names = new ArrayList<>(List.of("clusters", "baseline", "families", "charts"));
     for (int i = 0; i < size.teamRepositories(); i++) {
       names.add("teams-" + i);
     }

@@ -12,6 +12,7 @@ import dev.layerscope.operation.Selection;
 import dev.layerscope.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +46,37 @@ class EstateCommandTest {
   }
 
   @Test
-  void mistakesAreMadeOnRequest() throws Exception {
+  void mistakesAreMadeOnRequestAndEachIsFound() throws Exception {
     Path estate = folder.resolve("estate");
-    EstateCommand.write(TINY, estate, 1, 2);
-    assertThat(resolved(estate, Selection.DECLARED).findings())
-        .filteredOn(f -> f.code() == FindingCode.MISSING_PATH_ERROR)
-        .hasSize(2 * TINY.clusters());
+    EstateCommand.write(TINY, estate, 1, 6);
+    var found = resolved(estate, Selection.DECLARED).findings();
+    List<String> made = Files.readAllLines(estate.resolve("mistakes.txt"));
+    assertThat(made).hasSize(6 * TINY.clusters());
+    assertThat(made.stream().map(line -> line.split(" ")[0]).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Mistake.all().stream().map(mistake -> mistake.code().text()).toList());
+    for (String line : made) {
+      String[] words = line.split(" ");
+      assertThat(found)
+          .as(line)
+          .anySatisfy(finding -> {
+            assertThat(finding.code().text()).isEqualTo(words[0]);
+            assertThat(finding.locations())
+                .anySatisfy(place -> assertThat(place.path()).isEqualTo(words[1]));
+          });
+    }
+  }
+
+  @Test
+  void whatItAmountsToIsCountedAndWithinBounds() throws Exception {
+    EstateSize withCharts = new EstateSize(2, 20, 10, 1);
+    Measured measured = EstateCommand.write(withCharts, folder.resolve("estate"), 1, 0);
+    assertThat(measured.applications()).isEqualTo(40);
+    assertThat(measured.commits()).isGreaterThan(20);
+    assertThat(measured.branches()).isGreaterThan(15);
+    assertThat(measured.yamlBytes()).isBetween(50_000L, Measured.MOST_YAML_BYTES);
+    assertThat(measured.renderings()).isBetween(1, Measured.MOST_RENDERINGS);
+    assertThat(measured.text()).contains("40 Applications").contains("distinct Helm renders");
   }
 
   @Test

@@ -11,12 +11,16 @@ import java.util.Map;
 
 /** Writes one bare repository through {@code git fast-import}: one pack, however many files. */
 final class FastImport implements AutoCloseable {
-  /** 2026-01-05, a Monday; each commit is an hour later than the one before. */
-  private static final long FIRST = 1_767_600_000L;
+  /** 2026-01-05, a Monday, midnight. */
+  private static final long FIRST = 1_767_571_200L;
+
+  private static final List<String> PEOPLE =
+      List.of("Ada Lind", "Bela Farkas", "Chen Wei", "Dilek Aydin", "Emil Sand", "Fatou Diop");
 
   private final Process process;
   private final OutputStream out;
   private int commits;
+  private int clock;
 
   FastImport(Path repository) throws IOException {
     run(List.of("git", "init", "-q", "--bare", "-b", "main", repository.toString()));
@@ -33,16 +37,42 @@ final class FastImport implements AutoCloseable {
     write("reset refs/heads/" + name + "\nfrom :" + mark + "\n\n");
   }
 
+  /** Names a commit for good. */
+  void tag(String name, int mark) {
+    write("reset refs/tags/" + name + "\nfrom :" + mark + "\n\n");
+  }
+
   /**
    * Commits files on a branch.
    *
    * @return the mark of the commit, for branches
    */
   int commit(String branch, String message, Map<String, String> files) {
+    return commit(branch, message, files, "");
+  }
+
+  /**
+   * Merges a commit into a branch, and with it the files it brings.
+   *
+   * @return the mark of the merge
+   */
+  int merge(String branch, String message, int other, Map<String, String> files) {
+    return commit(branch, message, files, "merge :" + other + "\n");
+  }
+
+  /** Everybody commits in turn, on working days, some hours after the one before. */
+  private int commit(String branch, String message, Map<String, String> files, String merge) {
     commits++;
+    clock += 1 + commits * 7 % 5;
+    long week = clock / 40;
+    long inWeek = clock % 40;
+    long time = FIRST + week * 7 * 86_400 + inWeek / 8 * 86_400 + (8 + inWeek % 8) * 3_600;
+    String person = PEOPLE.get(commits * 5 % PEOPLE.size());
+    String address = person.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.com";
     write("commit refs/heads/" + branch + "\nmark :" + commits + "\n");
-    write("committer Estate <estate@example.com> " + (FIRST + commits * 3600L) + " +0000\n");
+    write("committer " + person + " <" + address + "> " + time + " +0000\n");
     data(message);
+    write(merge);
     files.forEach((path, text) -> {
       write("M 100644 inline " + path + "\n");
       data(text);

@@ -1,13 +1,9 @@
 package dev.layerscope.bench.estate;
 
-/**
- * A team and how it delivers: of ten, six plainly, three with Kustomize, one with a chart.
- *
- * @param lost its path leads nowhere
- */
-record Team(int number, String repository, boolean lost) {
-  static Team of(int number, EstateSize size, boolean lost) {
-    return new Team(number, "teams-" + number % size.teamRepositories(), lost);
+/** A team and how it delivers: of ten, six plainly, three with Kustomize, one with a chart. */
+record Team(int number, String repository) {
+  static Team of(int number, EstateSize size) {
+    return new Team(number, "teams-" + number % size.teamRepositories());
   }
 
   String name() {
@@ -24,7 +20,6 @@ record Team(int number, String repository, boolean lost) {
 
   /** The folder an environment delivers. */
   String path(String environment) {
-    String folder = name() + (lost ? "-gone" : "");
-    return isKustomize() ? folder + "/overlays/" + environment : folder;
+    return isKustomize() ? name() + "/overlays/" + environment : name();
   }
 }

@@ -35,7 +35,8 @@ public record OwnFiles(ChartContent chart, UnaryOperator<String> environment) {
     if (ValueFiles.isGlob(name)) {
       return new Resolved.Unknown("the pattern " + name + " in a chart of a Helm repository");
     }
-    Optional<TreePath> path = name.startsWith("/") ? TreePath.clean(name) : TreePath.ROOT.walk(name);
+    Optional<TreePath> path =
+        name.startsWith("/") ? TreePath.clean(name) : TreePath.ROOT.walk(name);
     if (path.isEmpty()) {
       return new Resolved.Refused("file '" + name + "' resolved to outside repository root");
     }
