@@ -66,7 +66,8 @@ public final class CommandLineFace implements Runnable {
     return commandLine.execute(arguments);
   }
 
-  private static CommandLine commandLine() {
+  /** All commands, as they are run. */
+  static CommandLine commandLine() {
     var commandLine = new CommandLine(new CommandLineFace());
     commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** {@code docs/commands.md} is what the commands say of themselves. */
 class CommandReferenceTest {
@@ -15,7 +14,7 @@ class CommandReferenceTest {
   /** {@code -Dpages.write=true} writes the page instead. */
   @Test
   void thePageOfTheCommandsIsWhatTheCommandsSay() throws IOException {
-    String page = new CommandReference(new CommandLine(new CommandLineFace())).page();
+    String page = new CommandReference(CommandLineFace.commandLine()).page();
     if (Boolean.getBoolean("pages.write")) {
       Files.writeString(PAGE, page);
     }

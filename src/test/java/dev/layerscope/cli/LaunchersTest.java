@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** A launcher that does not know a command starts it with the window's toolkit, slowly. */
 class LaunchersTest {
@@ -32,6 +31,6 @@ class LaunchersTest {
   }
 
   private static Set<String> commands() {
-    return new CommandLine(new CommandLineFace()).getSubcommands().keySet();
+    return CommandLineFace.commandLine().getSubcommands().keySet();
   }
 }
