@@ -4,13 +4,18 @@ import dev.layerscope.operation.discovery.Discover;
 import dev.layerscope.operation.discovery.Discovered;
 import dev.layerscope.operation.discovery.FoundRepository;
 import dev.layerscope.operation.discovery.Start;
+import dev.layerscope.operation.discovery.Wishes;
 import dev.layerscope.operation.discovery.WriteWorkspace;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code layerscope clone}: a whole workspace from one bootstrap Application. */
@@ -34,6 +39,19 @@ final class CloneCommand implements Callable<Integer> {
       description = "The folder that gets workspace.yaml; made when it is not there.")
   private Path folder = Path.of(".");
 
+  @Option(
+      names = "--depth",
+      paramLabel = "COMMITS",
+      description = "Clones only so many commits of each branch.")
+  private int depth;
+
+  private Wishes wishes() throws UsageException {
+    if (depth < 0) {
+      throw new UsageException("--depth must be at least 1: the number of commits to clone.");
+    }
+    return depth == 0 ? Wishes.NONE : new Wishes(Map.of(), Set.of(), OptionalInt.of(depth));
+  }
+
   @Override
   public Integer call() throws Exception {
     Start start =
@@ -44,7 +62,7 @@ final class CloneCommand implements Callable<Integer> {
                         .formatted(root)));
     try {
       WriteWorkspace.refuseTaken(folder);
-      var discover = new Discover(clones.folder(), new FoundLines()::show);
+      var discover = new Discover(clones.folder(), wishes(), new FoundLines()::show);
       Path into = folder.toAbsolutePath().normalize();
       Discovered discovered =
           discover.from(start, into.getFileName().toString(), into, new TerminalProgress());

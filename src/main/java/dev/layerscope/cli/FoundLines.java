@@ -16,7 +16,7 @@ final class FoundLines {
           switch (one.state()) {
             case State.Waiting ignored -> "";
             case State.Cloning ignored -> "";
-            case State.Done ignored -> "done";
+            case State.Done done -> "done";
             case State.Failed(var kind, String reason) -> reason;
             case State.LeftAlone(String reason) -> reason;
           };

@@ -134,6 +134,18 @@ final class CloneFolders {
         .or(() -> names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty());
   }
 
+  /** The bytes of all files of a clone; 0 when there is none. */
+  long size(Path clone) {
+    if (!Files.isDirectory(clone)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(clone)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | java.io.UncheckedIOException changing) {
+      return 0; // somebody is at work in it
+    }
+  }
+
   private static void remove(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> all = Files.walk(directory)) {

@@ -157,6 +157,11 @@ public final class Clones {
     return List.of();
   }
 
+  /** How many bytes the managed clone of a repository takes; 0 when there is none. */
+  public long sizeOf(RepoUrl url) {
+    return folders.size(folders.of(url));
+  }
+
   /**
    * Fetches one ref that is no branch, such as {@code refs/pull/7/head}, so that {@link
    * Clone#resolve} finds it.

@@ -48,7 +48,12 @@ final class CloneAll {
                   entry.url(),
                   localPath(workspace, entry.localClone().get()),
                   entry.defaultBranch())
-              : clones.open(entry.url(), remote(workspace, entry), entry.defaultBranch(), progress);
+              : clones.open(
+                  entry.url(),
+                  remote(workspace, entry),
+                  entry.defaultBranch(),
+                  entry.depth(),
+                  progress);
       return new Access.Available(entry.url(), clone);
     } catch (GitException e) {
       return new Access.Unavailable(entry.url(), e.kind(), e.getMessage());

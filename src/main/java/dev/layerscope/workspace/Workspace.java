@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,6 +144,7 @@ public record Workspace(
    * @param remote where to clone from; empty when that is the URL itself
    * @param layer its label; empty for the repository's own name
    * @param localClone an existing local clone to read instead of a managed one
+   * @param depth how many commits of each branch a managed clone has; empty for all
    */
   public record RepositoryEntry(
       RepoUrl url,
@@ -151,7 +153,8 @@ public record Workspace(
       List<RepoUrl> aliases,
       Optional<String> layer,
       Optional<String> localClone,
-      Optional<RepoUrl> forkOf) {
+      Optional<RepoUrl> forkOf,
+      OptionalInt depth) {
     public RepositoryEntry {
       aliases = List.copyOf(aliases);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +135,21 @@ final class WorkspaceDefaults {
               orEmpty(repository.aliases()).stream().map(RepoUrl::new).toList(),
               Optional.ofNullable(repository.layer()),
               Optional.ofNullable(repository.localClone()),
-              Optional.ofNullable(repository.forkOf()).map(RepoUrl::new)));
+              Optional.ofNullable(repository.forkOf()).map(RepoUrl::new),
+              depth(repository.depth(), url)));
     }
     return entries;
+  }
+
+  private OptionalInt depth(@Nullable Integer written, RepoUrl url) throws WorkspaceException {
+    if (written == null) {
+      return OptionalInt.empty();
+    }
+    if (written < 1) {
+      throw new WorkspaceException(
+          file + ": depth of " + url + " must be at least 1: the number of commits to clone.");
+    }
+    return OptionalInt.of(written);
   }
 
   private List<Workspace.RootEntry> roots(

@@ -11,7 +11,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A workspace file that is about to be written for the first time.
@@ -19,6 +21,9 @@ import java.util.Optional;
  * @param namespace of the control plane; empty for Argo CD's own default
  * @param environments proposed, in promotion order; each is carried by the branch of its name
  * @param notes what a person should know who commits the file; written as comments
+ * @param remotes where repositories are cloned from that are not cloned from their URL
+ * @param layers labels proposed
+ * @param depth how many commits of each branch are cloned; empty for all
  */
 public record WorkspaceDraft(
     String name,
@@ -26,7 +31,10 @@ public record WorkspaceDraft(
     List<RepoUrl> repositories,
     DraftRoot root,
     List<String> environments,
-    List<String> notes) {
+    List<String> notes,
+    Map<RepoUrl, String> remotes,
+    Map<RepoUrl, String> layers,
+    OptionalInt depth) {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -39,6 +47,28 @@ public record WorkspaceDraft(
     repositories = List.copyOf(repositories);
     environments = List.copyOf(environments);
     notes = List.copyOf(notes);
+    remotes = Map.copyOf(remotes);
+    layers = Map.copyOf(layers);
+  }
+
+  /** Before anything was cloned. */
+  public static WorkspaceDraft beginning(String name, DraftRoot root) {
+    return new WorkspaceDraft(
+        name,
+        Optional.empty(),
+        List.of(),
+        root,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        OptionalInt.empty());
+  }
+
+  private WorkspaceDraft with(
+      Optional<String> otherNamespace, List<RepoUrl> others, DraftRoot otherRoot) {
+    return new WorkspaceDraft(
+        name, otherNamespace, others, otherRoot, environments, notes, remotes, layers, depth);
   }
 
   /** Where the one root of a new workspace is declared. */
@@ -59,17 +89,17 @@ public record WorkspaceDraft(
 
   /** The same with its root declared elsewhere. */
   public WorkspaceDraft withRoot(DraftRoot other) {
-    return new WorkspaceDraft(name, namespace, repositories, other, environments, notes);
+    return with(namespace, repositories, other);
   }
 
   /** The same with more repositories. */
   public WorkspaceDraft withRepositories(List<RepoUrl> others) {
-    return new WorkspaceDraft(name, namespace, others, root, environments, notes);
+    return with(namespace, others, root);
   }
 
   /** The same with its control plane in another namespace. */
   public WorkspaceDraft withNamespace(Optional<String> other) {
-    return new WorkspaceDraft(name, other, repositories, root, environments, notes);
+    return with(other, repositories, root);
   }
 
   /** The file as it would be read from a folder where it does not lie yet. */
@@ -114,7 +144,13 @@ public record WorkspaceDraft(
     tree.put("name", name);
     namespace.ifPresent(n -> tree.putObject("argocd").put("namespace", n));
     var list = tree.putArray("repositories");
-    repositories.forEach(url -> list.addObject().put("url", url.display()));
+    for (RepoUrl url : repositories) {
+      ObjectNode entry = list.addObject().put("url", url.display());
+      Optional.ofNullable(remotes.get(url))
+          .ifPresent(remote -> entry.put("remote", new RepoUrl(remote).display()));
+      Optional.ofNullable(layers.get(url)).ifPresent(layer -> entry.put("layer", layer));
+      depth.ifPresent(commits -> entry.put("depth", commits));
+    }
     plant(tree.putArray("roots").addObject());
     if (!environments.isEmpty()) {
       var proposed = tree.putArray("environments");

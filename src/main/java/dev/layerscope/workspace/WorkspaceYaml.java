@@ -43,7 +43,8 @@ record WorkspaceYaml(
       @Nullable List<String> aliases,
       @Nullable String layer,
       @JsonProperty("clone") @Nullable String localClone,
-      @Nullable String forkOf) {}
+      @Nullable String forkOf,
+      @Nullable Integer depth) {}
 
   record RootYaml(
       @Nullable String name,

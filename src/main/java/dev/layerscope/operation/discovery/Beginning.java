@@ -12,7 +12,6 @@ import dev.layerscope.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The workspace as it is before anything was cloned: one root. */
@@ -29,7 +28,7 @@ final class Beginning {
   }
 
   private static WorkspaceDraft draft(String name, WorkspaceDraft.DraftRoot root) {
-    return new WorkspaceDraft(name, Optional.empty(), List.of(), root, List.of(), List.of());
+    return WorkspaceDraft.beginning(name, root);
   }
 
   private static String fileName(String path) {

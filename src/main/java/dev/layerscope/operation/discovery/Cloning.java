@@ -10,11 +10,11 @@ import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;
 import dev.layerscope.work.Question;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The repositories met so far, and what came of cloning each. Several threads tell of progress. */
 final class Cloning implements AutoCloseable {
@@ -22,30 +22,47 @@ final class Cloning implements AutoCloseable {
 
   private final Clones clones;
   private final Progress progress;
-  private final Consumer<List<FoundRepository>> watcher;
+  private final Watcher watcher;
+  private final Wishes wishes;
   private final Map<String, FoundRepository> found = new LinkedHashMap<>();
   private final Map<String, Clone> opened = new LinkedHashMap<>();
 
-  Cloning(Clones clones, Progress progress, Consumer<List<FoundRepository>> watcher) {
+  Cloning(Clones clones, Wishes wishes, Progress progress, Watcher watcher) {
     this.clones = clones;
+    this.wishes = wishes;
     this.progress = progress;
     this.watcher = watcher;
   }
 
   /** Takes in what is new among the named; false when nothing is. */
-  boolean add(List<Named> named) {
+  synchronized boolean add(List<Named> named) {
     boolean grown = false;
+    Map<String, Integer> naming = new HashMap<>();
     for (Named one : named) {
       String identity = one.url().identity();
+      naming.merge(identity, one.by().isEmpty() ? 0 : 1, Integer::sum);
       if (!found.containsKey(identity)) {
-        set(new FoundRepository(one.url(), one.by(), first(one)));
+        found.put(
+            identity,
+            new FoundRepository(one.url(), one.by(), one.in(), 0, level(one), first(one)));
         grown = true;
       }
     }
+    found.replaceAll(
+        (identity, one) -> one.namedBy(Math.max(one.naming(), naming.getOrDefault(identity, 0))));
+    watcher.found(List.copyOf(found.values()));
     return grown;
   }
 
-  private static State first(Named one) {
+  /** One more than the repository it is named in. */
+  private int level(Named one) {
+    return one.in().map(in -> found.get(in.identity())).map(in -> in.level() + 1).orElse(0);
+  }
+
+  private State first(Named one) {
+    if (wishes.leavesOut(one.url())) {
+      return new State.LeftAlone("It was left out.");
+    }
     return Start.isLocal(one.url()) && !one.onThisMachine()
         ? new State.LeftAlone(
             one.url().display()
@@ -65,20 +82,25 @@ final class Cloning implements AutoCloseable {
     progress.stopIfCancelled();
     set(one.in(new State.Cloning(-1)));
     try {
+      String remote = wishes.remote(one.url()).orElse(one.url().text());
       Clone clone =
-          clones.open(one.url(), one.url().text(), Optional.empty(), new Percent(progress, one));
+          clones.open(
+              one.url(), remote, Optional.empty(), wishes.depth(), new Percent(progress, one));
       synchronized (this) {
         opened.put(one.url().identity(), clone);
       }
-      return set(one.in(new State.Done()));
+      return set(one.in(new State.Done(clones.sizeOf(one.url()), clone.branches().size())));
     } catch (GitException e) {
       return set(one.in(new State.Failed(e.kind(), e.getMessage())));
     }
   }
 
   private synchronized FoundRepository set(FoundRepository changed) {
-    found.put(changed.url().identity(), changed);
-    watcher.accept(List.copyOf(found.values()));
+    found.merge(
+        changed.url().identity(),
+        changed,
+        (old, now) -> now.namedBy(Math.max(old.naming(), now.naming())));
+    watcher.found(List.copyOf(found.values()));
     return changed;
   }
 

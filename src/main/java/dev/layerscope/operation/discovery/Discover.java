@@ -5,6 +5,8 @@ import dev.layerscope.git.Clones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.operation.OpenRepositories;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Follows one bootstrap Application through every repository it leads to. Clones what it names,
@@ -28,14 +29,19 @@ import java.util.function.Consumer;
  */
 public final class Discover {
   private final Clones clones;
-  private final Consumer<List<FoundRepository>> watcher;
+  private final Wishes wishes;
+  private final Watcher watcher;
 
   /**
    * @param clones the folder of the managed clones
-   * @param watcher told of every change, from several threads, with the whole list so far
    */
-  public Discover(Path clones, Consumer<List<FoundRepository>> watcher) {
+  public Discover(Path clones, Watcher watcher) {
+    this(clones, Wishes.NONE, watcher);
+  }
+
+  public Discover(Path clones, Wishes wishes, Watcher watcher) {
     this.clones = new Clones(clones);
+    this.wishes = wishes;
     this.watcher = watcher;
   }
 
@@ -49,10 +55,10 @@ public final class Discover {
    */
   public Discovered from(Start start, String name, Path folder, Progress progress)
       throws WorkspaceException {
-    var cloning = new Cloning(clones, progress, watcher);
+    var cloning = new Cloning(clones, wishes, progress, watcher);
     WorkspaceDraft draft = Beginning.draft(start, name);
     switch (start) {
-      case Start.InRepository inGit -> cloning.add(List.of(new Named(inGit.url(), "", true)));
+      case Start.InRepository inGit -> cloning.add(List.of(Named.first(inGit.url())));
       case Start.ManifestFile ignored -> {}
     }
     try {
@@ -63,8 +69,7 @@ public final class Discover {
   }
 
   /** Resolves and clones by turns; ends when a turn shows nothing new. */
-  private static Discovered grow(
-      WorkspaceDraft beginning, Path folder, Cloning cloning, Progress progress)
+  private Discovered grow(WorkspaceDraft beginning, Path folder, Cloning cloning, Progress progress)
       throws WorkspaceException {
     WorkspaceDraft draft = beginning;
     while (true) {
@@ -74,6 +79,7 @@ public final class Discover {
       var repositories = new OpenRepositories(workspace, cloning.access());
       Hierarchy hierarchy =
           Resolve.resolve(new Opened(workspace, repositories), Selection.DECLARED, progress);
+      tell(hierarchy);
       boolean grown = cloning.add(Named.in(hierarchy, repositories.missed()));
       Optional<String> namespace = namespace(hierarchy);
       if (!grown && namespace.equals(draft.namespace())) {
@@ -84,7 +90,19 @@ public final class Discover {
     }
   }
 
-  private static Discovered finished(WorkspaceDraft draft, Cloning cloning, Hierarchy hierarchy) {
+  private void tell(Hierarchy hierarchy) {
+    List<HierarchyNode> applications =
+        hierarchy.nodes().stream().filter(node -> node.kind() == NodeKind.APPLICATION).toList();
+    long followed =
+        applications.stream()
+            .filter(node ->
+                node.sources().stream()
+                    .allMatch(s -> s.revision().isPresent() || s.declared().chart().isPresent()))
+            .count();
+    watcher.followed(hierarchy, (int) followed, applications.size());
+  }
+
+  private Discovered finished(WorkspaceDraft draft, Cloning cloning, Hierarchy hierarchy) {
     var branches = new ArrayList<List<String>>();
     for (Access access : cloning.access()) {
       if (access instanceof Access.Available(RepoUrl ignored, Clone clone)) {
@@ -108,7 +126,10 @@ public final class Discover {
             cloning.urls(),
             draft.root(),
             environments,
-            List.copyOf(notes));
+            List.copyOf(notes),
+            wishes.instead(),
+            ProposedLayers.in(hierarchy, cloning.urls()),
+            wishes.depth());
     boolean read = hierarchy.roots().stream().anyMatch(root -> !root.declared().isEmpty());
     return new Discovered(whole, cloning.found(), lookalikes, read);
   }

@@ -2,13 +2,18 @@ package dev.layerscope.operation.discovery;
 
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
+import java.util.Optional;
 
 /**
  * A repository met on the way.
  *
- * @param foundBy the Application that names it; empty for the one everything began with
+ * @param foundBy the Application that names it first; empty for the one everything began with
+ * @param in the repository that Application is declared in
+ * @param naming how many Applications name it, as far as is known
+ * @param level how many repositories were read on the way to it
  */
-public record FoundRepository(RepoUrl url, String foundBy, State state) {
+public record FoundRepository(
+    RepoUrl url, String foundBy, Optional<RepoUrl> in, int naming, int level, State state) {
   /** How far it is. */
   public sealed interface State {
     /** Known, not asked for yet. */
@@ -21,8 +26,12 @@ public record FoundRepository(RepoUrl url, String foundBy, State state) {
      */
     record Cloning(int percent) implements State {}
 
-    /** At hand. */
-    record Done() implements State {}
+    /**
+     * At hand.
+     *
+     * @param bytes on disk
+     */
+    record Done(long bytes, int branches) implements State {}
 
     /** Not to be had; the reason is a sentence for a person. */
     record Failed(GitException.Kind kind, String reason) implements State {}
@@ -32,7 +41,11 @@ public record FoundRepository(RepoUrl url, String foundBy, State state) {
   }
 
   FoundRepository in(State other) {
-    return new FoundRepository(url, foundBy, other);
+    return new FoundRepository(url, foundBy, in, naming, level, other);
+  }
+
+  FoundRepository namedBy(int applications) {
+    return new FoundRepository(url, foundBy, in, applications, level, state);
   }
 
   /** Whether nothing of it can be read. */

@@ -1,10 +1,12 @@
 package dev.layerscope.ui.common;
 
 import dev.layerscope.work.Progress;
+import dev.layerscope.work.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -24,6 +26,7 @@ public final class Background {
   private static final Duration PATIENCE = Duration.millis(400);
 
   private final boolean immediate;
+  private volatile Asker asker = Asker.NOBODY;
   private final Map<String, Running<?>> lanes = new HashMap<>();
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.QUIET);
@@ -61,6 +64,11 @@ public final class Background {
     return new Background(true);
   }
 
+  /** Who answers what work in the background wants to know. */
+  public void setAsker(Asker other) {
+    asker = other;
+  }
+
   /** What runs for longer than 400 ms. */
   public ReadOnlyObjectProperty<Activity> activity() {
     return activity.getReadOnlyProperty();
@@ -84,6 +92,7 @@ public final class Background {
       return;
     }
     cancel(lane);
+    asker.begins(lane);
     var running = new Running<>(lane, what, work, done, failed);
     lanes.put(lane, running);
     Thread.ofVirtual().name("layerscope-" + lane).start(running);
@@ -177,6 +186,11 @@ public final class Background {
             @Override
             public boolean cancelled() {
               return isCancelled();
+            }
+
+            @Override
+            public <A> Optional<A> ask(Question<A> question) {
+              return asker.ask(lane, question, this);
             }
           });
     }

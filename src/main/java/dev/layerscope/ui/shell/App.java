@@ -6,11 +6,15 @@ import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import dev.layerscope.ui.workspace.DiscoveryViewModel;
+import dev.layerscope.ui.workspace.QuestionWindow;
+import dev.layerscope.ui.workspace.Questions;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.workspace.UserFolders;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -23,7 +27,7 @@ public final class App extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
-  private Optional<WorkspaceViewModel> workspace = Optional.empty();
+  private static final List<Built> OPEN = new ArrayList<>();
 
   /** The window's parts, for tests that open it themselves. */
   public record Built(
@@ -35,17 +39,42 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
+    Built built = show(stage);
+    Window.workspace(getParameters().getRaw())
+        .ifPresentOrElse(built.workspace()::open, built.shell()::welcome);
+  }
+
+  private static Built show(Stage stage) {
     var settings = SettingsFile.ofUser();
     Built built = build(stage, settings, UserFolders.clones());
-    workspace = Optional.of(built.workspace());
+    OPEN.add(built);
     stage.setOnCloseRequest(event -> {
       event.consume();
       new WindowPlace(settings).remember(stage);
-      quit();
+      close(built);
     });
     stage.show();
-    Window.workspace(getParameters().getRaw())
-        .ifPresentOrElse(built.workspace()::open, built.shell()::welcome);
+    return built;
+  }
+
+  /** The last window takes the program with it. */
+  private static void close(Built built) {
+    if (OPEN.size() == 1) {
+      quit();
+      return;
+    }
+    OPEN.remove(built);
+    built.workspace().close();
+    built.stage().hide();
+  }
+
+  /** One more window, with nothing open. */
+  private static void another() {
+    Stage stage = new Stage();
+    Built built = show(stage);
+    stage.setX(stage.getX() + 32);
+    stage.setY(stage.getY() + 32);
+    built.shell().welcome();
   }
 
   /** Builds the window without showing it. */
@@ -53,12 +82,16 @@ public final class App extends Application {
     Theme.loadFonts();
     var background = Background.onVirtualThreads();
     var workspace = new WorkspaceViewModel(background, clones);
+    var questions = new Questions(new QuestionWindow(stage), Set.of(DiscoveryViewModel.LANE));
+    background.setAsker(questions);
+    var discovery = new DiscoveryViewModel(workspace, questions);
     var hierarchy = new HierarchyViewModel();
     var theme = new Theme(settings);
-    var shell = new ShellController(workspace, hierarchy, theme, settings);
+    var shell = new ShellController(workspace, hierarchy, discovery, theme, settings, App::another);
     Parent view = Views.load(shell);
     var scene = new Scene(view, WIDTH, HEIGHT);
     theme.dress(scene);
+    new Drop(workspace::open, shell::cloneFrom).on(scene);
     stage.setTitle(Messages.text("window.title"));
     stage.setMinWidth(960);
     stage.setMinHeight(640);
@@ -86,6 +119,6 @@ public final class App extends Application {
 
   @Override
   public void stop() {
-    workspace.ifPresent(WorkspaceViewModel::close);
+    OPEN.forEach(built -> built.workspace().close());
   }
 }

@@ -10,11 +10,15 @@ import dev.layerscope.ui.hierarchy.Exports;
 import dev.layerscope.ui.hierarchy.GraphView;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import dev.layerscope.ui.workspace.DiscoveryViewModel;
+import dev.layerscope.ui.workspace.Recent;
 import dev.layerscope.ui.workspace.WelcomeController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -31,10 +35,13 @@ public final class ShellController {
   private final WorkspaceViewModel workspace;
   private final HierarchyViewModel hierarchy;
   private final Theme theme;
-  private final SettingsFile settings;
+  private final Recent recent;
+  private final DiscoveryViewModel discovery;
+  private final Runnable another;
   private final Pages pages;
   private final RailController rail;
   private final ReadyFile ready = new ReadyFile();
+  private Optional<WelcomeController> welcoming = Optional.empty();
 
   @FXML private BorderPane frame;
   @FXML private VBox top;
@@ -43,15 +50,22 @@ public final class ShellController {
   @FXML private HBox environmentPlace;
   @FXML private Menu themeMenu;
 
+  /**
+   * @param another opens one more window
+   */
   public ShellController(
       WorkspaceViewModel workspace,
       HierarchyViewModel hierarchy,
+      DiscoveryViewModel discovery,
       Theme theme,
-      SettingsFile settings) {
+      SettingsFile settings,
+      Runnable another) {
+    this.discovery = discovery;
+    this.recent = new Recent(settings, Clock.system(java.time.ZoneId.systemDefault()));
+    this.another = another;
     this.workspace = workspace;
     this.hierarchy = hierarchy;
     this.theme = theme;
-    this.settings = settings;
     pages = new Pages(workspace, hierarchy, this::go, this::goTo);
     rail = new RailController(workspace, this::go);
   }
@@ -96,6 +110,8 @@ public final class ShellController {
   /** Shows a page; keys and the rail come here. */
   public void go(Page wanted) {
     if (workspace.opened().get().isPresent()) {
+      welcoming = Optional.empty();
+      rail.show(true);
       content.getChildren().setAll(pages.view(wanted));
       rail.mark(wanted);
       pages.enter(wanted);
@@ -113,9 +129,25 @@ public final class ShellController {
   }
 
   /** Shows what there is to do when nothing is open. */
+  @FXML
   public void welcome() {
-    rail.show(false);
-    content.getChildren().setAll(Views.load(new WelcomeController(workspace, this::open)));
+    if (welcoming.isEmpty()) {
+      rail.show(false);
+      var welcome = new WelcomeController(workspace, discovery, recent, this::open);
+      welcoming = Optional.of(welcome);
+      content.getChildren().setAll(Views.load(welcome));
+    }
+  }
+
+  /** What was dropped on the window and is no workspace: something to clone from. */
+  void cloneFrom(String dropped) {
+    welcome();
+    welcoming.ifPresent(welcome -> welcome.take(dropped));
+  }
+
+  @FXML
+  void newWindow() {
+    another.run();
   }
 
   private void opened() {
@@ -125,7 +157,9 @@ public final class ShellController {
         .ifPresent(open -> {
           rail.show(true);
           workspaceName.setText(open.workspace().name());
-          settings.put("recent", open.workspace().file().toString());
+          welcoming = Optional.empty();
+          recent.opened(
+              open.workspace().name(), open.workspace().file().toAbsolutePath().normalize());
           go(Page.HIERARCHY);
         });
   }

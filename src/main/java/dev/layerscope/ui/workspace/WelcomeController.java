@@ -2,43 +2,113 @@ package dev.layerscope.ui.workspace;
 
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.common.Views;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What there is to do while nothing is open. */
+/** What there is to do while nothing is open: begin somewhere on the left, clone on the right. */
 public final class WelcomeController {
   private final WorkspaceViewModel workspace;
+  private final DiscoveryController discovery;
+  private final Recent recent;
   private final Runnable choose;
 
   @FXML private VBox choices;
+  @FXML private VBox recentBox;
+  @FXML private VBox recentPlace;
+  @FXML private Label version;
+  @FXML private StackPane page;
 
-  public WelcomeController(WorkspaceViewModel workspace, Runnable choose) {
+  public WelcomeController(
+      WorkspaceViewModel workspace, DiscoveryViewModel discovery, Recent recent, Runnable choose) {
     this.workspace = workspace;
+    this.discovery = new DiscoveryController(discovery);
+    this.recent = recent;
     this.choose = choose;
   }
 
   @FXML
   void initialize() {
+    page.getChildren().setAll(Views.load(discovery));
+    Button clone = choice("fth-download-cloud", "welcome.clone", "welcome.clone.more");
+    clone.getStyleClass().add("on");
+    clone.setOnAction(ignored -> discovery.fill(""));
     Button open = choice("fth-folder", "welcome.open", "welcome.open.more");
     open.setOnAction(ignored -> choose.run());
+    choices.getChildren().setAll(clone, open, sampleChoice());
+    String number = WelcomeController.class.getPackage().getImplementationVersion();
+    version.setText(
+        Messages.text(
+            "welcome.version", Optional.ofNullable(number).orElse(Messages.text("welcome.dev"))));
+    recents();
+  }
+
+  private Node sampleChoice() {
     Button sample = choice("fth-book-open", "welcome.sample", "welcome.sample.more");
     Optional<Path> at = sample();
     at.ifPresent(path -> sample.setOnAction(ignored -> workspace.open(path)));
     sample.setDisable(at.isEmpty());
-    Node shown = sample;
-    if (at.isEmpty()) {
-      // A disabled button shows no tooltip: its place does.
-      var place = new VBox(sample);
-      Tooltip.install(place, new Tooltip(Messages.text("welcome.sample.none")));
-      shown = place;
+    if (at.isPresent()) {
+      return sample;
     }
-    choices.getChildren().setAll(open, shown);
+    // A disabled button shows no tooltip: its place does.
+    var place = new VBox(sample);
+    Tooltip.install(place, new Tooltip(Messages.text("welcome.sample.none")));
+    return place;
+  }
+
+  /** A file or an address that was dropped on the window. */
+  public void take(String dropped) {
+    discovery.fill(dropped);
+  }
+
+  private void recents() {
+    List<Recent.Entry> all = recent.all();
+    recentBox.setVisible(!all.isEmpty());
+    var rows = new ArrayList<Node>();
+    all.forEach(entry -> rows.add(row(entry)));
+    recentPlace.getChildren().setAll(rows);
+  }
+
+  private Button row(Recent.Entry entry) {
+    var place = Pieces.label(shortened(entry.file()), "muted", "caption");
+    place.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+    place.setMaxWidth(200);
+    var words = new VBox(1, Pieces.label(entry.name()), place);
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    Label when = Pieces.label(recent.when(entry), "muted", "caption");
+    when.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    var line = Pieces.row(12, Pieces.icon("fth-layers", 16), words, Pieces.spring(), when);
+    line.setMinWidth(290);
+    var button = new Button("", line);
+    button.getStyleClass().add("choice-row");
+    button.setAccessibleText(Messages.text("recent.open", entry.name(), entry.file()));
+    button.setTooltip(new Tooltip(entry.file().toString()));
+    button.setOnAction(ignored -> workspace.open(entry.file()));
+    var forget = new MenuItem(Messages.text("recent.forget"));
+    forget.setOnAction(ignored -> {
+      recent.forget(entry.file());
+      recents();
+    });
+    button.setContextMenu(new ContextMenu(forget));
+    return button;
+  }
+
+  private static String shortened(Path file) {
+    Path home = Path.of(System.getProperty("user.home", "."));
+    return file.startsWith(home) ? home.relativize(file).toString() : file.toString();
   }
 
   private static Optional<Path> sample() {

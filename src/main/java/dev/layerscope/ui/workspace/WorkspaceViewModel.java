@@ -25,6 +25,9 @@ import javafx.beans.property.SimpleObjectProperty;
  * this.
  */
 public final class WorkspaceViewModel {
+  /** The lane in which remotes are asked what is new. */
+  public static final String FETCH = "fetch";
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Background background;
@@ -133,7 +136,7 @@ public final class WorkspaceViewModel {
         .get()
         .ifPresent(current ->
             background.ask(
-                "fetch",
+                FETCH,
                 Messages.text("status.fetching"),
                 progress -> new FetchAll(clones).fetch(current, progress),
                 this::fetched,

@@ -139,8 +139,12 @@ class DiscoverTest {
   void a_remote_repository_names_nothing_on_this_machine() {
     var cloning =
         new Cloning(
-            new dev.layerscope.git.Clones(temp.resolve("clones")), Progress.SILENT, seen::add);
-    var named = new Named(new RepoUrl("file:///home/robin/private.git"), "nosy", false);
+            new dev.layerscope.git.Clones(temp.resolve("clones")),
+            Wishes.NONE,
+            Progress.SILENT,
+            seen::add);
+    var named =
+        new Named(new RepoUrl("file:///home/robin/private.git"), "nosy", Optional.empty(), false);
 
     assertThat(cloning.add(List.of(named))).isTrue();
     cloning.cloneWaiting();

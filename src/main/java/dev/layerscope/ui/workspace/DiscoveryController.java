@@ -1,0 +1,247 @@
+package dev.layerscope.ui.workspace;
+
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.discovery.FoundRepository;
+import dev.layerscope.operation.discovery.FoundRepository.State;
+import dev.layerscope.operation.discovery.Start;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.DiscoveryViewModel.Seen;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/** Cloning from a bootstrap Application: the form, the live list, what to do at the end. */
+public final class DiscoveryController {
+  private final DiscoveryViewModel model;
+  private final Map<String, FoundRow> rows = new HashMap<>();
+  private Instant begun = Instant.EPOCH;
+  private String given = "";
+
+  @FXML private TextField address;
+  @FXML private TextField path;
+  @FXML private TextField revision;
+  @FXML private TextField folder;
+  @FXML private CheckBox shallow;
+  @FXML private Button begin;
+  @FXML private Button cancel;
+  @FXML private Button draw;
+  @FXML private Node progress;
+  @FXML private Label counts;
+  @FXML private Label followed;
+  @FXML private Label size;
+  @FXML private ProgressBar bar;
+  @FXML private VBox list;
+  @FXML private Label summary;
+
+  public DiscoveryController(DiscoveryViewModel model) {
+    this.model = model;
+  }
+
+  @FXML
+  void initialize() {
+    model.seen().addListener((ignored, before, now) -> show(now));
+    address.textProperty().addListener(ignored -> typed());
+    path.textProperty().addListener(ignored -> typed());
+    revision.textProperty().addListener(ignored -> typed());
+    address.setOnAction(ignored -> begin());
+    path.setOnAction(ignored -> begin());
+    revision.setOnAction(ignored -> begin());
+    typed();
+    show(model.seen().get());
+  }
+
+  /** Fills in the form from what was dropped or pasted: a file, or an address. */
+  public void fill(String text) {
+    Optional<Start> parsed = Start.parse(text.strip());
+    switch (parsed.orElse(
+        new Start.InRepository(new RepoUrl(text.strip()), "", Optional.empty()))) {
+      case Start.ManifestFile(Path file) -> address.setText(file.toString());
+      case Start.InRepository(RepoUrl url, String inside, Optional<String> wanted) -> {
+        address.setText(url.text());
+        path.setText(inside);
+        revision.setText(wanted.orElse(""));
+      }
+    }
+    address.requestFocus();
+  }
+
+  private Optional<Start> start() {
+    String text = address.getText().strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isFile(text)) {
+      return Optional.of(new Start.ManifestFile(Path.of(text).toAbsolutePath().normalize()));
+    }
+    String inside = path.getText().strip();
+    return inside.isEmpty()
+        ? Start.parse(text)
+        : Optional.of(
+            new Start.InRepository(
+                new RepoUrl(text),
+                inside,
+                Optional.of(revision.getText().strip()).filter(r -> !r.isEmpty())));
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.isRegularFile(Path.of(text));
+    } catch (InvalidPathException anAddress) {
+      return false;
+    }
+  }
+
+  private void typed() {
+    boolean file = isFile(address.getText().strip());
+    path.setDisable(file);
+    revision.setDisable(file);
+    Optional<Start> start = start();
+    begin.setDisable(start.isEmpty());
+    begin.setTooltip(start.isEmpty() ? new Tooltip(Messages.text("discover.begin.why")) : null);
+    start.ifPresent(from -> folder.setPromptText(proposed(from).toString()));
+  }
+
+  /** A folder of its own in the home, named after the start. */
+  private static Path proposed(Start start) {
+    String name =
+        switch (start) {
+          case Start.ManifestFile(Path file) ->
+              String.valueOf(file.getFileName()).replaceFirst("\\.(ya?ml|json)$", "");
+          case Start.InRepository in -> in.url().shortName();
+        };
+    Path home = Path.of(System.getProperty("user.home", "."), "layerscope");
+    Path wanted = home.resolve(name.isBlank() ? "workspace" : name);
+    for (int i = 2; Files.exists(wanted.resolve("workspace.yaml")); i++) {
+      wanted = home.resolve(name + "-" + i);
+    }
+    return wanted;
+  }
+
+  @FXML
+  void begin() {
+    Optional<Start> start = start();
+    if (start.isEmpty()) {
+      return;
+    }
+    begun = Instant.now();
+    given =
+        switch (start.get()) {
+          case Start.ManifestFile(Path file) -> Messages.text("discover.given", file.getFileName());
+          case Start.InRepository in -> Messages.text("discover.given", in.path());
+        };
+    String into = folder.getText().isBlank() ? folder.getPromptText() : folder.getText().strip();
+    rows.clear();
+    model.begin(
+        start.get(),
+        Path.of(into.replaceFirst("^~(?=/)", System.getProperty("user.home", "."))),
+        shallow.isSelected() ? OptionalInt.of(1) : OptionalInt.empty());
+  }
+
+  @FXML
+  void cancel() {
+    model.cancel();
+  }
+
+  @FXML
+  void draw() {
+    model.draw();
+  }
+
+  @FXML
+  void chooseFile() {
+    var chooser = new FileChooser();
+    chooser.setTitle(Messages.text("discover.choose"));
+    Optional.ofNullable(chooser.showOpenDialog(address.getScene().getWindow()))
+        .ifPresent(file -> fill(file.toString()));
+  }
+
+  @FXML
+  void chooseFolder() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("discover.folder"));
+    Optional.ofNullable(chooser.showDialog(folder.getScene().getWindow()))
+        .map(File::toString)
+        .ifPresent(folder::setText);
+  }
+
+  private void show(Seen now) {
+    boolean any = !now.found().isEmpty() || now.running();
+    progress.setVisible(any);
+    list.setVisible(any);
+    counts.setText(Messages.text("discover.counts", now.done(), now.found().size()));
+    followed.setText(Messages.text("discover.followed", now.followed(), now.applications()));
+    size.setText(
+        Messages.text(
+            "discover.size",
+            Sizes.text(now.bytes()),
+            Duration.between(begun, Instant.now()).toSeconds()));
+    bar.setProgress(progressOf(now));
+    rows(now);
+    cancel.setDisable(!now.running());
+    draw.setDisable(now.done() == 0);
+    summary.setText(summary(now));
+  }
+
+  private static double progressOf(Seen now) {
+    double done =
+        now.found().stream()
+            .mapToDouble(f ->
+                switch (f.state()) {
+                  case State.Waiting ignored -> 0;
+                  case State.Cloning(int percent) -> Math.max(0, percent) / 100.0;
+                  case State.Done ignored -> 1;
+                  case State.Failed ignored -> 1;
+                  case State.LeftAlone ignored -> 1;
+                })
+            .sum();
+    return now.found().isEmpty() ? 0 : done / now.found().size();
+  }
+
+  private void rows(Seen now) {
+    var shown = new ArrayList<Node>();
+    for (FoundRepository one : DiscoveryViewModel.arranged(now.found())) {
+      FoundRow row = rows.computeIfAbsent(one.url().identity(), ignored -> new FoundRow(model));
+      row.show(one, now.looks(), given);
+      shown.add(row);
+    }
+    if (!shown.equals(list.getChildren())) {
+      list.getChildren().setAll(shown);
+    }
+  }
+
+  private static String summary(Seen now) {
+    List<FoundRepository> missing =
+        now.found().stream().filter(FoundRepository::isMissing).toList();
+    if (missing.isEmpty()) {
+      return now.outcome().isPresent() ? Messages.text("discover.all") : "";
+    }
+    long logins =
+        missing.stream()
+            .filter(f ->
+                f.state() instanceof State.Failed failed
+                    && failed.kind() == GitException.Kind.CREDENTIALS)
+            .count();
+    return Messages.text("discover.missing", logins, missing.size() - logins);
+  }
+}
