@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       PromoteCommand.class,
       RetargetCommand.class,
+      FixCommand.class,
       RenameCommand.class,
       MoveCommand.class,
       RemoveCommand.class,

@@ -52,10 +52,20 @@ final class EditOptions {
     JSON
   }
 
+  /** What is wanted, where it takes the open workspace to know. */
+  interface Wanting {
+    Intention in(Opened opened) throws Exception;
+  }
+
   /** Plans, prints, and commits unless only a look was asked for. */
   int plan(WorkspaceOptions workspace, Intention intention) throws Exception {
+    return plan(workspace, opened -> intention);
+  }
+
+  /** The same for what has to be found first. */
+  int plan(WorkspaceOptions workspace, Wanting wanting) throws Exception {
     try (Opened opened = workspace.open()) {
-      return switch (PlanEdit.plan(opened, intention, new TerminalProgress())) {
+      return switch (PlanEdit.plan(opened, wanting.in(opened), new TerminalProgress())) {
         case PlanEdit.Answer.Refused(String reason, String hint) ->
             throw new UsageException(hint.isEmpty() ? reason : reason + " " + hint);
         case PlanEdit.Answer.Planned(PlannedEdit planned) ->

@@ -13,7 +13,8 @@ public sealed interface Intention
         Retargeting,
         Renaming,
         Moving,
-        Removal {
+        Removal,
+        Fix {
   /** The environments it is wanted in, by name; empty for what is usual. */
   List<String> environments();
 
@@ -30,6 +31,7 @@ public sealed interface Intention
       case Renaming ignored -> false;
       case Moving ignored -> false;
       case Removal ignored -> false;
+      case Fix ignored -> false;
     };
   }
 }

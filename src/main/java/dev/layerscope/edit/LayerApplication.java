@@ -64,14 +64,19 @@ record LayerApplication(
     automated.put("selfHeal", Scalar.plain("true"));
     Map<String, Node> policy = map("automated", Mapping.of(automated));
     if (patient) {
-      Map<String, Node> backoff = map("duration", Scalar.of("10s"));
-      backoff.put("factor", Scalar.plain("2"));
-      backoff.put("maxDuration", Scalar.of("5m"));
-      Map<String, Node> retry = map("limit", Scalar.plain("20"));
-      retry.put("backoff", Mapping.of(backoff));
-      policy.put("retry", Mapping.of(retry));
+      policy.put("retry", patience());
     }
     return policy;
+  }
+
+  /** A retry that outlives the installation of an operator. */
+  static Node patience() {
+    Map<String, Node> backoff = map("duration", Scalar.of("10s"));
+    backoff.put("factor", Scalar.plain("2"));
+    backoff.put("maxDuration", Scalar.of("5m"));
+    Map<String, Node> retry = map("limit", Scalar.plain("20"));
+    retry.put("backoff", Mapping.of(backoff));
+    return Mapping.of(retry);
   }
 
   private static Map<String, Node> map(String key, Node value) {

@@ -47,6 +47,23 @@ final class Yaml {
         .toList();
   }
 
+  /** The value at a place, when there is one. */
+  static Optional<Node> at(String text, YamlPath path) {
+    List<Optional<Node>> roots = roots(text);
+    Optional<Node> node =
+        path.document() < roots.size() ? roots.get(path.document()) : Optional.empty();
+    for (YamlPath.Step step : path.steps()) {
+      node =
+          switch (step) {
+            case YamlPath.Step.Key key -> node.flatMap(n -> n.at(key.name()));
+            case YamlPath.Step.Index index ->
+                node.filter(n -> n instanceof Sequence s && index.at() < s.items().size())
+                    .map(n -> ((Sequence) n).items().get(index.at()));
+          };
+    }
+    return node;
+  }
+
   /** The document that declares an object. */
   static int document(String text, String kind, String name, String where) throws RefusedException {
     List<Optional<Node>> roots = roots(text);

@@ -2,6 +2,7 @@ package dev.layerscope.operation;
 
 import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.DeliveryCheck;
+import dev.layerscope.edit.Fix;
 import dev.layerscope.edit.Ground;
 import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.Plan;
@@ -144,7 +145,7 @@ public final class PlanEdit {
       Preview preview = Preview.of(ground.environment(), ground.hierarchy(), after);
       previews.add(preview);
       DeliveryCheck.Result result = DeliveryCheck.check(in(plan, ground), preview);
-      Optional<Proposal.Refused> refused = result.refused().or(() -> released(planned, preview));
+      Optional<Proposal.Refused> refused = result.refused().or(() -> seen(planned, preview));
       if (refused.isPresent()) {
         return new Answer.Refused(refused.get().reason(), refused.get().hint());
       }
@@ -161,10 +162,12 @@ public final class PlanEdit {
         .toList();
   }
 
-  /** A release has to be seen in what is rendered: else the value comes from somewhere else. */
-  private Optional<Proposal.Refused> released(Opened planned, Preview preview) {
-    return intention instanceof Release release
-        ? new ReleaseCheck(planned, release, progress).refuse(preview)
-        : Optional.empty();
+  /** What is wanted has to be seen in what is rendered: else it is decided somewhere else. */
+  private Optional<Proposal.Refused> seen(Opened planned, Preview preview) {
+    return switch (intention) {
+      case Release release -> new ReleaseCheck(planned, release, progress).refuse(preview);
+      case Fix fix -> FixFinding.refuse(fix, preview);
+      default -> Optional.empty();
+    };
   }
 }

@@ -76,6 +76,22 @@ final class FindingFixture {
     }
   }
 
+  /** One of the two estates, its one branch being an environment unless the text has some. */
+  static Opened opened(String text, String variant, Path folder)
+      throws IOException, WorkspaceException {
+    var fixture = new FindingFixture();
+    fixture.read(section(text, "both"));
+    fixture.read(section(text, variant));
+    if (fixture.workspace.indexOf("environments:") < 0) {
+      fixture
+          .workspace
+          .append("environments: [{name: prod, branch: ")
+          .append(fixture.revision)
+          .append("}]\n");
+    }
+    return fixture.open(folder);
+  }
+
   private static String section(String text, String name) {
     for (String part : ("\n" + text).split("\n## ")) {
       if (part.startsWith(name + "\n")) {

@@ -4,13 +4,17 @@ import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Explanation;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Location;
+import dev.layerscope.operation.FixFinding;
 import dev.layerscope.operation.ReadPlace;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -75,6 +79,7 @@ final class FindingDetail {
                   "small",
                   "muted"));
     }
+    offerCure(finding);
     for (Location location : finding.locations()) {
       var link = new Hyperlink(FindingRow.place(location));
       link.getStyleClass().add("code");
@@ -82,6 +87,30 @@ final class FindingDetail {
       places.getChildren().add(link);
     }
     finding.locations().stream().findFirst().ifPresent(this::open);
+  }
+
+  /** Where the cure is mechanical, its plan is one click away. */
+  private void offerCure(Finding finding) {
+    workspace
+        .shown()
+        .get()
+        .flatMap(shown -> FixFinding.of(shown.opened(), shown.selection(), finding))
+        .ifPresent(fix -> {
+          var cure = new Button(Messages.text("findings.fix", fix.environment()));
+          cure.setId("fix");
+          cure.setOnAction(ignored ->
+              workspace
+                  .edits()
+                  .want(
+                      new EditWish.Ready(
+                          Messages.text("findings.fix.title"),
+                          fix,
+                          List.of(
+                              finding.code().text(),
+                              finding.message(),
+                              finding.code().explanation().cure()))));
+          places.getChildren().add(cure);
+        });
   }
 
   private void open(Location location) {
