@@ -48,28 +48,47 @@ final class BranchMoves {
    */
   ChangeSet make(ChangeSet decided, List<Target> targets) throws GitException {
     try {
-      for (Target target : targets) {
-        steps.step("pin " + target.named(), () -> pin(decided.id(), target));
-      }
-      note(decided);
-      for (Target target : targets) {
-        if (!forward(target)) {
-          back(decided, targets);
-          throw new GitException(
-              GitException.Kind.MOVED,
-              "The branch "
-                  + target.move().branch()
-                  + " of "
-                  + target.move().repository().shortName()
-                  + " was moved by somebody else in the same moment. Nothing was changed; plan it"
-                  + " again.");
-        }
-      }
-      return written(decided);
+      return forward(decided, targets);
     } catch (IOException e) {
-      throw new GitException(
-          GitException.Kind.DISK, "Cannot move the branches: " + e.getMessage(), e);
+      throw undone(decided, targets, e);
     }
+  }
+
+  private ChangeSet forward(ChangeSet decided, List<Target> targets)
+      throws IOException, GitException {
+    for (Target target : targets) {
+      steps.step("pin " + target.named(), () -> pin(decided.id(), target));
+    }
+    note(decided);
+    for (Target target : targets) {
+      if (!forward(target)) {
+        back(decided, targets);
+        throw new GitException(
+            GitException.Kind.MOVED,
+            "The branch "
+                + target.move().branch()
+                + " of "
+                + target.move().repository().shortName()
+                + " was moved by somebody else in the same moment. Nothing was changed; plan it"
+                + " again.");
+      }
+    }
+    return written(decided);
+  }
+
+  /** The disk refused: what was moved goes back at once, if the disk lets it. */
+  private GitException undone(ChangeSet decided, List<Target> targets, IOException trouble) {
+    String after = "Nothing was changed.";
+    try {
+      back(decided, targets);
+    } catch (IOException | GitException e) {
+      trouble.addSuppressed(e);
+      after = "It is ended, forward or back, when the program starts the next time.";
+    }
+    return new GitException(
+        GitException.Kind.DISK,
+        "Cannot move the branches: " + trouble.getMessage() + ". " + after,
+        trouble);
   }
 
   private void note(ChangeSet set) throws IOException, GitException {
