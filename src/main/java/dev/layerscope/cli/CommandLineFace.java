@@ -1,10 +1,11 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.git.GitException;
+import dev.layerscope.work.Fault;
+import dev.layerscope.workspace.FaultFolder;
 import dev.layerscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
@@ -95,24 +96,15 @@ public final class CommandLineFace implements Runnable {
   }
 
   private static int ours(Exception e, PrintWriter err) {
-    String code =
-        "L-"
-            + Integer.toHexString(e.getClass().getName().hashCode() ^ firstLine(e))
-                .toUpperCase(java.util.Locale.ROOT);
-    Path details = Path.of(System.getProperty("java.io.tmpdir"), "layerscope-" + code + ".txt");
-    try (var out = new PrintWriter(details.toFile(), StandardCharsets.UTF_8)) {
-      out.println(Instant.now());
-      e.printStackTrace(out);
-      err.println(
-          "layerscope: something went wrong in Layerscope, code " + code + ". Details: " + details);
-    } catch (java.io.IOException noPlace) {
-      e.printStackTrace(err);
-    }
+    Fault fault = Fault.of(e);
+    String where =
+        FaultFolder.ofUser()
+            .write(fault, Instant.now())
+            .map(file -> " Details: " + file)
+            .orElse("\n" + fault.details());
+    err.println(
+        "layerscope: something went wrong in Layerscope, code " + fault.code() + "." + where);
     return ExitStatus.OURS;
-  }
-
-  private static int firstLine(Exception e) {
-    return e.getStackTrace().length == 0 ? 0 : e.getStackTrace()[0].hashCode();
   }
 
   /** Only options, no command: say how to use it. */

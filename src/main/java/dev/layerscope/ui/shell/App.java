@@ -1,6 +1,7 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.FaultWindow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
@@ -10,6 +11,7 @@ import dev.layerscope.ui.workspace.DiscoveryViewModel;
 import dev.layerscope.ui.workspace.QuestionWindow;
 import dev.layerscope.ui.workspace.Questions;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import dev.layerscope.workspace.FaultFolder;
 import dev.layerscope.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public final class App extends Application {
   private static final double HEIGHT = 900;
 
   private static final List<Built> OPEN = new ArrayList<>();
+  private static final Bells BELLS = new Bells(UserFolders.dataFolder().resolve("open"));
 
   /** The window's parts, for tests that open it themselves. */
   public record Built(
@@ -40,6 +43,7 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     Built built = show(stage);
+    new FaultWindow(FaultFolder.ofUser(), built.theme()).watch();
     Window.workspace(getParameters().getRaw())
         .ifPresentOrElse(built.workspace()::open, built.shell()::welcome);
   }
@@ -48,6 +52,7 @@ public final class App extends Application {
     var settings = SettingsFile.ofUser();
     Built built = build(stage, settings, UserFolders.clones());
     OPEN.add(built);
+    BELLS.answer(built);
     stage.setOnCloseRequest(event -> {
       event.consume();
       new WindowPlace(settings).remember(stage);
@@ -64,6 +69,7 @@ public final class App extends Application {
       return;
     }
     OPEN.remove(built);
+    BELLS.forget(built);
     built.workspace().close();
     built.stage().hide();
   }
@@ -120,5 +126,6 @@ public final class App extends Application {
   @Override
   public void stop() {
     OPEN.forEach(built -> built.workspace().close());
+    BELLS.close();
   }
 }

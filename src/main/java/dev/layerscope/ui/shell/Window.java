@@ -24,6 +24,9 @@ public final class Window {
     if (!hasDisplay()) {
       return noDisplay();
     }
+    if (workspace(arguments).filter(Bells::rungAt).isPresent()) {
+      return 0;
+    }
     try {
       Application.launch(App.class, arguments.toArray(String[]::new));
       return 0;

@@ -9,6 +9,7 @@ import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -179,13 +180,14 @@ public final class WorkspaceViewModel {
 
   /** Shows a failure as a banner; the picture stays. */
   public void fail(Throwable error, Runnable retry) {
+    Fault fault = Fault.of(error);
     String message =
         switch (error) {
           case WorkspaceException e -> String.valueOf(e.getMessage());
           case dev.layerscope.git.GitException e -> String.valueOf(e.getMessage());
-          default -> Messages.text("problem.ours", Problems.code(error));
+          default -> Messages.text("problem.ours", fault.code());
         };
-    problem.set(Optional.of(new Problem(message, Problems.details(error), retry)));
+    problem.set(Optional.of(new Problem(message, fault.details(), retry)));
   }
 
   /** Closes the clones; called once at the end. */
