@@ -24,7 +24,10 @@ public final class Window {
     if (!hasDisplay()) {
       return noDisplay();
     }
-    if (workspace(arguments).filter(Bells::rungAt).isPresent()) {
+    Optional<Path> wanted = workspace(arguments);
+    if (wanted.filter(Bells::rungAt).isPresent()) {
+      System.err.println(
+          "layerscope: " + wanted.get() + " is open already; its window is in front.");
       return 0;
     }
     try {
