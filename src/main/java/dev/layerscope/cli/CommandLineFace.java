@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ImpactCommand.class,
       CloneCommand.class,
+      ClonesCommand.class,
       FetchCommand.class,
       KustomizeCommand.class,
       NewCommand.class,

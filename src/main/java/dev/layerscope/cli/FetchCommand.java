@@ -3,6 +3,7 @@ package dev.layerscope.cli;
 import dev.layerscope.git.RefMove;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.Opened;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,12 +24,20 @@ final class FetchCommand implements Callable<Integer> {
       List<FetchAll.Fetched> fetched =
           new FetchAll(workspace.clonesFolder()).fetch(opened, new TerminalProgress());
       for (FetchAll.Fetched one : fetched) {
-        System.err.println(one.url().display() + ": " + one.trouble().orElseGet(() -> news(one)));
+        System.err.println(one.url().display() + ": " + said(one));
       }
       return fetched.stream().allMatch(one -> one.trouble().isEmpty())
           ? ExitStatus.DONE
           : ExitStatus.WORLD;
     }
+  }
+
+  private static String said(FetchAll.Fetched one) {
+    String kept =
+        one.readOf()
+            .map(at -> " What was fetched at " + at.truncatedTo(ChronoUnit.SECONDS) + " is read.")
+            .orElse("");
+    return one.trouble().map(trouble -> trouble + kept).orElseGet(() -> news(one));
   }
 
   private static String news(FetchAll.Fetched one) {

@@ -40,7 +40,7 @@ final class CloneFolders {
     return folder.resolve(name(url) + ".git");
   }
 
-  private static String name(RepoUrl url) {
+  static String name(RepoUrl url) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
@@ -132,6 +132,33 @@ final class CloneFolders {
         .findFirst()
         .or(() -> names.stream().filter(Fetching.ORIGIN::equals).findFirst())
         .or(() -> names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty());
+  }
+
+  /** Every clone there is, in the order of their names. */
+  List<Path> all() throws GitException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(path -> path.toString().endsWith(".git") && Files.isDirectory(path))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new GitException(
+          GitException.Kind.DISK, "Cannot read " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Takes a clone away; the caller holds its lock. */
+  void discard(Path clone) throws GitException {
+    Path leaving = clone.resolveSibling(clone.getFileName() + ".unfinished");
+    try {
+      Files.move(clone, leaving, StandardCopyOption.ATOMIC_MOVE); // never half a clone
+      remove(leaving);
+    } catch (IOException e) {
+      throw new GitException(
+          GitException.Kind.DISK, "Cannot remove " + clone + ": " + e.getMessage(), e);
+    }
   }
 
   /** The bytes of all files of a clone; 0 when there is none. */

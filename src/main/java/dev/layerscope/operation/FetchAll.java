@@ -8,6 +8,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,14 +32,16 @@ public final class FetchAll {
    *
    * @param trouble why it could not be fetched; empty when it was
    * @param moved what is not where it was when the remote was last asked
+   * @param readOf when what is read now was fetched; empty when nothing is at hand
    */
-  public record Fetched(RepoUrl url, Optional<String> trouble, List<RefMove> moved) {
+  public record Fetched(
+      RepoUrl url, Optional<String> trouble, List<RefMove> moved, Optional<Instant> readOf) {
     public Fetched {
       moved = List.copyOf(moved);
     }
 
-    private static Fetched failed(RepoUrl url, String trouble) {
-      return new Fetched(url, Optional.of(trouble), List.of());
+    private static Fetched failed(RepoUrl url, String trouble, Optional<Instant> readOf) {
+      return new Fetched(url, Optional.of(trouble), List.of(), readOf);
     }
   }
 
@@ -48,7 +51,15 @@ public final class FetchAll {
    * @return one answer for each, in the order of the workspace file
    */
   public List<Fetched> fetch(Opened opened, Progress progress) {
-    List<Access> all = opened.repositories().all();
+    return fetch(opened.repositories().all(), progress);
+  }
+
+  /** Fetches one repository of the workspace, by any of its spellings. */
+  public Fetched fetchOne(Opened opened, RepoUrl url, Progress progress) {
+    return fetch(List.of(opened.repositories().at(url)), progress).getFirst();
+  }
+
+  private List<Fetched> fetch(List<Access> all, Progress progress) {
     var done = new AtomicInteger();
     return CloneAll.SEVERAL.each(
         all,
@@ -60,17 +71,19 @@ public final class FetchAll {
               yield fetch(url, clone, progress);
             }
             case Access.Unavailable(RepoUrl url, var kind, String reason) ->
-                Fetched.failed(url, reason);
-            case Access.Unknown(RepoUrl url) -> Fetched.failed(url, "not in the workspace");
+                Fetched.failed(url, reason, Optional.empty());
+            case Access.Unknown(RepoUrl url) ->
+                Fetched.failed(url, "not in the workspace", Optional.empty());
           };
         });
   }
 
   private Fetched fetch(RepoUrl url, Clone clone, Progress progress) {
     try {
-      return new Fetched(url, Optional.empty(), clones.fetch(clone, progress));
+      List<RefMove> moved = clones.fetch(clone, progress);
+      return new Fetched(url, Optional.empty(), moved, clone.fetchedAt());
     } catch (GitException e) {
-      return Fetched.failed(url, e.getMessage());
+      return Fetched.failed(url, e.getMessage(), clone.fetchedAt());
     }
   }
 }

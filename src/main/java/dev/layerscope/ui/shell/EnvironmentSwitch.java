@@ -35,6 +35,7 @@ final class EnvironmentSwitch extends HBox {
   private void opened() {
     List<Environment> all =
         workspace.opened().get().map(o -> o.workspace().environments()).orElse(List.of());
+    group.getToggles().clear(); // those of the workspace before
     var buttons = new ArrayList<ToggleButton>();
     buttons.add(segment(Messages.text("environment.declared"), Selection.DECLARED));
     all.forEach(e -> buttons.add(segment(e.name(), Selection.environment(e.name()))));

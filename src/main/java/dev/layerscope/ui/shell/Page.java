@@ -6,5 +6,6 @@ public enum Page {
   COMPARE,
   MATRIX,
   FINDINGS,
-  CHANGES
+  CHANGES,
+  SETTINGS
 }

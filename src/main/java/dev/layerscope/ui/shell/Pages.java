@@ -1,6 +1,7 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.compare.CompareController;
 import dev.layerscope.ui.compare.CompareViewModel;
@@ -9,6 +10,7 @@ import dev.layerscope.ui.edit.ChangesController;
 import dev.layerscope.ui.findings.FindingsController;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import dev.layerscope.ui.workspace.SettingsController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class Pages {
   Pages(
       WorkspaceViewModel workspace,
       HierarchyViewModel picture,
+      SettingsFile remembered,
       Consumer<Page> go,
       Consumer<NodeId> toNode) {
     hierarchy = new HierarchyController(picture, workspace);
@@ -57,6 +60,8 @@ final class Pages {
     put(Page.MATRIX, matrix, matrix::enter);
     put(Page.FINDINGS, findings, findings::enter);
     put(Page.CHANGES, changes, changes::enter);
+    var settings = new SettingsController(workspace, remembered);
+    put(Page.SETTINGS, settings, settings::enter);
   }
 
   private void put(Page page, Object controller, Runnable enter) {

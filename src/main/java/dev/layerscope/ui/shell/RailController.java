@@ -21,6 +21,7 @@ public final class RailController {
   @FXML private ToggleButton matrixItem;
   @FXML private ToggleButton findingsItem;
   @FXML private ToggleButton changesItem;
+  @FXML private ToggleButton settingsItem;
   @FXML private Label findingsCount;
 
   RailController(WorkspaceViewModel workspace, Consumer<Page> go) {
@@ -73,6 +74,7 @@ public final class RailController {
       case MATRIX -> matrixItem;
       case FINDINGS -> findingsItem;
       case CHANGES -> changesItem;
+      case SETTINGS -> settingsItem;
     };
   }
 }

@@ -12,6 +12,7 @@ import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
 import dev.layerscope.ui.workspace.DiscoveryViewModel;
 import dev.layerscope.ui.workspace.Recent;
+import dev.layerscope.ui.workspace.SettingsController;
 import dev.layerscope.ui.workspace.WelcomeController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
@@ -38,10 +39,12 @@ public final class ShellController {
   private final Recent recent;
   private final DiscoveryViewModel discovery;
   private final Runnable another;
+  private final SettingsFile settings;
   private final Pages pages;
   private final RailController rail;
   private final ReadyFile ready = new ReadyFile();
   private Optional<WelcomeController> welcoming = Optional.empty();
+  private Path shownFile = Path.of("");
 
   @FXML private BorderPane frame;
   @FXML private VBox top;
@@ -63,10 +66,11 @@ public final class ShellController {
     this.discovery = discovery;
     this.recent = new Recent(settings, Clock.system(java.time.ZoneId.systemDefault()));
     this.another = another;
+    this.settings = settings;
     this.workspace = workspace;
     this.hierarchy = hierarchy;
     this.theme = theme;
-    pages = new Pages(workspace, hierarchy, this::go, this::goTo);
+    pages = new Pages(workspace, hierarchy, settings, this::go, this::goTo);
     rail = new RailController(workspace, this::go);
   }
 
@@ -157,10 +161,20 @@ public final class ShellController {
         .ifPresent(open -> {
           rail.show(true);
           workspaceName.setText(open.workspace().name());
+          boolean elsewhere = welcoming.isPresent();
           welcoming = Optional.empty();
           recent.opened(
               open.workspace().name(), open.workspace().file().toAbsolutePath().normalize());
-          go(Page.HIERARCHY);
+          if (elsewhere || !open.workspace().file().equals(shownFile)) {
+            shownFile = open.workspace().file();
+            go(Page.HIERARCHY);
+            if (settings
+                .get(SettingsController.FETCH_ON_START)
+                .filter("true"::equals)
+                .isPresent()) {
+              workspace.fetch();
+            }
+          }
         });
   }
 
@@ -212,6 +226,11 @@ public final class ShellController {
   @FXML
   void goFindings() {
     go(Page.FINDINGS);
+  }
+
+  @FXML
+  void goSettings() {
+    go(Page.SETTINGS);
   }
 
   @FXML

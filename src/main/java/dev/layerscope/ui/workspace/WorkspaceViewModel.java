@@ -1,8 +1,11 @@
 package dev.layerscope.ui.workspace;
 
 import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.FetchAll;
+import dev.layerscope.operation.FetchAll.Fetched;
+import dev.layerscope.operation.Moved;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
@@ -12,9 +15,13 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +49,11 @@ public final class WorkspaceViewModel {
       new ReadOnlyObjectWrapper<>(Selection.DECLARED);
   private final ObjectProperty<Optional<Problem>> problem =
       new SimpleObjectProperty<>(Optional.empty());
+
+  private final ReadOnlyObjectWrapper<Map<RepoUrl, Fetched>> news =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(Moved.NOTHING);
+  private boolean asked;
 
   /**
    * The picture in force. It stays until the next one is there.
@@ -75,6 +87,16 @@ public final class WorkspaceViewModel {
   /** The selection last asked for; {@link #shown()} follows when it is resolved. */
   public ReadOnlyObjectProperty<Selection> wanted() {
     return wanted.getReadOnlyProperty();
+  }
+
+  /** What the last fetch of each repository brought, by the workspace's spelling. */
+  public ReadOnlyObjectProperty<Map<RepoUrl, Fetched>> news() {
+    return news.getReadOnlyProperty();
+  }
+
+  /** Nodes that are not as they were before the last fetch; nothing once another look is taken. */
+  public ReadOnlyObjectProperty<Moved> moved() {
+    return moved.getReadOnlyProperty();
   }
 
   public ObjectProperty<Optional<Problem>> problem() {
@@ -112,6 +134,8 @@ public final class WorkspaceViewModel {
     problem.set(Optional.empty());
     wanted.set(Selection.DECLARED);
     background.cancelAll();
+    news.set(Map.of());
+    moved.set(Moved.NOTHING);
     opened.set(Optional.of(fresh));
     before.ifPresent(Opened::close);
     resolve();
@@ -122,6 +146,7 @@ public final class WorkspaceViewModel {
     if (!selection.equals(wanted.get())) {
       problem.set(Optional.empty());
       wanted.set(selection);
+      moved.set(Moved.NOTHING);
       resolve();
     }
   }
@@ -144,9 +169,35 @@ public final class WorkspaceViewModel {
                 error -> fail(error, this::fetch)));
   }
 
-  private void fetched(List<FetchAll.Fetched> all) {
-    resolve();
-    List<FetchAll.Fetched> failed = all.stream().filter(f -> f.trouble().isPresent()).toList();
+  /** Asks one remote what is new, and reads again. */
+  public void fetch(RepoUrl url) {
+    opened
+        .get()
+        .ifPresent(current ->
+            background.ask(
+                FETCH,
+                Messages.text("status.fetching.one", url.shortName()),
+                progress -> List.of(new FetchAll(clones).fetchOne(current, url, progress)),
+                this::fetched,
+                error -> fail(error, () -> fetch(url))));
+  }
+
+  private void fetched(List<Fetched> all) {
+    var known = new HashMap<>(news.get());
+    all.forEach(one -> known.put(one.url(), one));
+    news.set(Map.copyOf(known));
+    boolean lacking = all.stream().anyMatch(one -> one.readOf().isEmpty());
+    if (lacking) {
+      openAgain(); // what has no clone yet is cloned now, if it can be
+    } else if (all.stream().anyMatch(one -> !one.moved().isEmpty())) {
+      asked = true;
+      resolve();
+    }
+    tellTrouble(all);
+  }
+
+  private void tellTrouble(List<Fetched> all) {
+    List<Fetched> failed = all.stream().filter(f -> f.trouble().isPresent()).toList();
     if (!failed.isEmpty()) {
       String first = failed.getFirst().trouble().orElse("");
       String details =
@@ -156,10 +207,49 @@ public final class WorkspaceViewModel {
       problem.set(
           Optional.of(
               new Problem(
-                  Messages.text("fetch.trouble", failed.size(), all.size(), first),
+                  Messages.text("fetch.trouble", failed.size(), all.size(), first) + kept(failed),
                   details,
                   this::fetch)));
     }
+  }
+
+  /** How old the oldest of what is read in spite of trouble is. */
+  private static String kept(List<Fetched> failed) {
+    return failed.stream()
+        .flatMap(one -> one.readOf().stream())
+        .min(Comparator.naturalOrder())
+        .map(oldest -> " " + Messages.text("fetch.kept", Ages.text(oldest, Instant.now())))
+        .orElse("");
+  }
+
+  /** Opens the same file again, after it was changed or when something was missing. */
+  public void openAgain() {
+    Optional<Opened> now = opened.get();
+    if (now.isEmpty()) {
+      return;
+    }
+    Path file = now.get().workspace().file();
+    Selection selection = wanted.get();
+    background.ask(
+        "open",
+        Messages.text("status.opening", String.valueOf(file.getFileName())),
+        progress -> new OpenWorkspace(clones).open(file, progress),
+        fresh -> {
+          Map<RepoUrl, Fetched> known = news.get();
+          Optional<Problem> trouble = problem.get();
+          take(fresh);
+          news.set(known);
+          problem.set(trouble);
+          boolean there =
+              selection
+                  .environmentName()
+                  .map(name -> fresh.workspace().environment(name).isPresent())
+                  .orElse(true);
+          if (there) {
+            look(selection);
+          }
+        },
+        error -> fail(error, this::openAgain));
   }
 
   private void resolve(Opened current) {
@@ -173,6 +263,15 @@ public final class WorkspaceViewModel {
           return new Shown(current, selection, hierarchy, LayerLooks.of(hierarchy), at);
         },
         answer -> {
+          if (asked) {
+            asked = false;
+            moved.set(
+                shown
+                    .get()
+                    .filter(before -> before.selection().equals(answer.selection()))
+                    .map(before -> Moved.between(before.hierarchy(), answer.hierarchy()))
+                    .orElse(Moved.NOTHING));
+          }
           shown.set(Optional.of(answer));
         },
         error -> fail(error, this::resolve));

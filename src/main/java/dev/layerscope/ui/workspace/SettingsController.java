@@ -1,0 +1,273 @@
+package dev.layerscope.ui.workspace;
+
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.CodeList;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.common.SettingsFile;
+import dev.layerscope.workspace.WorkspaceEdit;
+import dev.layerscope.workspace.WorkspaceForm;
+import dev.layerscope.workspace.WorkspaceForm.Field;
+import dev.layerscope.workspace.WorkspaceForm.Kind;
+import dev.layerscope.workspace.WorkspaceForm.Section;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The page of settings: the repositories, everything of the workspace file, the program. */
+public final class SettingsController {
+  /** The setting that asks the remotes as soon as a workspace is open. */
+  public static final String FETCH_ON_START = "fetch.on.start";
+
+  private final WorkspaceViewModel workspace;
+  private final SettingsFile settings;
+  private final SettingsViewModel model;
+  private final RepositoryList repositories;
+  private final CloneList clones;
+  private final CodeList text = new CodeList();
+
+  @FXML private ListView<Place> places;
+  @FXML private Label title;
+  @FXML private Label hint;
+  @FXML private Label said;
+  @FXML private VBox content;
+  @FXML private BorderPane file;
+  @FXML private Button undo;
+
+  /** One line of the list on the left. */
+  sealed interface Place {
+    record State() implements Place {}
+
+    record OfFile(Section section) implements Place {}
+
+    record Program() implements Place {}
+  }
+
+  public SettingsController(WorkspaceViewModel workspace, SettingsFile settings) {
+    this.workspace = workspace;
+    this.settings = settings;
+    this.model = new SettingsViewModel(workspace);
+    this.repositories = new RepositoryList(workspace);
+    this.clones = new CloneList(workspace);
+  }
+
+  @FXML
+  void initialize() {
+    places.getItems().add(new Place.State());
+    WorkspaceForm.sections().forEach(section -> places.getItems().add(new Place.OfFile(section)));
+    places.getItems().add(new Place.Program());
+    places.setCellFactory(ignored -> new PlaceCell());
+    places
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((ignored, before, now) -> {
+          tell("");
+          show();
+        });
+    places.getSelectionModel().selectFirst();
+    file.setCenter(text);
+    text.setAccessibleText(Messages.text("settings.file"));
+    // Later: the field that was left is one of those that are made anew.
+    model.edit().addListener(ignored -> Background.soon(this::showAgain));
+    model.said().addListener((ignored, before, now) -> tell(now));
+    workspace.news().addListener(ignored -> repositories.show(Instant.now()));
+    workspace.opened().addListener(ignored -> repositories.show(Instant.now()));
+    tell("");
+  }
+
+  /** The page is looked at: the file is read again. */
+  public void enter() {
+    model.refresh();
+    repositories.show(Instant.now());
+    show();
+    places.requestFocus();
+  }
+
+  /** Opens the page at the environments. */
+  public void atEnvironments() {
+    places.getItems().stream()
+        .filter(
+            place -> place instanceof Place.OfFile f && f.section().key().equals("environments"))
+        .findFirst()
+        .ifPresent(places.getSelectionModel()::select);
+  }
+
+  private void tell(String words) {
+    said.setText(words);
+    said.setVisible(!words.isEmpty());
+    said.setManaged(!words.isEmpty());
+  }
+
+  @FXML
+  void undo() {
+    model.undo();
+  }
+
+  @FXML
+  void fetchAll() {
+    workspace.fetch();
+  }
+
+  /** Another text: the field somebody has gone on to is still theirs. */
+  private void showAgain() {
+    Optional<String> focused =
+        Optional.ofNullable(content.getScene())
+            .map(scene -> scene.getFocusOwner())
+            .map(Node::getId);
+    show();
+    focused
+        .flatMap(id -> Optional.ofNullable(content.lookup("#" + id)))
+        .ifPresent(Node::requestFocus);
+  }
+
+  private void show() {
+    Place place =
+        Optional.ofNullable(places.getSelectionModel().getSelectedItem())
+            .orElseGet(Place.State::new);
+    title.setText(name(place));
+    undo.setDisable(!model.canUndo());
+    boolean ofFile = place instanceof Place.OfFile;
+    file.setVisible(ofFile);
+    file.setManaged(ofFile);
+    switch (place) {
+      case Place.State ignored -> {
+        hint.setText(Messages.text("repositories.hint"));
+        var all = new Button(Messages.text("repositories.fetch.all"));
+        all.setOnAction(event -> workspace.fetch());
+        content.getChildren().setAll(Pieces.row(8, all), repositories);
+      }
+      case Place.OfFile(Section section) -> {
+        hint.setText(Messages.text("settings.hint.file"));
+        model.edit().get().ifPresent(edit -> section(edit, section));
+      }
+      case Place.Program ignored -> program();
+    }
+  }
+
+  private void program() {
+    hint.setText(Messages.text("settings.hint.program"));
+    var onStart = new CheckBox(Messages.text("settings.fetch.start"));
+    onStart.setId("fetchOnStart");
+    onStart.setSelected(settings.get(FETCH_ON_START).map(Boolean::parseBoolean).orElse(false));
+    onStart.setOnAction(
+        ignored -> settings.put(FETCH_ON_START, Boolean.toString(onStart.isSelected())));
+    content
+        .getChildren()
+        .setAll(onStart, Pieces.label(Messages.text("clones.title"), "heading"), clones);
+    clones.refresh();
+  }
+
+  private void section(WorkspaceEdit edit, Section section) {
+    text.show(edit.text());
+    var shown = new ArrayList<Node>();
+    int count = edit.entries(section);
+    for (int entry = 0; entry < count; entry++) {
+      shown.add(entry(edit, section, entry, count));
+    }
+    if (section.list()) {
+      shown.add(adding(section));
+    }
+    content.getChildren().setAll(shown);
+  }
+
+  private Node entry(WorkspaceEdit edit, Section section, int entry, int count) {
+    var form = new EntryForm(model, edit, section, entry);
+    if (!section.list()) {
+      return form;
+    }
+    String name = edit.value(section, entry, section.title()).orElse("");
+    Button up =
+        Pieces.iconButton(
+            "fth-arrow-up",
+            Messages.text("settings.up", name),
+            () -> model.swap(section, entry - 1));
+    up.setDisable(entry == 0);
+    Button down =
+        Pieces.iconButton(
+            "fth-arrow-down",
+            Messages.text("settings.down", name),
+            () -> model.swap(section, entry));
+    down.setDisable(entry == count - 1);
+    Button remove =
+        Pieces.iconButton(
+            "fth-trash-2",
+            Messages.text("settings.remove", name),
+            () -> model.remove(section, entry));
+    HBox head = Pieces.row(4, Pieces.label(name, "strong"), Pieces.spring(), up, down, remove);
+    var card = new VBox(8, head, form);
+    card.getStyleClass().add("settings-card");
+    return card;
+  }
+
+  /** A new entry needs what every entry of its kind has: the texts that name it. */
+  private Node adding(Section section) {
+    List<Field> needed = needed(section);
+    Map<Field, TextField> typed = new LinkedHashMap<>();
+    var row = new HBox(8);
+    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    for (Field field : needed) {
+      var box = new TextField();
+      box.setPromptText(field.key());
+      box.setAccessibleText(Messages.text("settings.new", field.key()));
+      box.setId("new-" + section.key() + "-" + field.key());
+      HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
+      typed.put(field, box);
+      row.getChildren().add(box);
+    }
+    var add = new Button(Messages.text("settings.add"));
+    add.setId("add-" + section.key());
+    add.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    add.setOnAction(ignored -> {
+      Map<Field, String> values = new LinkedHashMap<>();
+      typed.forEach((field, box) -> values.put(field, box.getText()));
+      model.add(section, values);
+    });
+    row.getChildren().add(add);
+    var card = new VBox(8, Pieces.label(Messages.text("settings.another"), "strong"), row);
+    card.getStyleClass().add("settings-card");
+    return card;
+  }
+
+  private static List<Field> needed(Section section) {
+    List<String> keys =
+        switch (section.key()) {
+          case "roots" -> List.of("name", "manifest", "repoURL", "path", "revision");
+          case "clusters" -> List.of("name", "server");
+          case "environments" -> List.of("name", "branch");
+          case "waivers" -> List.of("code", "where", "reason", "until");
+          default -> List.of();
+        };
+    return keys.isEmpty()
+        ? section.fields().stream().filter(f -> f.kind() == Kind.TEXT).limit(4).toList()
+        : section.fields().stream().filter(field -> keys.contains(field.key())).toList();
+  }
+
+  private static String name(Place place) {
+    return switch (place) {
+      case Place.State ignored -> Messages.text("repositories.title");
+      case Place.OfFile(Section section) -> SettingsViewModel.title(section);
+      case Place.Program ignored -> Messages.text("settings.program");
+    };
+  }
+
+  private static final class PlaceCell extends javafx.scene.control.ListCell<Place> {
+    @Override
+    protected void updateItem(Place place, boolean empty) {
+      super.updateItem(place, empty);
+      setText(empty || place == null ? null : name(place));
+    }
+  }
+}
