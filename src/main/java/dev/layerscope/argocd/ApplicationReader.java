@@ -2,6 +2,7 @@ package dev.layerscope.argocd;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Nearest;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.yaml.ArgoScalars;
@@ -275,7 +276,10 @@ public final class ApplicationReader {
       String shown = option.orElseGet(() -> JsonText.of(item));
       reportAt(
           FindingCode.UNKNOWN_SYNC_OPTION_WARNING,
-          "Argo CD compares sync options letter by letter and ignores “" + shown + "”",
+          "Argo CD compares sync options letter by letter and ignores “"
+              + shown
+              + "”"
+              + Nearest.question(shown, SYNC_OPTIONS),
           item);
     }
   }

@@ -2,6 +2,7 @@ package dev.layerscope.argocd;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Nearest;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Sequence;
@@ -82,7 +83,8 @@ final class KnownFields {
                 where
                     + "."
                     + entry.name()
-                    + " is no field of an Application: it is dropped without a word",
+                    + " is no field of an Application: it is dropped without a word"
+                    + Nearest.question(entry.name(), known),
                 line > 0 ? manifest.origin().line(line) : manifest.location()));
       }
     }

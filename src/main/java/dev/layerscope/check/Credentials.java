@@ -41,6 +41,11 @@ public final class Credentials implements Rule.OfNode {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)[$<{(].*|ref\\+.*|vault:.*|avp:.*|enc\\[.*|.*/.*/.*|true|false|null");
 
+  /** Where a credential was met: the path of its key, and its line; 0 when the line is not known. */
+  interface Sink {
+    void met(String path, int line);
+  }
+
   @Override
   public List<Finding> check(HierarchyNode node, Estate estate) {
     if (node.application().isEmpty()) {
@@ -48,29 +53,45 @@ public final class Credentials implements Rule.OfNode {
     }
     var findings = new ArrayList<Finding>();
     for (Source source : Estate.application(node).sources()) {
-      source.helm().ifPresent(helm -> helm(helm, node, findings));
+      source.helm().ifPresent(helm -> helm(helm, told(node, findings)));
     }
     return findings;
   }
 
-  private static void helm(Mapping helm, HierarchyNode node, List<Finding> findings) {
-    helm.mapping("valuesObject").ifPresent(values -> walk(values, "", 0, node, findings));
+  private static Sink told(HierarchyNode node, List<Finding> findings) {
+    return (path, line) -> {
+      Location place =
+          line > 0 ? node.manifest().origin().line(line) : node.manifest().location();
+      findings.add(finding(node, path, place));
+    };
+  }
+
+  static Finding finding(HierarchyNode node, String path, Location place) {
+    return Finding.of(
+        FindingCode.CREDENTIAL_IN_VALUES_WARNING,
+        "%s gives its chart %s in clear: whoever reads the repository reads it"
+            .formatted(node.name(), path),
+        place);
+  }
+
+  private static void helm(Mapping helm, Sink sink) {
+    helm.mapping("valuesObject").ifPresent(values -> walk(values, "", 0, sink));
     helm.get("values")
         .filter(Scalar.class::isInstance)
         .flatMap(values -> values.asText().flatMap(text -> parsed(text)))
         .ifPresent(values ->
-            walk(values, "", helm.get("values").orElse(values).place().line(), node, findings));
+            walk(values, "", helm.get("values").orElse(values).place().line(), sink));
     for (Node item : helm.sequence("parameters").map(Sequence::items).orElse(List.of())) {
       if (item instanceof Mapping parameter) {
         String name = parameter.textAt("name").orElse("");
         parameter
             .get("value")
-            .ifPresent(value -> leaf(name, value, parameter.place().line(), node, findings));
+            .ifPresent(value -> leaf(name, value, parameter.place().line(), sink));
       }
     }
   }
 
-  private static Optional<Mapping> parsed(String text) {
+  static Optional<Mapping> parsed(String text) {
     List<Document> documents = YamlReader.read(text, Reading.ARGO);
     return documents.size() == 1
             && documents.getFirst() instanceof Document.Content content
@@ -82,34 +103,29 @@ public final class Credentials implements Rule.OfNode {
   /**
    * @param base the line a block of text begins on; 0 when places are the file's own
    */
-  private static void walk(
-      Mapping values, String path, int base, HierarchyNode node, List<Finding> findings) {
+  static void walk(Mapping values, String path, int base, Sink sink) {
     for (Mapping.Entry entry : values.entries()) {
       String name = path.isEmpty() ? entry.name() : path + "." + entry.name();
       switch (entry.value()) {
-        case Mapping mapping -> walk(mapping, name, base, node, findings);
-        case Scalar scalar ->
-            leaf(name, scalar, base > 0 ? base : entry.key().place().line(), node, findings);
-        case Sequence ignored -> {}
+        case Mapping mapping -> walk(mapping, name, base, sink);
+        case Scalar scalar -> leaf(name, scalar, base > 0 ? base : entry.key().place().line(), sink);
+        case Sequence sequence -> {
+          for (Node item : sequence.items()) {
+            if (item instanceof Mapping mapping) {
+              walk(mapping, name + "[]", base, sink);
+            }
+          }
+        }
       }
     }
   }
 
-  private static void leaf(
-      String path, Node value, int line, HierarchyNode node, List<Finding> findings) {
+  private static void leaf(String path, Node value, int line, Sink sink) {
     String last =
         path.substring(path.lastIndexOf('.') + 1).replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     String text = value.asText().orElse("");
-    boolean shown =
-        NAMES.contains(last) && text.length() >= SHORTEST && !ELSEWHERE.matcher(text).matches();
-    if (shown) {
-      Location place = line > 0 ? node.manifest().origin().line(line) : node.manifest().location();
-      findings.add(
-          Finding.of(
-              FindingCode.CREDENTIAL_IN_VALUES_WARNING,
-              "%s gives its chart %s in clear: whoever reads the repository reads it"
-                  .formatted(node.name(), path),
-              place));
+    if (NAMES.contains(last) && text.length() >= SHORTEST && !ELSEWHERE.matcher(text).matches()) {
+      sink.met(path, line);
     }
   }
 }

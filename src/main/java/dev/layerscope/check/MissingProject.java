@@ -4,6 +4,7 @@ import dev.layerscope.argocd.Application;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Nearest;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
@@ -37,15 +38,29 @@ public final class MissingProject implements Rule.OfEstate {
           .map(Application::project)
           .filter(project -> !project.equals("default"))
           .filter(project -> !declared.contains(key(node.id().controlPlane(), project)))
-          .ifPresent(project -> findings.put(node.id(), List.of(finding(node, project, estate))));
+          .ifPresent(project -> findings.put(
+                  node.id(), List.of(finding(node, project, near(node, declared), estate))));
     }
     return findings;
   }
 
-  private static Finding finding(HierarchyNode node, String project, Estate estate) {
+  /** The projects of the node's own Argo CD. */
+  private static List<String> near(HierarchyNode node, Set<String> declared) {
+    String plane = key(node.id().controlPlane(), "");
+    return declared.stream()
+        .filter(key -> key.startsWith(plane))
+        .map(key -> key.substring(plane.length()))
+        .toList();
+  }
+
+  private static Finding finding(
+      HierarchyNode node, String project, List<String> declared, Estate estate) {
     return Finding.of(
             FindingCode.MISSING_PROJECT_ERROR,
-            "Application referencing project " + project + " which does not exist",
+            "Application referencing project "
+                + project
+                + " which does not exist"
+                + Nearest.question(project, declared),
             node.manifest().locationOf("spec", "project"))
         .notSurerThan(
             estate

@@ -39,6 +39,7 @@ public final class Rules {
         new WideProjects(),
         new LeftoverFiles(repositories),
         new Credentials(),
+        new ValueFileCredentials(repositories),
         new SourceRevisions(),
         new ReleaseNames(),
         new ApplicationSetTemplates());

@@ -6,6 +6,7 @@ import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.finding.Nearest;
 import dev.layerscope.finding.Location;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.git.Clone;
@@ -216,7 +217,9 @@ public final class ApplicationRenderer {
           opaque(
               source,
               FindingCode.UNKNOWN_REPOSITORY_WARNING,
-              unknown.url() + " is not in the workspace",
+              unknown.url()
+                  + " is not in the workspace"
+                  + Nearest.question(unknown.url().display(), known()),
               application);
       case Access.Unavailable(RepoUrl url, var kind, String reason) ->
           opaque(source, FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason, application);
@@ -249,7 +252,7 @@ public final class ApplicationRenderer {
           refused(
               source,
               FindingCode.UNRESOLVED_REVISION_ERROR,
-              reason + " in " + clone.url().display(),
+              reason + " in " + clone.url().display() + meant(source, clone),
               application);
       case Resolution.Resolved(Revision revision) ->
           read(application, source, clone, revision, settings, context);
@@ -276,6 +279,24 @@ public final class ApplicationRenderer {
             new Rendered(r.type(), r.manifests(), assumed, findings, r.groups(), r.failed()));
       }
     };
+  }
+
+  private static String meant(Source source, Clone clone) {
+    var names = new ArrayList<>(clone.branches());
+    names.addAll(clone.tags());
+    return Nearest.question(source.targetRevision().orElse(""), names);
+  }
+
+  private List<String> known() {
+    return repositories.all().stream()
+        .map(access ->
+            switch (access) {
+              case Access.Available(RepoUrl url, Clone ignored) -> url;
+              case Access.Unavailable(RepoUrl url, var ignored, String alsoIgnored) -> url;
+              case Access.Unknown(RepoUrl url) -> url;
+            })
+        .map(RepoUrl::display)
+        .toList();
   }
 
   private Looked read(

@@ -32,6 +32,7 @@ final class GraphFindings {
       if (node.kind() != NodeKind.GROUP) {
         shared(hierarchy, node, circles.getOrDefault(node.id(), Set.of(node.id())), findings);
         selfManaged(hierarchy, node, findings);
+        severalRoots(hierarchy, node, findings);
       }
     }
     return findings;
@@ -61,6 +62,31 @@ final class GraphFindings {
                   + " is part of applications "
                   + names
                   + ": they fight over it",
+              places(hierarchy, node.id())));
+    }
+  }
+
+  /** Roots of one Argo CD that declare the same thing: whoever is applied last has it. */
+  private static void severalRoots(
+      Hierarchy hierarchy, HierarchyNode node, Map<NodeId, List<Finding>> findings) {
+    List<String> roots =
+        hierarchy.roots().stream()
+            .filter(root -> root.declared().contains(node.id()))
+            .map(ResolvedRoot::name)
+            .distinct()
+            .toList();
+    if (roots.size() > 1) {
+      add(
+          findings,
+          node.id(),
+          new Finding(
+              FindingCode.SHARED_APPLICATION_WARNING,
+              node.kind().text()
+                  + "/"
+                  + node.name()
+                  + " is declared by the roots "
+                  + String.join(" and ", roots)
+                  + ": whichever is applied last has it",
               places(hierarchy, node.id())));
     }
   }

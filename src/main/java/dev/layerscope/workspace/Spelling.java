@@ -1,47 +1,15 @@
 package dev.layerscope.workspace;
 
+import dev.layerscope.finding.Nearest;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
-/** The word somebody most likely meant. */
+/** The word somebody most likely meant in a workspace file or on a command line. */
 public final class Spelling {
   private Spelling() {}
 
   /** The nearest of some words, when it is near enough to be worth asking. */
   public static Optional<String> nearest(String word, Collection<String> known) {
-    int reach = Math.max(1, word.length() / 3);
-    return known.stream()
-        .filter(candidate -> distance(word, candidate) <= reach)
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                .thenComparing(c -> c));
-  }
-
-  /** How many letters to insert, delete, replace or swap, without regard to case. */
-  static int distance(String a, String b) {
-    String s = a.toLowerCase(java.util.Locale.ROOT);
-    String t = b.toLowerCase(java.util.Locale.ROOT);
-    int[][] cost = new int[s.length() + 1][t.length() + 1];
-    for (int i = 0; i <= s.length(); i++) {
-      for (int j = 0; j <= t.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        int change = s.charAt(i - 1) == t.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && s.charAt(i - 1) == t.charAt(j - 2)
-                && s.charAt(i - 2) == t.charAt(j - 1);
-        if (swapped) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return cost[s.length()][t.length()];
+    return Nearest.to(word, known);
   }
 }
