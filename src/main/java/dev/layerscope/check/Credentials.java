@@ -41,7 +41,9 @@ public final class Credentials implements Rule.OfNode {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)[$<{(].*|ref\\+.*|vault:.*|avp:.*|enc\\[.*|.*/.*/.*|true|false|null");
 
-  /** Where a credential was met: the path of its key, and its line; 0 when the line is not known. */
+  /**
+   * Where a credential was met: the path of its key, and its line; 0 when the line is not known.
+   */
   interface Sink {
     void met(String path, int line);
   }
@@ -60,8 +62,7 @@ public final class Credentials implements Rule.OfNode {
 
   private static Sink told(HierarchyNode node, List<Finding> findings) {
     return (path, line) -> {
-      Location place =
-          line > 0 ? node.manifest().origin().line(line) : node.manifest().location();
+      Location place = line > 0 ? node.manifest().origin().line(line) : node.manifest().location();
       findings.add(finding(node, path, place));
     };
   }
@@ -79,8 +80,8 @@ public final class Credentials implements Rule.OfNode {
     helm.get("values")
         .filter(Scalar.class::isInstance)
         .flatMap(values -> values.asText().flatMap(text -> parsed(text)))
-        .ifPresent(values ->
-            walk(values, "", helm.get("values").orElse(values).place().line(), sink));
+        .ifPresent(
+            values -> walk(values, "", helm.get("values").orElse(values).place().line(), sink));
     for (Node item : helm.sequence("parameters").map(Sequence::items).orElse(List.of())) {
       if (item instanceof Mapping parameter) {
         String name = parameter.textAt("name").orElse("");
@@ -108,7 +109,8 @@ public final class Credentials implements Rule.OfNode {
       String name = path.isEmpty() ? entry.name() : path + "." + entry.name();
       switch (entry.value()) {
         case Mapping mapping -> walk(mapping, name, base, sink);
-        case Scalar scalar -> leaf(name, scalar, base > 0 ? base : entry.key().place().line(), sink);
+        case Scalar scalar ->
+            leaf(name, scalar, base > 0 ? base : entry.key().place().line(), sink);
         case Sequence sequence -> {
           for (Node item : sequence.items()) {
             if (item instanceof Mapping mapping) {

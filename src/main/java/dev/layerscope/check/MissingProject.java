@@ -38,7 +38,8 @@ public final class MissingProject implements Rule.OfEstate {
           .map(Application::project)
           .filter(project -> !project.equals("default"))
           .filter(project -> !declared.contains(key(node.id().controlPlane(), project)))
-          .ifPresent(project -> findings.put(
+          .ifPresent(project ->
+              findings.put(
                   node.id(), List.of(finding(node, project, near(node, declared), estate))));
     }
     return findings;

@@ -88,8 +88,7 @@ public final class ValueFileCredentials implements Rule.OfEstate {
             : name.startsWith("/") ? TreePath.clean(name) : folder.flatMap(f -> f.walk(name));
     return source
         .revision()
-        .flatMap(revision ->
-            path.map(p -> new File(source.repository(), revision.commit(), p)));
+        .flatMap(revision -> path.map(p -> new File(source.repository(), revision.commit(), p)));
   }
 
   private List<Finding> found(HierarchyNode node, File file) {

@@ -9,9 +9,12 @@ import dev.layerscope.export.FindingsText;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.operation.Check;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,6 +51,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Only what an earlier 'check --format json' did not find yet is news.")
   private @Nullable Path baseline;
 
+  @Option(
+      names = "--against",
+      paramLabel = "ENV",
+      description = "Only what this environment does not have as well is news.")
+  private @Nullable String against;
+
   /** How findings are written. */
   enum Format {
     TEXT,
@@ -67,9 +76,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Set<String> known = known();
     try (Opened opened = workspace.open()) {
-      FindingsDocument all =
-          Check.check(opened, environment.selection(opened), new TerminalProgress());
-      FindingsDocument findings = baseline == null ? all : all.since(known);
+      FindingsDocument findings = findings(opened, known);
       output.write(
           switch (format) {
             case TEXT -> FindingsText.of(findings);
@@ -79,6 +86,23 @@ final class CheckCommand implements Callable<Integer> {
           });
       return fails(findings) ? ExitStatus.FINDINGS : ExitStatus.DONE;
     }
+  }
+
+  private FindingsDocument findings(Opened opened, Set<String> known) throws UsageException {
+    Selection selection = environment.selection(opened);
+    if (against == null) {
+      FindingsDocument all = Check.check(opened, selection, new TerminalProgress());
+      return baseline == null ? all : all.since(known);
+    }
+    if (baseline != null) {
+      throw new UsageException("--against and --baseline do not go together.");
+    }
+    List<String> environments =
+        opened.workspace().environments().stream().map(Workspace.Environment::name).toList();
+    if (!environments.contains(against)) {
+      throw WorkspaceOptions.unknown("environment", against, environments);
+    }
+    return Check.check(opened, selection, against, new TerminalProgress());
   }
 
   private boolean fails(FindingsDocument findings) {

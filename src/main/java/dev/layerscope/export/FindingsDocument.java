@@ -25,13 +25,13 @@ import java.util.Set;
  *
  * @param entries every finding on every node, general ones and those of the roots first
  * @param known fingerprints of the baseline; what is among them is not news
- * @param baseline whether there is one
+ * @param held what the findings are held against, in words; empty when they stand alone
  * @param waived accepted findings
  */
 public record FindingsDocument(
     List<Entry> entries,
     Set<String> known,
-    boolean baseline,
+    Optional<String> held,
     List<WaivedFinding> waived,
     Looked looked) {
 
@@ -89,12 +89,28 @@ public record FindingsDocument(
       node.findings().forEach(f -> entries.add(Entry.of(f, Optional.of(node.id()))));
     }
     return new FindingsDocument(
-        entries, Set.of(), false, hierarchy.waived(), looked(hierarchy, repositories));
+        entries, Set.of(), Optional.empty(), hierarchy.waived(), looked(hierarchy, repositories));
   }
 
   /** The same, with what an earlier run found already no longer news. */
   public FindingsDocument since(Set<String> fingerprints) {
-    return new FindingsDocument(entries, fingerprints, true, waived, looked);
+    return new FindingsDocument(
+        entries, fingerprints, Optional.of("known from the baseline"), waived, looked);
+  }
+
+  /**
+   * The same, with only those as news that are not found elsewhere.
+   *
+   * @param elsewhere what others have as well
+   * @param where in words, {@code also in dev}
+   */
+  public FindingsDocument notAlso(Set<String> elsewhere, String where) {
+    return new FindingsDocument(entries, elsewhere, Optional.of(where), waived, looked);
+  }
+
+  /** Whether the findings are held against others. */
+  public boolean baseline() {
+    return held.isPresent();
   }
 
   boolean isKnown(Entry entry) {

@@ -75,7 +75,7 @@ public final class FindingsText {
             : count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings"));
     out.append(infos == 0 ? "" : ", " + infos + " worth knowing");
     long known = document.entries().stream().filter(document::isKnown).count();
-    out.append(document.baseline() ? "; " + known + " known from the baseline" : "");
+    document.held().ifPresent(where -> out.append("; ").append(known).append(' ').append(where));
     out.append(document.waived().isEmpty() ? "" : "; " + document.waived().size() + " waived");
     return out.toString();
   }

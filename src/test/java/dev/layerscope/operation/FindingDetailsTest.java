@@ -51,9 +51,8 @@ class FindingDetailsTest {
   void credentialsInValueFilesAreToldByPlaceAndNeverShown() throws Exception {
     List<Finding> found = found(CHART, FindingCode.CREDENTIAL_IN_VALUES_WARNING);
     assertThat(found)
-        .extracting(
-            finding ->
-                finding.locations().getFirst().path() + ":" + finding.locations().getFirst().line())
+        .extracting(finding ->
+            finding.locations().getFirst().path() + ":" + finding.locations().getFirst().line())
         .containsExactlyInAnyOrder("values/prod.yaml:4", "shared.yaml:1");
     assertThat(found)
         .extracting(Finding::message)
@@ -64,7 +63,8 @@ class FindingDetailsTest {
 
   @Test
   void oneFileIsToldOnceHoweverManyUseIt() throws Exception {
-    String twice = CHART + CHART.substring(CHART.indexOf(">>> deps/shop.yaml")).replace("shop", "inn");
+    String twice =
+        CHART + CHART.substring(CHART.indexOf(">>> deps/shop.yaml")).replace("shop", "inn");
     assertThat(found(twice, FindingCode.CREDENTIAL_IN_VALUES_WARNING)).hasSize(2);
   }
 
