@@ -78,6 +78,10 @@ class LibrariesTest {
           "glob");
 
   @ArchTest
+  static final ArchRule commonmark =
+      only("org.commonmark..", "only the guide is Markdown", "ui.help");
+
+  @ArchTest
   static final ArchRule picocli =
       only("picocli..", "a use case has a record in and a record out, no options", "cli");
 

@@ -75,7 +75,7 @@ public final class FaultWindow {
     var details = new TextArea(fault.details());
     details.setEditable(false);
     details.setAccessibleText(Messages.text("fault.details"));
-    details.getStyleClass().add("mono");
+    details.getStyleClass().add("code");
     VBox.setVgrow(details, Priority.ALWAYS);
     var copy = new Button(Messages.text("problem.copy"));
     copy.setOnAction(ignored -> CodeList.copy(fault.code() + "\n" + fault.details()));

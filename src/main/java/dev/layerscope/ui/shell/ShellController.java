@@ -6,6 +6,7 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.help.HelpWindow;
 import dev.layerscope.ui.hierarchy.Exports;
 import dev.layerscope.ui.hierarchy.GraphView;
 import dev.layerscope.ui.hierarchy.HierarchyController;
@@ -43,6 +44,7 @@ public final class ShellController {
   private final Pages pages;
   private final RailController rail;
   private final ReadyFile ready = new ReadyFile();
+  private final HelpWindow help;
   private Optional<WelcomeController> welcoming = Optional.empty();
   private Path shownFile = Path.of("");
 
@@ -70,6 +72,7 @@ public final class ShellController {
     this.workspace = workspace;
     this.hierarchy = hierarchy;
     this.theme = theme;
+    help = new HelpWindow(theme);
     pages = new Pages(workspace, hierarchy, settings, this::go, this::goTo);
     rail = new RailController(workspace, this::go);
   }
@@ -282,6 +285,11 @@ public final class ShellController {
   void blast() {
     go(Page.HIERARCHY);
     pictures().modes().blast();
+  }
+
+  @FXML
+  void help() {
+    help.show();
   }
 
   @FXML
