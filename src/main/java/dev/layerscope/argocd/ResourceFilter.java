@@ -85,12 +85,25 @@ public record ResourceFilter(List<Rule> exclusions, List<Rule> inclusions) {
     }
 
     private static boolean any(List<String> patterns, String text) {
-      return patterns.isEmpty() || patterns.stream().anyMatch(p -> matches(p, text));
+      for (String pattern : patterns) {
+        if (matches(pattern, text)) {
+          return true;
+        }
+      }
+      return patterns.isEmpty();
+    }
+
+    private static boolean plain(String pattern) {
+      for (int i = 0; i < pattern.length(); i++) {
+        if ("*?[]{}\\,".indexOf(pattern.charAt(i)) >= 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static boolean matches(String pattern, String text) {
-      boolean plain = pattern.chars().noneMatch(c -> "*?[]{}\\,".indexOf(c) >= 0);
-      return plain
+      return plain(pattern)
           ? pattern.equals(text)
           : GobwasGlob.compile(pattern).filter(glob -> glob.matches(text)).isPresent();
     }
@@ -102,12 +115,18 @@ public record ResourceFilter(List<Rule> exclusions, List<Rule> inclusions) {
    * @param server of the cluster they go to; empty when not known
    */
   public boolean excludes(Gvk gvk, String server) {
-    if (ALWAYS.stream().anyMatch(rule -> rule.matches(gvk, server))
-        || exclusions.stream().anyMatch(rule -> rule.matches(gvk, server))) {
-      return true;
+    return any(ALWAYS, gvk, server)
+        || any(exclusions, gvk, server)
+        || !inclusions.isEmpty() && !any(inclusions, gvk, server);
+  }
+
+  private static boolean any(List<Rule> rules, Gvk gvk, String server) {
+    for (Rule rule : rules) {
+      if (rule.matches(gvk, server)) {
+        return true;
+      }
     }
-    return !inclusions.isEmpty()
-        && inclusions.stream().noneMatch(rule -> rule.matches(gvk, server));
+    return false;
   }
 
   /** Rules as {@code argocd-cm} writes them: a YAML list in a text. Empty when it is none. */

@@ -54,6 +54,12 @@ public record Source(
         Optional.empty());
   }
 
+  /** Of what tells sources apart; asked for every Application of an estate. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * repoURL.text().hashCode() + path.hashCode()) + chart.hashCode();
+  }
+
   /** Neither a path nor a chart: it only lends its files to others. */
   public boolean rendersNothing() {
     return path.isEmpty() && chart.isEmpty();

@@ -35,6 +35,8 @@ public final class Estate {
   private final Map<NodeId, Cluster> clusters = new LinkedHashMap<>();
   private final Map<NodeId, List<Delivered>> byNode = new LinkedHashMap<>();
   private final Map<Cluster, List<Delivered>> byCluster = new LinkedHashMap<>();
+  private final Map<Cluster, List<HierarchyNode>> deliverers = new LinkedHashMap<>();
+  private final List<HierarchyNode> applications;
 
   /** One whose kinds are those of the built-in tables. */
   public Estate(Hierarchy hierarchy) {
@@ -49,7 +51,11 @@ public final class Estate {
     this.planes = hierarchy.controlPlanes();
     this.unseen = unseen(hierarchy);
     this.kinds = known.with(definitions(hierarchy));
-    hierarchy.nodes().forEach(this::take);
+    this.applications =
+        hierarchy.nodes().stream()
+            .filter(node -> node.application().isPresent() && node.dormant().isEmpty())
+            .toList();
+    applications.forEach(this::take);
   }
 
   private static List<Manifest> definitions(Hierarchy hierarchy) {
@@ -61,15 +67,13 @@ public final class Estate {
   }
 
   private void take(HierarchyNode node) {
-    Optional<Cluster> cluster =
-        node.dormant().isPresent()
-            ? Optional.empty()
-            : node.application().flatMap(a -> cluster(node.id().controlPlane(), a.destination()));
+    Optional<Cluster> cluster = cluster(node.id().controlPlane(), application(node).destination());
     if (cluster.isEmpty()) {
       return;
     }
     clusters.put(node.id(), cluster.get());
-    var delivered = new ArrayList<Delivered>();
+    deliverers.computeIfAbsent(cluster.get(), unused -> new ArrayList<>()).add(node);
+    var delivered = new ArrayList<Delivered>(node.objects().size());
     for (RenderedObject object : node.objects()) {
       if (Hook.of(object.annotations()).filter(Hook::never).isPresent()) {
         continue; // It is rendered, and Argo CD never applies it.
@@ -178,9 +182,12 @@ public final class Estate {
 
   /** The Applications that some Argo CD acts on. */
   List<HierarchyNode> applications() {
-    return hierarchy.nodes().stream()
-        .filter(node -> node.application().isPresent() && node.dormant().isEmpty())
-        .toList();
+    return applications;
+  }
+
+  /** The live Applications that deliver to a cluster. */
+  List<HierarchyNode> applicationsTo(Cluster cluster) {
+    return deliverers.getOrDefault(cluster, List.of());
   }
 
   /** The Application of a node that is known to have one. */

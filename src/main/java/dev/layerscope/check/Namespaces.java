@@ -29,12 +29,15 @@ public final class Namespaces implements Rule.OfEstate {
           Map<NodeId, Map<String, Delivered>> lost = new LinkedHashMap<>();
           for (Delivered one : all) {
             String namespace = one.key().namespace();
+            // Asked of every object of an estate: what costs least and tells most goes first.
             boolean counts =
                 !namespace.isEmpty()
+                    && !made.contains(namespace)
+                    && !brought(namespace)
                     && !one.object().gvk().group().equals(Gvk.ARGO)
                     && !explained(one)
                     && estate.scopeOf(one.object().gvk()) == Scope.NAMESPACED;
-            if (counts && !made.contains(namespace) && !brought(namespace)) {
+            if (counts) {
               lost.computeIfAbsent(one.node().id(), unused -> new LinkedHashMap<>())
                   .putIfAbsent(namespace, one);
             }
@@ -56,12 +59,9 @@ public final class Namespaces implements Rule.OfEstate {
         made.add(one.key().name());
       }
     }
-    for (HierarchyNode node : estate.applications()) {
-      if (estate.clusterOf(node).filter(cluster::equals).isPresent()) {
-        String own = Estate.application(node).destination().namespace().orElse("");
-        if (SyncOptions.has(node, "CreateNamespace=true")) {
-          made.add(own);
-        }
+    for (HierarchyNode node : estate.applicationsTo(cluster)) {
+      if (SyncOptions.has(node, "CreateNamespace=true")) {
+        made.add(Estate.application(node).destination().namespace().orElse(""));
       }
     }
     made.add(estate.settings(cluster.controlPlane()).namespace());

@@ -1,7 +1,10 @@
 package dev.layerscope.git;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,9 @@ import java.util.regex.Pattern;
  * credentials; {@link #sameRepositoryAs} finds the clone whatever the spelling.
  */
 public record RepoUrl(String text) {
+  private static final int MOST_REMEMBERED = 10_000;
+  private static final Map<String, String> IDENTITIES = new ConcurrentHashMap<>();
+  private static final Map<String, String> NORMALIZED = new ConcurrentHashMap<>();
   private static final Pattern SCP_LIKE = Pattern.compile("^(ssh://)?([^/:]*?)@[^@]+$");
   private static final Pattern CREDENTIALS =
       Pattern.compile("^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?<user>[^/]*)@");
@@ -24,6 +30,10 @@ public record RepoUrl(String text) {
    * are to Argo CD.
    */
   public String argoNormalized() {
+    return remembered(NORMALIZED, text, RepoUrl::argoNormalized);
+  }
+
+  private static String argoNormalized(String text) {
     String r = text.strip().toLowerCase(Locale.ROOT);
     if (SCP_LIKE.matcher(r).matches() && !r.startsWith("ssh://")) {
       r = "ssh://" + r.replaceFirst(":", "/");
@@ -51,6 +61,25 @@ public record RepoUrl(String text) {
    * What {@link #sameRepositoryAs} compares: {@code host/path}, or the path of a local repository.
    */
   public String identity() {
+    return remembered(IDENTITIES, text, RepoUrl::identity);
+  }
+
+  /** An estate has few addresses, and every Application asks about one. */
+  private static String remembered(
+      Map<String, String> known, String text, UnaryOperator<String> reading) {
+    String before = known.get(text);
+    if (before != null) {
+      return before;
+    }
+    String read = reading.apply(text);
+    if (known.size() >= MOST_REMEMBERED) {
+      known.clear();
+    }
+    known.put(text, read);
+    return read;
+  }
+
+  private static String identity(String text) {
     String r = stripSuffixes(text.strip());
     if (r.startsWith("file://")) {
       return stripSuffixes(r.substring(7));

@@ -1,6 +1,6 @@
 package dev.layerscope.hierarchy;
 
-import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.SettingsReader;
@@ -49,18 +49,16 @@ final class Configuration {
         .putIfAbsent(manifest.namespace(), manifest.location());
   }
 
-  /** Keeps the configuration among what an Application delivers. */
+  /** Keeps the configuration that an Application delivers. */
   void take(
-      NodeId id, Application application, List<Manifest> rendered, ControlPlanes controlPlanes) {
-    for (Manifest manifest : rendered) {
-      if (SettingsReader.isConfiguration(manifest)) {
-        controlPlanes
-            .runningIn(id.controlPlane(), application.destination())
-            .ifPresent(plane ->
-                parts
-                    .computeIfAbsent(plane, ignored -> new ArrayList<>())
-                    .add(new Part(id, manifest)));
-      }
+      NodeId id, Destination destination, List<Manifest> manifests, ControlPlanes controlPlanes) {
+    for (Manifest manifest : manifests) {
+      controlPlanes
+          .runningIn(id.controlPlane(), destination)
+          .ifPresent(plane ->
+              parts
+                  .computeIfAbsent(plane, ignored -> new ArrayList<>())
+                  .add(new Part(id, manifest)));
     }
   }
 

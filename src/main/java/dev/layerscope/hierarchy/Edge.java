@@ -18,6 +18,12 @@ public record Edge(Optional<NodeId> from, NodeId to, How how, Location declaredI
           .thenComparing(Edge::declaredIn)
           .thenComparing(Edge::how);
 
+  /** Asked of every declaration of an estate, so without what a record does by itself. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * from.hashCode() + to.hashCode()) + declaredIn.line();
+  }
+
   @Override
   public int compareTo(Edge other) {
     return ORDER.compare(this, other);

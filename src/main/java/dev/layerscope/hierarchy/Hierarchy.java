@@ -11,11 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.alg.shortestpath.BFSShortestPath;
-import org.jgrapht.graph.DirectedPseudograph;
 
 /**
  * The complete graph of an estate at one selection of revisions. Immutable; the same input gives
@@ -24,11 +19,8 @@ import org.jgrapht.graph.DirectedPseudograph;
 public final class Hierarchy {
   private final List<ResolvedRoot> roots;
   private final Map<NodeId, HierarchyNode> nodes;
-  private final List<Edge> edges;
-  private final Map<NodeId, List<Edge>> declarations;
+  private final Declarations declarations;
   private final ControlPlanes controlPlanes;
-  private final DirectedPseudograph<NodeId, Edge> graph = new DirectedPseudograph<>(Edge.class);
-
   private final List<WaivedFinding> waived;
   private final List<Finding> general;
 
@@ -37,13 +29,14 @@ public final class Hierarchy {
       Map<NodeId, HierarchyNode> nodes,
       Collection<Edge> edges,
       ControlPlanes controlPlanes) {
-    this(roots, nodes, edges, controlPlanes, List.of(), List.of());
+    this(
+        roots, nodes, new Declarations(nodes.keySet(), edges), controlPlanes, List.of(), List.of());
   }
 
   private Hierarchy(
       List<ResolvedRoot> roots,
       Map<NodeId, HierarchyNode> nodes,
-      Collection<Edge> edges,
+      Declarations declarations,
       ControlPlanes controlPlanes,
       List<WaivedFinding> waived,
       List<Finding> general) {
@@ -52,12 +45,7 @@ public final class Hierarchy {
     this.general = List.copyOf(general);
     this.roots = List.copyOf(roots);
     this.nodes = new LinkedHashMap<>(nodes);
-    this.edges = List.copyOf(edges);
-    this.declarations = this.edges.stream().collect(Collectors.groupingBy(Edge::to));
-    nodes.keySet().forEach(graph::addVertex);
-    for (Edge edge : this.edges) {
-      edge.from().ifPresent(from -> graph.addEdge(from, edge.to(), edge));
-    }
+    this.declarations = declarations;
   }
 
   /** The roots in the order of the workspace file. */
@@ -92,26 +80,22 @@ public final class Hierarchy {
 
   /** Every declaration, in the order found. */
   public List<Edge> edges() {
-    return edges;
+    return declarations.edges();
   }
 
   /** What a node declares, in the order rendered; each child once. */
   public List<HierarchyNode> childrenOf(NodeId id) {
-    var children = new LinkedHashSet<NodeId>();
-    graph.outgoingEdgesOf(id).forEach(edge -> children.add(edge.to()));
-    return children.stream().map(this::get).toList();
+    return declarations.children(id).stream().map(this::get).toList();
   }
 
   /** Every declaration of a node, those by roots included. */
   public List<Edge> declarationsOf(NodeId id) {
-    return declarations.getOrDefault(id, List.of());
+    return declarations.of(id);
   }
 
   /** The nodes that declare a node; a self-managed one declares itself. */
   public List<HierarchyNode> parentsOf(NodeId id) {
-    var parents = new LinkedHashSet<NodeId>();
-    graph.incomingEdgesOf(id).forEach(edge -> edge.from().ifPresent(parents::add));
-    return parents.stream().map(this::get).toList();
+    return declarations.parents(id).stream().map(this::get).toList();
   }
 
   /**
@@ -119,21 +103,7 @@ public final class Hierarchy {
    * does not reach it.
    */
   public List<Edge> pathTo(ResolvedRoot root, NodeId id) {
-    List<Edge> best = List.of();
-    for (NodeId start : root.declared()) {
-      Optional<Edge> own =
-          declarationsOf(start).stream().filter(e -> e.from().isEmpty()).findFirst();
-      var path = BFSShortestPath.findPathBetween(graph, start, id);
-      if (own.isPresent()
-          && path != null
-          && (best.isEmpty() || path.getLength() + 1 < best.size())) {
-        var chain = new ArrayList<Edge>();
-        chain.add(own.get());
-        chain.addAll(path.getEdgeList());
-        best = chain;
-      }
-    }
-    return best;
+    return declarations.path(root.declared(), id);
   }
 
   /**
@@ -176,8 +146,8 @@ public final class Hierarchy {
   public Hierarchy over(Hierarchy other) {
     var both = new LinkedHashMap<>(nodes);
     other.nodes.forEach(both::putIfAbsent);
-    var declared = new ArrayList<>(edges);
-    other.edges.stream().filter(edge -> !nodes.containsKey(edge.to())).forEach(declared::add);
+    var declared = new ArrayList<>(edges());
+    other.edges().stream().filter(edge -> !nodes.containsKey(edge.to())).forEach(declared::add);
     var merged = new ArrayList<ResolvedRoot>();
     for (ResolvedRoot root : roots) {
       var tops = new LinkedHashSet<>(root.declared());
@@ -187,7 +157,8 @@ public final class Hierarchy {
               root.root(), List.copyOf(tops), root.unknown(), root.revision(), root.findings()));
     }
     other.roots.stream().filter(root -> root(root.name()).isEmpty()).forEach(merged::add);
-    return new Hierarchy(merged, both, declared, controlPlanes, waived, general);
+    var all = new Declarations(both.keySet(), declared);
+    return new Hierarchy(merged, both, all, controlPlanes, waived, general);
   }
 
   /** How many nodes lie below one, itself not counted. */
@@ -219,11 +190,7 @@ public final class Hierarchy {
    * Sets of nodes that declare each other in a circle; a node that only declares itself is none.
    */
   public List<Set<NodeId>> cycles() {
-    return new KosarajuStrongConnectivityInspector<>(graph)
-        .stronglyConnectedSets().stream()
-            .filter(set -> set.size() > 1)
-            .<Set<NodeId>>map(TreeSet::new)
-            .toList();
+    return declarations.cycles();
   }
 
   /** The nodes declared at a place: joins a finding with the graph. */
@@ -244,7 +211,7 @@ public final class Hierarchy {
       all.addAll(findings);
       changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
     });
-    return new Hierarchy(roots, changed, edges, controlPlanes, waived, general);
+    return new Hierarchy(roots, changed, declarations, controlPlanes, waived, general);
   }
 
   /** The Argo CDs as they were found to be set. */
@@ -265,7 +232,7 @@ public final class Hierarchy {
       List<Finding> expired) {
     var changed = new LinkedHashMap<>(nodes);
     kept.forEach((id, findings) -> changed.put(id, get(id).withFindings(findings)));
-    return new Hierarchy(otherRoots, changed, edges, controlPlanes, setAside, expired);
+    return new Hierarchy(otherRoots, changed, declarations, controlPlanes, setAside, expired);
   }
 
   /** Findings that somebody accepted; they are in none of the other lists. */

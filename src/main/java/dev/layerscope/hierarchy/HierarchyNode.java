@@ -47,6 +47,47 @@ public record HierarchyNode(
     findings = List.copyOf(findings);
   }
 
+  /** A node that is declared and not looked into yet. */
+  static HierarchyNode declared(
+      NodeId id,
+      Manifest manifest,
+      Optional<Application> application,
+      Certainty certainty,
+      Optional<String> dormant,
+      String layer) {
+    return new HierarchyNode(
+        id,
+        id.name(),
+        manifest,
+        application,
+        List.of(),
+        certainty,
+        Optional.empty(),
+        dormant,
+        RenderedCount.NONE,
+        List.of(),
+        layer,
+        List.of());
+  }
+
+  /** A folder of plain manifests, of which there is at least one. */
+  static HierarchyNode group(
+      NodeId id, String label, List<Manifest> manifests, Certainty certainty, String layer) {
+    return new HierarchyNode(
+        id,
+        label,
+        manifests.getFirst(),
+        Optional.empty(),
+        List.of(),
+        certainty,
+        Optional.empty(),
+        Optional.empty(),
+        RenderedCount.of(manifests),
+        List.of(),
+        layer,
+        List.of());
+  }
+
   public NodeKind kind() {
     return id.kind();
   }

@@ -3,6 +3,7 @@ package dev.layerscope.hierarchy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a node the same one across revisions and environments: the control plane it lives in,
@@ -37,5 +38,22 @@ public record NodeId(String controlPlane, String namespace, NodeKind kind, Strin
   @Override
   public int compareTo(NodeId other) {
     return ORDER.compare(this, other);
+  }
+
+  /** Asked all the time, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof NodeId that
+            && name.equals(that.name)
+            && controlPlane.equals(that.controlPlane)
+            && namespace.equals(that.namespace)
+            && kind == that.kind;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * controlPlane.hashCode() + namespace.hashCode()) + kind.hashCode())
+        + name.hashCode();
   }
 }

@@ -8,9 +8,7 @@ import dev.layerscope.render.generator.ApplicationSetRenderer;
 import dev.layerscope.render.generator.Generated;
 import dev.layerscope.work.Progress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,48 +78,43 @@ public final class Resolver {
   }
 
   private Growth grow(ControlPlanes planes, Progress progress) {
-    var growth = new Growth(input, planes);
+    var sprouting = new Sprouting(planes, input.layers());
+    var growth = new Growth(sprouting);
     var reader = new RootReader(input);
     for (Root root : input.roots()) {
       progress.stopIfCancelled();
       growth.plant(reader.read(root));
     }
-    for (List<Growth.Bud> level = growth.takeBuds(); !level.isEmpty(); level = growth.takeBuds()) {
+    for (List<Bud> level = growth.takeBuds(); !level.isEmpty(); level = growth.takeBuds()) {
       progress.report("Rendering", growth.size() - level.size(), growth.size());
-      growth.graft(lookInto(level, planes, progress));
+      growth.graft(lookInto(level, sprouting, progress));
     }
     return growth;
   }
 
-  private Map<NodeId, Growth.Grown> lookInto(
-      List<Growth.Bud> level, ControlPlanes planes, Progress progress) {
-    List<Map.Entry<NodeId, Growth.Grown>> grown =
-        level.parallelStream()
-            .map(bud -> {
-              progress.stopIfCancelled();
-              return Map.entry(bud.id(), lookInto(bud, planes));
-            })
-            .toList();
-    var byId = new LinkedHashMap<NodeId, Growth.Grown>();
-    grown.forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
-    return byId;
+  private List<Grown> lookInto(List<Bud> level, Sprouting sprouting, Progress progress) {
+    return level.parallelStream()
+        .map(bud -> {
+          progress.stopIfCancelled();
+          return lookInto(bud, sprouting);
+        })
+        .toList();
   }
 
-  private Growth.Grown lookInto(Growth.Bud bud, ControlPlanes planes) {
+  private Grown lookInto(Bud bud, Sprouting sprouting) {
     return switch (bud) {
-      case Growth.Bud.OfApplication application ->
-          new Growth.Grown.Rendering(render(application, planes));
-      case Growth.Bud.OfSet set ->
-          new Growth.Grown.Generation(generate(set, planes), set.localRoot());
+      case Bud.OfApplication application ->
+          sprouting.grown(application, render(application, sprouting.planes()));
+      case Bud.OfSet set -> sprouting.grown(set, generate(set, sprouting.planes()));
     };
   }
 
-  private Generated generate(Growth.Bud.OfSet bud, ControlPlanes planes) {
+  private Generated generate(Bud.OfSet bud, ControlPlanes planes) {
     var ground = new SetGround(input, planes, bud);
     return ground.told(ApplicationSetRenderer.render(bud.set(), bud.id().namespace(), ground));
   }
 
-  private RenderedApplication render(Growth.Bud.OfApplication bud, ControlPlanes planes) {
+  private RenderedApplication render(Bud.OfApplication bud, ControlPlanes planes) {
     var settings = planes.settings(bud.id().controlPlane());
     var choices = new ArrayList<RevisionPolicy.Choice>();
     for (var source : bud.application().sources()) {
@@ -132,7 +125,7 @@ public final class Resolver {
 
   /** At which revision a node reads a repository. */
   static RevisionPolicy.Choice choice(
-      Input input, Growth.Bud bud, RepoUrl repository, Optional<String> declared) {
+      Input input, Bud bud, RepoUrl repository, Optional<String> declared) {
     return bud.localRoot()
         .map(root -> input.revisions().rootSource(root, repository, declared))
         .orElseGet(() -> input.revisions().below(repository, declared));

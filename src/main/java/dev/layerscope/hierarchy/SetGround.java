@@ -20,11 +20,11 @@ import java.util.Optional;
 /** What the generators of one ApplicationSet stand on. One use, one thread. */
 final class SetGround implements Ground {
   private final Resolver.Input input;
-  private final Growth.Bud.OfSet bud;
+  private final Bud.OfSet bud;
   private final Settings settings;
   private final List<Finding> findings = new ArrayList<>();
 
-  SetGround(Resolver.Input input, ControlPlanes planes, Growth.Bud.OfSet bud) {
+  SetGround(Resolver.Input input, ControlPlanes planes, Bud.OfSet bud) {
     this.input = input;
     this.bud = bud;
     this.settings = planes.settings(bud.id().controlPlane());

@@ -1,5 +1,7 @@
 package dev.layerscope.manifest;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Group, version and kind of a Kubernetes object.
  *
@@ -29,5 +31,20 @@ public record Gvk(String group, String version, String kind) {
   /** Whether this is Argo CD's kind of that name. */
   public boolean isArgo(String argoKind) {
     return group.equals(ARGO) && kind.equals(argoKind);
+  }
+
+  /** Asked all the time, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof Gvk that
+            && kind.equals(that.kind)
+            && group.equals(that.group)
+            && version.equals(that.version);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * group.hashCode() + version.hashCode()) + kind.hashCode();
   }
 }

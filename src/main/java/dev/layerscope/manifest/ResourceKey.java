@@ -1,5 +1,7 @@
 package dev.layerscope.manifest;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What makes two objects the same one to Argo CD: the version is not part of it (specification
  * §3.9).
@@ -20,5 +22,22 @@ public record ResourceKey(String group, String kind, String namespace, String na
   @Override
   public int compareTo(ResourceKey other) {
     return text().compareTo(other.text());
+  }
+
+  /** Asked all the time, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof ResourceKey that
+            && name.equals(that.name)
+            && group.equals(that.group)
+            && kind.equals(that.kind)
+            && namespace.equals(that.namespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * group.hashCode() + kind.hashCode()) + namespace.hashCode())
+        + name.hashCode();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a kind is namespaced. Depends on group and kind, never on the version (specification
@@ -20,7 +21,18 @@ public final class Scopes {
   /** What is known without looking into any repository. */
   public static final Scopes BUILT_IN = new Scopes(read());
 
-  private record Kind(String group, String kind) {}
+  private record Kind(String group, String kind) {
+    /** Asked of every object, so without what a record does by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kind that && kind.equals(that.kind) && group.equals(that.group);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * group.hashCode() + kind.hashCode();
+    }
+  }
 
   private final Map<Kind, Scope> known;
 

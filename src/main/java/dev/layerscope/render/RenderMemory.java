@@ -28,6 +28,7 @@ public final class RenderMemory {
 
   private final ParsedFiles parsed = new ParsedFiles();
   private final Symlinks symlinks = new Symlinks();
+  private final ConcurrentHashMap<Tooling, Way> ways = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Key, Slot> slots = new ConcurrentHashMap<>();
   private final AtomicLong clock = new AtomicLong();
   private final AtomicLong nodes = new AtomicLong();
@@ -48,18 +49,44 @@ public final class RenderMemory {
   }
 
   /**
+   * How sources are rendered. There is one of each in a memory, which is why it has no equals of
+   * its own.
+   */
+  static final class Way {
+    private Way() {}
+  }
+
+  /**
+   * @param found where settings that decide the result were read
+   */
+  private record Tooling(Tools tools, Map<String, String> found) {}
+
+  /**
    * What a rendering is asked for, besides what it reads and what it asks about its Application.
    *
-   * @param found where settings that decide the result were read
    * @param source without its place and its revision
    */
-  record Key(Tools tools, Map<String, String> found, String url, Source source) {}
+  record Key(Way way, String url, Source source) {
+    @Override
+    public int hashCode() {
+      return 31 * source.hashCode() + url.hashCode();
+    }
+  }
 
   /** How often something was rendered, and how often that was not needed. */
   public record Count(long renders, long hits) {}
 
   public Count count() {
     return new Count(renders.get(), hits.get());
+  }
+
+  /**
+   * The way that certain settings lead.
+   *
+   * @param found where those of them that decide the result were read
+   */
+  Way way(Tools tools, Map<String, String> found) {
+    return ways.computeIfAbsent(new Tooling(tools, Map.copyOf(found)), ignored -> new Way());
   }
 
   ParsedFiles parsed() {

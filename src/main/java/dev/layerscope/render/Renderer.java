@@ -17,7 +17,6 @@ import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +35,7 @@ public final class Renderer {
   private final RenderMemory memory;
   private final HelmSources charts;
   private final PathSources paths;
-  private final Map<String, String> found;
+  private final RenderMemory.Way way;
 
   /**
    * A renderer that remembers for itself and has no charts but those of the workspace's
@@ -68,8 +67,9 @@ public final class Renderer {
     this.charts = new HelmSources(settings, helm);
     var kustomizations = new KustomizeSources(settings, repositories, memory.parsed(), helm, tool);
     this.paths = new PathSources(settings, repositories, memory.parsed(), charts, kustomizations);
-    this.found = new HashMap<>(settings.found());
-    this.found.keySet().retainAll(DECIDING);
+    var found = new HashMap<>(settings.found());
+    found.keySet().retainAll(DECIDING);
+    this.way = memory.way(settings.tools(), found);
   }
 
   /**
@@ -87,9 +87,7 @@ public final class Renderer {
     if (lendsOnly(source)) {
       return new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of());
     }
-    var key =
-        new RenderMemory.Key(
-            settings.tools(), found, snapshot.url().text(), source.withoutPlace().at(""));
+    var key = new RenderMemory.Key(way, snapshot.url().text(), source.withoutPlace().at(""));
     return memory.rendered(
         key,
         new Circumstances(source, snapshot, context, settings),

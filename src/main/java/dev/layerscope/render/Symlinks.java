@@ -17,6 +17,7 @@ final class Symlinks {
   private static final int MOST = 200_000;
 
   private final ConcurrentHashMap<String, List<Link>> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<TreePath>> judged = new ConcurrentHashMap<>();
 
   /**
    * A link below a folder.
@@ -35,10 +36,20 @@ final class Symlinks {
 
   /** The links that break the rule, in the order Argo CD meets them. */
   List<TreePath> outOfBounds(Snapshot snapshot) {
-    return links(snapshot, snapshot.find(TreePath.ROOT).orElseThrow()).stream()
-        .filter(Link::leaves)
-        .map(link -> TreePath.of(link.path()))
-        .toList();
+    List<TreePath> before = judged.get(snapshot.tree());
+    if (before != null) {
+      return before;
+    }
+    List<TreePath> bad =
+        links(snapshot, snapshot.find(TreePath.ROOT).orElseThrow()).stream()
+            .filter(Link::leaves)
+            .map(link -> TreePath.of(link.path()))
+            .toList();
+    if (judged.size() > MOST) {
+      judged.clear();
+    }
+    judged.put(snapshot.tree(), bad);
+    return bad;
   }
 
   private List<Link> links(Snapshot snapshot, TreeEntry folder) {

@@ -21,6 +21,10 @@ public final class ArgoScalars {
       Set.of(
           ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf",
           "-.Inf", "-.INF");
+
+  /** Of the words above. */
+  private static final int LONGEST_WORD = 5;
+
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern PREFIXED =
@@ -52,10 +56,16 @@ public final class ArgoScalars {
    * document.
    */
   static boolean isNotFinite(Scalar scalar) {
-    return scalar.isPlain() && scalar.tag().isEmpty() && NOT_FINITE.contains(scalar.text());
+    return scalar.text().length() <= LONGEST_WORD
+        && scalar.isPlain()
+        && scalar.tag().isEmpty()
+        && NOT_FINITE.contains(scalar.text());
   }
 
   private static Value plain(String text) {
+    if (text.length() > LONGEST_WORD && !startsANumber(text.charAt(0))) {
+      return new Value.Text(text);
+    }
     if (NULL.contains(text)) {
       return new Value.Null();
     }
@@ -65,9 +75,11 @@ public final class ArgoScalars {
     if (FALSE.contains(text)) {
       return new Value.Bool(false);
     }
-    char first = text.charAt(0);
-    boolean numeric = first == '+' || first == '-' || first == '.' || first >= '0' && first <= '9';
-    return numeric ? number(text) : new Value.Text(text);
+    return startsANumber(text.charAt(0)) ? number(text) : new Value.Text(text);
+  }
+
+  private static boolean startsANumber(char first) {
+    return first == '+' || first == '-' || first == '.' || first >= '0' && first <= '9';
   }
 
   private static Value number(String text) {

@@ -15,6 +15,8 @@ public final class KyamlScalars {
           "OFF");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([Tt ].*)?");
 
+  private static final int SHORTEST_DATE = 8;
+
   private KyamlScalars() {}
 
   /** The meaning of a text written plain and without a tag. */
@@ -24,7 +26,9 @@ public final class KyamlScalars {
 
   /** Whether a text written plain is a date or a point in time. */
   public static boolean isDate(String text) {
-    return DATE.matcher(text).matches();
+    return text.length() >= SHORTEST_DATE
+        && Character.isDigit(text.charAt(0))
+        && DATE.matcher(text).matches();
   }
 
   /** The short tag go-yaml gives to a scalar: {@code !!str}, {@code !!int} and so on. */

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys and values, in the order written. A key occurs once.
@@ -39,20 +38,27 @@ public record Mapping(List<Entry> entries, boolean flow, Place place) implements
   }
 
   public Optional<Entry> entry(String key) {
-    for (Entry entry : entries) {
-      if (entry.name().equals(key)) {
-        return Optional.of(entry);
+    return Optional.ofNullable(find(key));
+  }
+
+  /** By counting and without a detour: nothing is asked more often. */
+  private @Nullable Entry find(String key) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.key().text().equals(key)) {
+        return entry;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   public Optional<Node> get(String key) {
-    return entry(key).map(Entry::value);
+    Entry entry = find(key);
+    return entry == null ? Optional.empty() : Optional.of(entry.value());
   }
 
   public boolean has(String key) {
-    return entry(key).isPresent();
+    return find(key) != null;
   }
 
   public boolean isEmpty() {
@@ -60,11 +66,17 @@ public record Mapping(List<Entry> entries, boolean flow, Place place) implements
   }
 
   public Optional<Mapping> mapping(String key) {
-    return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    Entry entry = find(key);
+    return entry != null && entry.value() instanceof Mapping mapping
+        ? Optional.of(mapping)
+        : Optional.empty();
   }
 
   public Optional<Sequence> sequence(String key) {
-    return get(key).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    Entry entry = find(key);
+    return entry != null && entry.value() instanceof Sequence sequence
+        ? Optional.of(sequence)
+        : Optional.empty();
   }
 
   /** The keys in the order written. */
@@ -108,6 +120,10 @@ public record Mapping(List<Entry> entries, boolean flow, Place place) implements
 
   @Override
   public int hashCode() {
-    return Objects.hash(Set.copyOf(keys()));
+    int hash = 0;
+    for (Entry entry : entries) {
+      hash += entry.key().text().hashCode();
+    }
+    return hash;
   }
 }

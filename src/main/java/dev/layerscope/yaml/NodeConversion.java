@@ -18,12 +18,19 @@ final class NodeConversion {
   private final Reading reading;
   private final int linesBefore;
   private final List<Document.Notice> notices = new ArrayList<>();
-  private final Map<org.yaml.snakeyaml.nodes.Node, Node> done = new IdentityHashMap<>();
-  private final Map<org.yaml.snakeyaml.nodes.Node, Boolean> open = new IdentityHashMap<>();
+  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Node> done = new IdentityHashMap<>();
+  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Boolean> open =
+      new IdentityHashMap<>();
   private final AliasBudget budget = new AliasBudget();
 
-  NodeConversion(Reading reading, int linesBefore) {
+  private final boolean aliases;
+
+  /**
+   * @param aliases whether there may be some; without, nothing can be met twice
+   */
+  NodeConversion(Reading reading, int linesBefore, boolean aliases) {
     this.reading = reading;
+    this.aliases = aliases;
     this.linesBefore = linesBefore;
   }
 
@@ -53,6 +60,11 @@ final class NodeConversion {
   }
 
   Node convert(org.yaml.snakeyaml.nodes.Node node) throws Unreadable {
+    return aliases ? shared(node) : single(node);
+  }
+
+  /** A node that others may point at. */
+  private Node shared(org.yaml.snakeyaml.nodes.Node node) throws Unreadable {
     Node known = done.get(node);
     if (known != null) {
       budget.alias(node, line(node));
@@ -62,17 +74,20 @@ final class NodeConversion {
       throw new Unreadable(line(node), "anchor value contains itself");
     }
     budget.enter();
-    Node converted =
-        switch (node) {
-          case ScalarNode scalar -> scalar(scalar);
-          case SequenceNode sequence -> sequence(sequence);
-          case MappingNode mapping -> mapping(mapping);
-          default -> throw new Unreadable(line(node), "unknown kind of node");
-        };
+    Node converted = single(node);
     open.remove(node);
     budget.leave(node);
     done.put(node, converted);
     return converted;
+  }
+
+  private Node single(org.yaml.snakeyaml.nodes.Node node) throws Unreadable {
+    return switch (node) {
+      case ScalarNode scalar -> scalar(scalar);
+      case SequenceNode sequence -> sequence(sequence);
+      case MappingNode mapping -> mapping(mapping);
+      default -> throw new Unreadable(line(node), "unknown kind of node");
+    };
   }
 
   private Scalar scalar(ScalarNode node) throws Unreadable {

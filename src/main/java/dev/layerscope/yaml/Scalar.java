@@ -1,7 +1,5 @@
 package dev.layerscope.yaml;
 
-import java.util.Objects;
-
 /**
  * A single value, as text. What it means depends on who reads it: {@link ArgoScalars} for Argo CD.
  *
@@ -45,6 +43,6 @@ public record Scalar(String text, Style style, String tag, Place place) implemen
 
   @Override
   public int hashCode() {
-    return Objects.hash(text, tag, isPlain());
+    return 31 * text.hashCode() + tag.hashCode() + (isPlain() ? 1 : 0);
   }
 }

@@ -59,7 +59,8 @@ public final class YamlReader {
         return new Document.Empty(chunk.line());
       }
       org.yaml.snakeyaml.nodes.Node composed = composer.getNode();
-      var conversion = new NodeConversion(reading, chunk.line() - 1);
+      boolean aliases = chunk.text().indexOf('&') >= 0;
+      var conversion = new NodeConversion(reading, chunk.line() - 1, aliases);
       Node root = conversion.convert(composed);
       return root.isNull()
           ? new Document.Empty(chunk.line())

@@ -26,7 +26,12 @@ final class HelmLibrary {
    * the network is never used.
    */
   static boolean isHere() {
-    return provider().isPresent();
+    return Here.IS;
+  }
+
+  /** Looked for once: every rendering asks. */
+  private static final class Here {
+    static final boolean IS = provider().isPresent();
   }
 
   private static Optional<NativeLibrary> provider() {
