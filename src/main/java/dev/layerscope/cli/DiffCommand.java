@@ -11,6 +11,8 @@ import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.DescribeDiff;
 import dev.layerscope.operation.FetchOverrides;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Selection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +55,11 @@ final class DiffCommand implements Callable<Integer> {
       var progress = new TerminalProgress();
       DiffSides.Asked asked = sides.asked(opened);
       var fetching = new FetchOverrides(workspace.clonesFolder());
-      fetching.fetch(opened, asked.question().from(), progress);
-      fetching.fetch(opened, asked.question().to(), progress);
+      for (Selection side : List.of(asked.question().from(), asked.question().to())) {
+        fetching
+            .fetch(opened, side, progress)
+            .forEach(remark -> System.err.println("layerscope: " + remark));
+      }
       Comparison comparison =
           showHidden
               ? Compare.compare(opened, asked.question(), Expectations.none(), progress)

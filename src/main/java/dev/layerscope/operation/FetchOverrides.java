@@ -8,6 +8,8 @@ import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,12 +29,15 @@ public final class FetchOverrides {
 
   /**
    * Fetches what is asked for. A ref that was fetched before is asked for again, as a pull request
-   * moves; when the remote cannot be reached, what was fetched before is read.
+   * moves; when the remote cannot be reached, what was fetched before is read, and that is said.
    *
+   * @return what a person should know: which refs may be newer than what is read
    * @throws GitException when the remote has no such ref, or cannot be reached and nothing was
    *     fetched before
    */
-  public void fetch(Opened opened, Selection selection, Progress progress) throws GitException {
+  public List<String> fetch(Opened opened, Selection selection, Progress progress)
+      throws GitException {
+    var remarks = new ArrayList<String>();
     for (Map.Entry<String, String> override : selection.overrides().entrySet()) {
       String ref = override.getValue();
       boolean ordinary =
@@ -40,19 +45,27 @@ public final class FetchOverrides {
       if (!ordinary
           && opened.access().at(new RepoUrl(override.getKey()))
               instanceof Access.Available(RepoUrl url, Clone clone)) {
-        fetch(clone, ref, progress);
+        fetch(clone, ref, progress).ifPresent(remarks::add);
       }
     }
+    return remarks;
   }
 
-  private void fetch(Clone clone, String ref, Progress progress) throws GitException {
+  private Optional<String> fetch(Clone clone, String ref, Progress progress) throws GitException {
     try {
       clones.fetchRef(clone, ref, progress);
+      return Optional.empty();
     } catch (GitException e) {
       boolean known = !(clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved);
       if (!known || e.kind() == GitException.Kind.NOT_FOUND) {
         throw e;
       }
+      return Optional.of(
+          ref
+              + " of "
+              + clone.url().shortName()
+              + " is read as it was fetched last. "
+              + e.getMessage());
     }
   }
 }

@@ -14,10 +14,8 @@ import dev.layerscope.work.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,9 +23,27 @@ import java.util.concurrent.atomic.AtomicInteger;
  * layer that sixty roots share costs once, and so does the second look. Safe for several threads.
  */
 public final class ResourcePairs {
-  private final Map<Pair, List<ResourceChange>> remembered = new ConcurrentHashMap<>();
-  private final Map<Set<String>, FieldTable> tables = new ConcurrentHashMap<>();
+  /** Bytes that a changed object takes, roughly: both sides of it, and what differs. */
+  private static final long BYTES_PER_OBJECT = 16_384;
+
+  /** What custom resource definitions teach, for each set of them: environments differ little. */
+  private static final int MOST_TABLES = 32;
+
+  private final Lately<Pair, List<ResourceChange>> remembered;
+  private final Lately<Set<String>, FieldTable> tables = new Lately<>(MOST_TABLES, unused -> 1);
   private final AtomicInteger compared = new AtomicInteger();
+
+  /** A memory that takes up to an eighth of the heap. */
+  public ResourcePairs() {
+    this(Runtime.getRuntime().maxMemory() / 8 / BYTES_PER_OBJECT);
+  }
+
+  /**
+   * @param mostObjects changed objects to keep; those not asked for longest go first
+   */
+  ResourcePairs(long mostObjects) {
+    remembered = new Lately<>(mostObjects, changes -> 1L + changes.size());
+  }
 
   /** Everything the objects of an Application depend on. */
   private record Rendering(
@@ -56,9 +72,9 @@ public final class ResourcePairs {
     if (pair.from().equals(pair.to())) {
       return List.of();
     }
-    List<ResourceChange> known = remembered.get(pair);
-    if (known != null) {
-      return known;
+    Optional<List<ResourceChange>> known = remembered.get(pair);
+    if (known.isPresent()) {
+      return known.get();
     }
     compared.incrementAndGet();
     List<Manifest> before = manifests(opened, from, progress);
@@ -103,12 +119,16 @@ public final class ResourcePairs {
     }
     return places.isEmpty()
         ? FieldTable.BUILT_IN
-        : tables.computeIfAbsent(
-            places,
-            unused -> {
-              var definitions = new ArrayList<Manifest>();
-              teaching.forEach(node -> definitions.addAll(manifests(opened, node, progress)));
-              return FieldTable.BUILT_IN.with(definitions);
-            });
+        : tables.get(places).orElseGet(() -> taught(opened, places, teaching, progress));
+  }
+
+  /** Equal for as long as it is remembered, so that pairs are found by it. */
+  private FieldTable taught(
+      Opened opened, Set<String> places, List<Node> teaching, Progress progress) {
+    var definitions = new ArrayList<Manifest>();
+    teaching.forEach(node -> definitions.addAll(manifests(opened, node, progress)));
+    FieldTable table = FieldTable.BUILT_IN.with(definitions);
+    tables.put(places, table);
+    return table;
   }
 }
