@@ -12,8 +12,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Files outside of git that change together with branches, such as the workspace file. */
-final class FileMoves {
+public final class FileMoves {
   private FileMoves() {}
+
+  /**
+   * Writes one file whole, if it says what it is said to say.
+   *
+   * @throws GitException of kind {@code MOVED} when it says something else by now, {@code DISK}
+   *     when it cannot be written; then nothing was changed
+   */
+  public static void move(ChangeSet.FileMove file) throws GitException {
+    refuse(List.of(file));
+    try {
+      write(file.path(), file.after());
+    } catch (IOException e) {
+      throw new GitException(
+          GitException.Kind.DISK, "Cannot write " + file.path() + ": " + e.getMessage(), e);
+    }
+  }
 
   /** What the file says now; empty when it is not there. */
   static Optional<String> now(ChangeSet.FileMove file) throws IOException {

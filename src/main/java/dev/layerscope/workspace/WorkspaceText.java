@@ -11,13 +11,18 @@ import dev.layerscope.yaml.Splice;
 import dev.layerscope.yaml.Spliced;
 import dev.layerscope.yaml.YamlPath;
 import dev.layerscope.yaml.YamlReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Adds to a workspace file as a person would: every comment and every other line stays. */
 public final class WorkspaceText {
+  private static final String IGNORE = "ignore";
+
   private WorkspaceText() {}
 
   /**
@@ -34,6 +39,47 @@ public final class WorkspaceText {
       after = append(after, "roots", Mapping.of(entry(root)));
     }
     return after;
+  }
+
+  /**
+   * The text with one more entry of {@code ignore}; the same text when it has that entry already.
+   *
+   * @throws WorkspaceException when there is no safe place; the message has the lines to paste
+   */
+  public static String with(String text, ExpectedEntry entry) throws WorkspaceException {
+    return index(text, entry).isPresent() ? text : append(text, IGNORE, entry.node());
+  }
+
+  /**
+   * The text without an entry of {@code ignore}; the same text when it has none.
+   *
+   * @throws WorkspaceException when it cannot be taken out safely
+   */
+  public static String without(String text, ExpectedEntry entry) throws WorkspaceException {
+    OptionalInt index = index(text, entry);
+    return index.isEmpty()
+        ? text
+        : done(Splice.delete(text, YamlPath.of(IGNORE).item(index.getAsInt())));
+  }
+
+  private static OptionalInt index(String text, ExpectedEntry entry) {
+    List<Node> entries =
+        root(text)
+            .flatMap(r -> r.at(IGNORE))
+            .map(n -> n instanceof Sequence list ? list.items() : List.<Node>of())
+            .orElse(List.of());
+    return IntStream.range(0, entries.size())
+        .filter(i -> texts(entries.get(i)).equals(texts(entry.node())))
+        .findFirst();
+  }
+
+  /** An entry by its keys, however it is written and in whatever order. */
+  private static Map<String, String> texts(Node entry) {
+    Map<String, String> texts = new HashMap<>();
+    if (entry instanceof Mapping mapping) {
+      mapping.entries().forEach(e -> texts.put(e.name(), mapping.textAt(e.name()).orElse("")));
+    }
+    return texts;
   }
 
   private static Map<String, Node> entry(Additions.NewRepository repository) {
@@ -62,6 +108,10 @@ public final class WorkspaceText {
         isList(text, key)
             ? Splice.append(text, list, entry)
             : Splice.put(text, list, Sequence.of(List.of(entry)));
+    return done(spliced);
+  }
+
+  private static String done(Spliced spliced) throws WorkspaceException {
     return switch (spliced) {
       case Spliced.Done(String after, Spliced.Change ignored) -> after;
       case Spliced.Refused(String reason, String paste) ->
@@ -71,11 +121,13 @@ public final class WorkspaceText {
   }
 
   private static boolean isList(String text, String key) {
-    Optional<Node> root =
-        YamlReader.read(text, Reading.ARGO).stream()
-            .filter(Document.Content.class::isInstance)
-            .map(d -> ((Document.Content) d).root())
-            .findFirst();
-    return root.flatMap(r -> r.at(key)).filter(Sequence.class::isInstance).isPresent();
+    return root(text).flatMap(r -> r.at(key)).filter(Sequence.class::isInstance).isPresent();
+  }
+
+  private static Optional<Node> root(String text) {
+    return YamlReader.read(text, Reading.ARGO).stream()
+        .filter(Document.Content.class::isInstance)
+        .map(d -> ((Document.Content) d).root())
+        .findFirst();
   }
 }
