@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       NewCommand.class,
       ReleaseCommand.class,
       PromoteCommand.class,
+      MergeCommand.class,
       RetargetCommand.class,
       FixCommand.class,
       RenameCommand.class,

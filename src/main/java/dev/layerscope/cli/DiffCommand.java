@@ -6,12 +6,15 @@ import dev.layerscope.export.DiffHtml;
 import dev.layerscope.export.DiffJson;
 import dev.layerscope.export.DiffMarkdown;
 import dev.layerscope.export.DiffText;
+import dev.layerscope.git.GitException;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.DescribeDiff;
 import dev.layerscope.operation.FetchOverrides;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.work.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,12 +56,9 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
       var progress = new TerminalProgress();
-      DiffSides.Asked asked = sides.asked(opened);
-      var fetching = new FetchOverrides(workspace.clonesFolder());
-      for (Selection side : List.of(asked.question().from(), asked.question().to())) {
-        fetching
-            .fetch(opened, side, progress)
-            .forEach(remark -> System.err.println("layerscope: " + remark));
+      DiffSides.Asked asked = sides.asked(opened, workspace.clonesFolder(), progress);
+      if (!sides.areFetched()) {
+        fetch(opened, asked.question(), progress);
       }
       Comparison comparison =
           showHidden
@@ -69,6 +69,15 @@ final class DiffCommand implements Callable<Integer> {
         return ExitStatus.NOT_EXACT;
       }
       return exitCode && comparison.differences() > 0 ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    }
+  }
+
+  private void fetch(Opened opened, Question question, Progress progress) throws GitException {
+    var fetching = new FetchOverrides(workspace.clonesFolder());
+    for (Selection side : List.of(question.from(), question.to())) {
+      fetching
+          .fetch(opened, side, progress)
+          .forEach(remark -> System.err.println("layerscope: " + remark));
     }
   }
 

@@ -1,11 +1,17 @@
 package dev.layerscope.cli;
 
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.Forks;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +45,22 @@ final class DiffSides {
   private List<String> roots = List.of();
 
   @Option(
+      names = "--fork",
+      paramLabel = "REPO_URL",
+      description =
+          "Compare a repository with the one it was forked from (forkOf), in one environment or as"
+              + " declared.")
+  private @Nullable String fork;
+
+  @Option(
+      names = "--upstream-branch",
+      paramLabel = "BRANCH",
+      description =
+          "With --fork: the branch of the other one. Default: of the same name, else its default"
+              + " branch.")
+  private @Nullable String upstreamBranch;
+
+  @Option(
       names = "--since-diverged",
       description =
           "What the second side changed since it left the first: what a merge would bring.")
@@ -49,16 +71,38 @@ final class DiffSides {
   /** What is asked, and what its sides are called. */
   record Asked(Question question, String from, String to) {}
 
-  Asked asked(Opened opened) throws UsageException {
-    Asked asked = fromRoot != null || toRoot != null ? roots(opened) : selections(opened);
+  /**
+   * @param clones the folder of the managed clones
+   */
+  Asked asked(Opened opened, Path clones, Progress progress) throws UsageException, GitException {
+    Asked asked =
+        fork != null
+            ? fork(opened, new RepoUrl(fork), new Forks(clones), progress)
+            : fromRoot != null || toRoot != null ? roots(opened) : selections(opened);
     return sinceDiverged
         ? new Asked(asked.question().sinceDiverged(), asked.from(), asked.to())
         : asked;
   }
 
+  private Asked fork(Opened opened, RepoUrl url, Forks forks, Progress progress)
+      throws UsageException, GitException {
+    if (from != null || to != null || fromRoot != null || toRoot != null) {
+      throw new UsageException("--fork stands alone, with --env and --upstream-branch.");
+    }
+    Forks.Fork asked = ForkOption.fork(opened.workspace(), url);
+    Selection side = environment.selection(opened);
+    Forks.Beside beside =
+        forks.beside(
+            opened, asked, side.environmentName(), Optional.ofNullable(upstreamBranch), progress);
+    Question question =
+        beside.question(side).about(WorkspaceOptions.roots(opened.workspace(), roots));
+    return new Asked(question, asked.repository().display(), beside.words());
+  }
+
   private Asked selections(Opened opened) throws UsageException {
     if (from == null || to == null) {
-      throw new UsageException("diff needs --from X and --to Y, or --from-root A and --to-root B.");
+      throw new UsageException(
+          "diff needs --from X and --to Y, or --from-root A and --to-root B, or --fork URL.");
     }
     var question =
         Question.tips(side(from, opened.workspace()), side(to, opened.workspace()))
@@ -73,6 +117,11 @@ final class DiffSides {
     WorkspaceOptions.roots(opened.workspace(), List.of(fromRoot, toRoot));
     Selection both = environment.selection(opened);
     return new Asked(Question.tips(both, both).between(fromRoot, toRoot), fromRoot, toRoot);
+  }
+
+  /** Whether what is asked for was fetched when it was looked up. */
+  boolean areFetched() {
+    return fork != null;
   }
 
   private static Selection side(String text, Workspace workspace) throws UsageException {

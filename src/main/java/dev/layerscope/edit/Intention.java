@@ -14,6 +14,7 @@ public sealed interface Intention
         Renaming,
         Moving,
         Removal,
+        UpstreamMerge,
         Fix {
   /** The environments it is wanted in, by name; empty for what is usual. */
   List<String> environments();
@@ -31,6 +32,7 @@ public sealed interface Intention
       case Renaming ignored -> false;
       case Moving ignored -> false;
       case Removal ignored -> false;
+      case UpstreamMerge ignored -> false;
       case Fix ignored -> false;
     };
   }

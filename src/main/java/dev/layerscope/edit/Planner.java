@@ -25,6 +25,7 @@ public final class Planner {
             case Renaming renaming -> RenamingPlanner.plan(renaming, grounds);
             case Moving moving -> MovingPlanner.plan(moving, grounds);
             case Removal removal -> RemovalPlanner.plan(removal, grounds);
+            case UpstreamMerge merge -> UpstreamPlanner.plan(merge, grounds.getFirst());
             case Fix fix -> FixPlanner.plan(fix, grounds.getFirst());
           });
     } catch (RefusedException e) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Merges one file of one environment into another, in memory. */
 final class PromotedFile {
@@ -20,18 +21,42 @@ final class PromotedFile {
   private final Snapshot base;
   private final Snapshot theirs;
   private final Snapshot ours;
+  private final BiPredicate<RepoUrl, String> theirOwn;
+  private final String reason;
+
+  /** What another environment has. */
+  PromotedFile(Ground from, Ground to, Snapshot base, Snapshot theirs, Snapshot ours) {
+    this(
+        from,
+        to,
+        base,
+        theirs,
+        ours,
+        (u, r) -> is(from, u, r),
+        "as " + from.environment() + " has it");
+  }
 
   /**
    * @param base the commit the branches were last one at
    * @param theirs where it comes from
    * @param ours where it goes to
+   * @param theirOwn whether a revision stands where it comes from for the environment itself
    */
-  PromotedFile(Ground from, Ground to, Snapshot base, Snapshot theirs, Snapshot ours) {
+  PromotedFile(
+      Ground from,
+      Ground to,
+      Snapshot base,
+      Snapshot theirs,
+      Snapshot ours,
+      BiPredicate<RepoUrl, String> theirOwn,
+      String reason) {
     this.from = from;
     this.to = to;
     this.base = base;
     this.theirs = theirs;
     this.ours = ours;
+    this.theirOwn = theirOwn;
+    this.reason = reason;
   }
 
   /** What came of it. */
@@ -54,7 +79,7 @@ final class PromotedFile {
     if (yaml) {
       old = old.map(b -> bytes(EnvironmentRevision.masked(text(b), this::anyEnvironment)));
       now = now.map(b -> bytes(EnvironmentRevision.masked(text(b), (u, r) -> is(to, u, r))));
-      fresh = fresh.map(b -> bytes(EnvironmentRevision.masked(text(b), (u, r) -> is(from, u, r))));
+      fresh = fresh.map(b -> bytes(EnvironmentRevision.masked(text(b), theirOwn)));
     }
     return switch (TextMerge.merge(old, now, fresh)) {
       case TextMerge.Outcome.Conflict() -> new Outcome.Conflict();
@@ -97,7 +122,6 @@ final class PromotedFile {
     if (same(before, after)) {
       return new Outcome.Same();
     }
-    String reason = "as " + from.environment() + " has it";
     if (texts(List.of(before, after))) {
       return new Outcome.Changed(
           FileChange.of(

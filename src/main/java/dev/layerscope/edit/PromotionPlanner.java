@@ -217,7 +217,8 @@ final class PromotionPlanner {
     return paths.keySet();
   }
 
-  private static String named(int count, List<Commit> commits) {
+  /** The first few commits, with how many there are. */
+  static String named(int count, List<Commit> commits) {
     String all =
         commits.stream()
             .limit(MOST_NAMED)

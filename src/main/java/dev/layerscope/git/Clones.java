@@ -224,6 +224,30 @@ public final class Clones {
   }
 
   /**
+   * The branches of the repository that one was forked from, fetched into the clone of the fork, so
+   * that both can be compared and merged. In a user's own clone they are read as its owner fetched
+   * them.
+   *
+   * @param upstream what it was forked from
+   * @param remote where to fetch that from: a URL, or an absolute path of a repository or a bundle
+   * @throws GitException of kind {@code NOT_FOUND} when a user's own clone has no such remote
+   */
+  public Upstream upstream(Clone clone, RepoUrl upstream, String remote, Progress progress)
+      throws GitException {
+    if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
+      try (CloneLock lock = folders.lock(clone.url(), progress)) {
+        new Fetching(bare.repository(), new Remote(remote), account, progress)
+            .upstream("Fetching " + upstream.shortName());
+      }
+      return Upstream.in(bare.repository(), Fetching.UPSTREAM, true);
+    }
+    if (clone instanceof BareClone bare) {
+      return Upstream.ofRemote(bare.repository(), upstream);
+    }
+    throw new IllegalArgumentException("only clones opened here have remotes: " + clone);
+  }
+
+  /**
    * Whether a branch of the remote has a commit, as last fetched.
    *
    * @param commit 40 hex digits

@@ -38,7 +38,11 @@ final class Fetching {
   /** A depth that no history has. */
   static final int WHOLE = Constants.INFINITE_DEPTH;
 
-  private static final String REMOTE_HEAD = "refs/remotes/origin/HEAD";
+  private static final String TRACKED = "refs/remotes/origin/";
+
+  /** Where the branches of the repository are kept that this one was forked from. */
+  static final String UPSTREAM =
+      Refs.FETCHED + Upstream.PREFIX.substring(Constants.R_REFS.length());
 
   private final Repository repository;
   private final Remote remote;
@@ -69,7 +73,7 @@ final class Fetching {
    * @return what moved, in the remote's order
    */
   List<RefMove> everything(String what) throws GitException {
-    List<RefMove> moved = fetch(what, EVERYTHING, true);
+    List<RefMove> moved = fetch(what, EVERYTHING, Optional.of(TRACKED));
     touch(fetchHead(repository));
     return moved;
   }
@@ -81,10 +85,19 @@ final class Fetching {
    */
   void one(String what, String ref) throws GitException {
     String kept = Refs.FETCHED + ref.substring(Constants.R_REFS.length());
-    fetch(what, List.of(new RefSpec("+" + ref + ":" + kept)), false);
+    fetch(what, List.of(new RefSpec("+" + ref + ":" + kept)), Optional.empty());
   }
 
-  private List<RefMove> fetch(String what, List<RefSpec> specs, boolean withHead)
+  /** Fetches all branches of the repository that this one was forked from. */
+  void upstream(String what) throws GitException {
+    var branches = List.of(new RefSpec("+refs/heads/*:" + UPSTREAM + "*"));
+    fetch(what, branches, Optional.of(UPSTREAM));
+  }
+
+  /**
+   * @param headIn under which branches {@code HEAD} is noted; empty for not at all
+   */
+  private List<RefMove> fetch(String what, List<RefSpec> specs, Optional<String> headIn)
       throws GitException {
     Remote address = address();
     try (Line line = Line.open(repository, address, account, progress)) {
@@ -94,8 +107,8 @@ final class Fetching {
         refuseFailed(update);
         move(update).ifPresent(moved::add);
       }
-      if (withHead) {
-        recordHead(line.talk(transport -> head(result, transport)));
+      if (headIn.isPresent()) {
+        recordHead(line.talk(transport -> head(result, transport)), headIn.get());
       }
       return moved;
     } catch (IOException e) {
@@ -181,27 +194,25 @@ final class Fetching {
     }
   }
 
-  private void recordHead(Optional<Ref> head) throws IOException {
-    Optional<String> branch = head.flatMap(this::branchOf);
+  private void recordHead(Optional<Ref> head, String branches) throws IOException {
+    Optional<String> branch = head.flatMap(found -> branchOf(found, branches));
     if (branch.isPresent()) {
-      RefUpdate update = repository.updateRef(REMOTE_HEAD);
+      RefUpdate update = repository.updateRef(branches + Constants.HEAD);
       update.disableRefLog();
-      update.link("refs/remotes/origin/" + branch.get());
+      update.link(branches + branch.get());
     }
   }
 
   /** A bundle says only which commit HEAD is; then the branch is guessed, as git does. */
-  private Optional<String> branchOf(Ref head) {
+  private Optional<String> branchOf(Ref head, String branches) {
     if (head.isSymbolic()) {
       return Optional.of(Repository.shortenRefName(head.getTarget().getName()));
     }
     var refs = new Refs(repository, Optional.of(ORIGIN));
     List<String> same =
-        refs.names("refs/remotes/origin/").stream()
-            .filter(name ->
-                refs.commit("refs/remotes/origin/" + name)
-                    .filter(head.getObjectId()::equals)
-                    .isPresent())
+        refs.names(branches).stream()
+            .filter(
+                name -> refs.commit(branches + name).filter(head.getObjectId()::equals).isPresent())
             .toList();
     return List.of("main", "master").stream()
         .filter(same::contains)

@@ -6,6 +6,7 @@ import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Resolution;
+import dev.layerscope.git.Upstream;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import java.util.Optional;
  */
 public final class FetchOverrides {
   private final Clones clones;
+  private final Forks forks;
 
   /**
    * @param clones the folder of the managed clones
    */
   public FetchOverrides(Path clones) {
     this.clones = new Clones(clones);
+    this.forks = new Forks(clones);
   }
 
   /**
@@ -45,15 +48,24 @@ public final class FetchOverrides {
       if (!ordinary
           && opened.access().at(new RepoUrl(override.getKey()))
               instanceof Access.Available(RepoUrl url, Clone clone)) {
-        fetch(clone, ref, progress).ifPresent(remarks::add);
+        fetch(opened, clone, ref, progress).ifPresent(remarks::add);
       }
     }
     return remarks;
   }
 
-  private Optional<String> fetch(Clone clone, String ref, Progress progress) throws GitException {
+  private Optional<String> fetch(Opened opened, Clone clone, String ref, Progress progress)
+      throws GitException {
+    Optional<Forks.Fork> fork =
+        ref.startsWith(Upstream.PREFIX)
+            ? Forks.of(opened.workspace(), clone.url())
+            : Optional.empty();
     try {
-      clones.fetchRef(clone, ref, progress);
+      if (fork.isPresent()) {
+        forks.ask(opened, fork.get(), progress);
+      } else {
+        clones.fetchRef(clone, ref, progress);
+      }
       return Optional.empty();
     } catch (GitException e) {
       boolean known = !(clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved);

@@ -2,11 +2,13 @@ package dev.layerscope.operation;
 
 import dev.layerscope.diff.expected.SideNames;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Upstream;
 import dev.layerscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a selection is called, and which branch carries it in each repository. */
 record SelectionNames(Workspace workspace, Selection selection) implements SideNames {
@@ -29,7 +31,7 @@ record SelectionNames(Workspace workspace, Selection selection) implements SideN
     var url = new RepoUrl(repoUrl);
     for (Map.Entry<String, String> override : selection.overrides().entrySet()) {
       if (new RepoUrl(override.getKey()).sameRepositoryAs(url)) {
-        return Optional.of(override.getValue());
+        return Optional.of(branch(override.getValue()));
       }
     }
     return switch (selection.base()) {
@@ -39,5 +41,14 @@ record SelectionNames(Workspace workspace, Selection selection) implements SideN
       case Selection.Base.Environment(String name, boolean follow) ->
           workspace.environment(name).flatMap(e -> e.branchOf(url));
     };
+  }
+
+  /** Manifests name a branch by its short name. */
+  private static String branch(String ref) {
+    return Stream.of(Upstream.PREFIX, "refs/heads/")
+        .filter(ref::startsWith)
+        .findFirst()
+        .map(prefix -> ref.substring(prefix.length()))
+        .orElse(ref);
   }
 }
