@@ -86,7 +86,8 @@ public final class TreeCsv {
     return node.sources().stream().map(of).collect(Collectors.joining("; "));
   }
 
-  private static String line(List<String> cells) {
+  /** Cells as one line, safe for a spreadsheet. */
+  public static String line(List<String> cells) {
     return cells.stream().map(TreeCsv::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 

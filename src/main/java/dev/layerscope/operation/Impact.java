@@ -15,7 +15,9 @@ import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -205,6 +207,19 @@ public record Impact(
   /** How many of what is reached are Applications. */
   public long applications() {
     return reached.stream().filter(id -> id.kind() == NodeKind.APPLICATION).count();
+  }
+
+  /** How many of the Applications reached are applied to each cluster, by its name. */
+  public Map<String, Long> applicationsByCluster(Hierarchy hierarchy) {
+    var counts = new TreeMap<String, Long>();
+    for (NodeId id : reached) {
+      HierarchyNode node = hierarchy.get(id);
+      if (node.kind() == NodeKind.APPLICATION) {
+        node.application()
+            .ifPresent(a -> counts.merge(cluster(id, a.destination()), 1L, Long::sum));
+      }
+    }
+    return counts;
   }
 
   /** How many of a root's Applications are reached. */

@@ -169,6 +169,12 @@ public record CardFace(
               "mdi2a-alert-circle",
               Said.count(picture.errorsBelow(at), "error", "errors"),
               Style.ERROR));
+    } else if (picture.warningsBelow(at) > 0) {
+      badges.add(
+          new Badge(
+              "mdi2a-alert",
+              Said.count(picture.warningsBelow(at), "warning", "warnings"),
+              Style.WARNING));
     }
     return badges;
   }

@@ -2,6 +2,7 @@ package dev.layerscope.export.picture;
 
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.layout.Places.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one card at the detail its size allows. */
@@ -10,6 +11,9 @@ public final class CardPainter {
   public static final double NAME_AND_PLACE = 0.6;
   public static final double NAME = 0.45;
   public static final double GLYPH = 0.2;
+
+  /** Where the button for a card's menu is, from the card's corner, at 100 %. */
+  public static final Rectangle MENU = new Rectangle(180, 28, 22, 18);
 
   private final Brush brush;
   private final CardWriter writer;
@@ -56,6 +60,9 @@ public final class CardPainter {
     brush.alpha(1);
     if (selected && view.keyboard()) {
       brush.border(Tone.ACCENT, x - 3, y - 3, w + 6, h + 6, 2);
+    }
+    if (card.index() == view.hover() && camera.zoom() >= NAME_AND_PLACE) {
+      menu(spot);
     }
     if (card.folds() && camera.zoom() >= NAME) {
       toggle(spot, card, card.index() == view.hover());
@@ -132,6 +139,21 @@ public final class CardPainter {
     brush.alpha(node.unresolved().isPresent() ? alpha * 0.5 : alpha);
     brush.fill(look.tone(), spot.x() + 1, spot.y() + 1, width, spot.h() - 2);
     brush.alpha(alpha);
+  }
+
+  /** Three dots below the pointer: the menu of the card. */
+  private void menu(Spot spot) {
+    double z = spot.z();
+    double x = Math.round(spot.x() + MENU.x() * z);
+    double y = Math.round(spot.y() + MENU.y() * z);
+    double w = Math.round(MENU.width() * z);
+    double h = Math.round(MENU.height() * z);
+    brush.fill(Tone.SURFACE_CARD, x, y, w, h);
+    brush.border(Tone.BORDER_CARD, x, y, w, h, 1);
+    for (int i = -1; i <= 1; i++) {
+      brush.fill(
+          Tone.TEXT_MUTED, x + Math.round(w / 2 - 1 + i * 5 * z), y + Math.round(h / 2) - 1, 2, 2);
+    }
   }
 
   private void toggle(Spot spot, Sheet.Card card, boolean hover) {

@@ -29,6 +29,7 @@ public final class TreePicture {
   private final SpanningTree tree;
   private final int[] below;
   private final int[] errorsBelow;
+  private final int[] warningsBelow;
   private final How[] how;
 
   private TreePicture(Hierarchy hierarchy, ResolvedRoot root) {
@@ -46,7 +47,8 @@ public final class TreePicture {
             root.declared().stream().map(this::indexOf).toList(),
             i -> childrenOf(nodes.get(i)));
     below = tree.below();
-    errorsBelow = countErrors();
+    errorsBelow = count(Severity.ERROR);
+    warningsBelow = count(Severity.WARNING);
     how = howDeclared();
   }
 
@@ -159,6 +161,11 @@ public final class TreePicture {
     return errorsBelow[at];
   }
 
+  /** How many warnings lie below one, its own not counted. */
+  public int warningsBelow(int at) {
+    return warningsBelow[at];
+  }
+
   public How how(int at) {
     return how[at];
   }
@@ -192,17 +199,17 @@ public final class TreePicture {
     return chain;
   }
 
-  private int[] countErrors() {
-    int[] errors = new int[nodes.size()];
+  private int[] count(Severity severity) {
+    int[] counts = new int[nodes.size()];
     List<Integer> order = tree.order();
     for (int i = order.size() - 1; i >= 0; i--) {
       int at = order.get(i);
       int parent = tree.parent(at);
       if (parent != SpanningTree.NONE) {
-        errors[parent] += errors[at] + (int) nodes.get(at).count(Severity.ERROR);
+        counts[parent] += counts[at] + (int) nodes.get(at).count(severity);
       }
     }
-    return errors;
+    return counts;
   }
 
   private How[] howDeclared() {

@@ -1,23 +1,44 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.CardFace;
+import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.finding.Severity;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * What of the picture is to stand out. Chips of one row widen each other, rows narrow each other.
+ * What of the picture is to stand out. Values of one facet widen each other, facets narrow each
+ * other.
  *
- * @param kinds words for kinds of nodes; empty for all
- * @param layers labels of layers; empty for all
- * @param states empty for all
+ * @param wanted by facet; one that is missing lets everything through
+ * @param differs only what is not the same in another environment
  * @param hides whether what does not match is left out instead of dimmed
  */
-public record Filter(Set<String> kinds, Set<String> layers, Set<State> states, boolean hides) {
+public record Filter(Map<Facet, Set<String>> wanted, Optional<Differs> differs, boolean hides) {
   /** Lets everything through. */
-  public static final Filter NONE = new Filter(Set.of(), Set.of(), Set.of(), false);
+  public static final Filter NONE = new Filter(Map.of(), Optional.empty(), false);
+
+  private static final int TEAM = 3;
+
+  /** By what a node can be picked. */
+  public enum Facet {
+    STATE,
+    KIND,
+    LAYER,
+    TEAM,
+    REPOSITORY,
+    NAMESPACE
+  }
 
   /** What may be the matter with a node. */
   public enum State {
@@ -28,60 +49,118 @@ public record Filter(Set<String> kinds, Set<String> layers, Set<State> states, b
     MANUAL
   }
 
+  /** What is not the same in another environment. */
+  public record Differs(String environment, Set<NodeId> ids) {
+    public Differs {
+      ids = Set.copyOf(ids);
+    }
+  }
+
   public Filter {
-    kinds = Set.copyOf(kinds);
-    layers = Set.copyOf(layers);
-    states = Set.copyOf(states);
+    var kept = new EnumMap<Facet, Set<String>>(Facet.class);
+    wanted.forEach((facet, values) -> {
+      if (!values.isEmpty()) {
+        kept.put(facet, Set.copyOf(values));
+      }
+    });
+    wanted = Map.copyOf(kept);
   }
 
   public boolean isOn() {
-    return !kinds.isEmpty() || !layers.isEmpty() || !states.isEmpty();
+    return !wanted.isEmpty() || differs.isPresent();
   }
 
-  /** How many chips are pressed. */
+  /** How many chips there are. */
   public int size() {
-    return kinds.size() + layers.size() + states.size();
+    return wanted.values().stream().mapToInt(Set::size).sum() + (differs.isPresent() ? 1 : 0);
   }
 
-  Filter kind(String kind) {
-    return new Filter(flipped(kinds, kind), layers, states, hides);
+  /** The values wanted of a facet. */
+  public Set<String> of(Facet facet) {
+    return wanted.getOrDefault(facet, Set.of());
   }
 
-  Filter layer(String layer) {
-    return new Filter(kinds, flipped(layers, layer), states, hides);
-  }
-
-  Filter state(State state) {
-    return new Filter(kinds, layers, flipped(states, state), hides);
-  }
-
-  Filter hiding(boolean wanted) {
-    return new Filter(kinds, layers, states, wanted);
-  }
-
-  private static <T> Set<T> flipped(Set<T> set, T value) {
-    var other = new HashSet<>(set);
-    if (!other.remove(value)) {
-      other.add(value);
+  /** The same with one value added, or taken away when it is there. */
+  public Filter flip(Facet facet, String value) {
+    var values = new HashSet<>(of(facet));
+    if (!values.remove(value)) {
+      values.add(value);
     }
-    return other;
+    var all = new EnumMap<Facet, Set<String>>(Facet.class);
+    all.putAll(wanted);
+    all.put(facet, values);
+    return new Filter(all, differs, hides);
+  }
+
+  /** The same for what differs from an environment, or from none. */
+  public Filter differing(Optional<Differs> other) {
+    return new Filter(wanted, other, hides);
+  }
+
+  public Filter hiding(boolean wish) {
+    return new Filter(wanted, differs, wish);
   }
 
   /** The nodes that match. */
-  BitSet matching(TreePicture picture) {
+  BitSet matching(TreePicture picture, LayerLooks looks) {
     var matching = new BitSet();
     for (int at = 0; at < picture.size(); at++) {
-      if (matches(picture.node(at))) {
+      if (matches(picture.node(at), looks)) {
         matching.set(at);
       }
     }
     return matching;
   }
 
-  private boolean matches(HierarchyNode node) {
-    return (kinds.isEmpty() || kinds.contains(node.kind().text()))
-        && (layers.isEmpty() || layers.contains(node.layer()))
-        && (states.isEmpty() || states.stream().anyMatch(state -> is(node, state)));
+  private boolean matches(HierarchyNode node, LayerLooks looks) {
+    for (Map.Entry<Facet, Set<String>> facet : wanted.entrySet()) {
+      Set<String> has = values(facet.getKey(), node, looks);
+      if (has.stream().noneMatch(facet.getValue()::contains)) {
+        return false;
+      }
+    }
+    return differs.isEmpty() || differs.get().ids().contains(node.id());
+  }
+
+  /** What a node is called by a facet. */
+  static Set<String> values(Facet facet, HierarchyNode node, LayerLooks looks) {
+    return switch (facet) {
+      case STATE -> states(node);
+      case KIND -> Set.of(node.kind().text());
+      case LAYER -> Set.of(node.layer());
+      case TEAM -> looks.of(node).number() == TEAM ? repositories(node) : Set.of();
+      case REPOSITORY -> repositories(node);
+      case NAMESPACE ->
+          node.application()
+              .flatMap(a -> a.destination().namespace())
+              .map(Set::of)
+              .orElse(Set.of());
+    };
+  }
+
+  /** Every value of a facet in a picture, sorted. */
+  static Set<String> all(Facet facet, TreePicture picture, LayerLooks looks) {
+    var all = new TreeSet<String>();
+    for (int at = 0; at < picture.size(); at++) {
+      all.addAll(values(facet, picture.node(at), looks));
+    }
+    return all;
+  }
+
+  private static Set<String> repositories(HierarchyNode node) {
+    return node.sources().stream()
+        .map(source -> CardFace.repository(new RepoUrl(source.repository())))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> states(HierarchyNode node) {
+    var states = new HashSet<String>();
+    for (State state : State.values()) {
+      if (is(node, state)) {
+        states.add(state.name());
+      }
+    }
+    return states;
   }
 
   private static boolean is(HierarchyNode node, State state) {

@@ -1,93 +1,124 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.export.picture.LayerLook;
-import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.hierarchy.Filter.Facet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
-/** The filter: what may stand out, whether the rest is dimmed or hidden, and how much that is. */
-final class FilterMenu extends HBox {
+/** The filter: by what nodes are picked, and whether the rest is dimmed or hidden. */
+final class FilterMenu extends MenuButton {
+  private static final int MOST = 60;
+
   private final HierarchyViewModel model;
-  private final MenuButton button = new MenuButton(Messages.text("filter.title"));
-  private final Label hiding = new Label();
-  private final Hyperlink clear = new Hyperlink(Messages.text("filter.clear"));
+  private final Modes modes;
 
-  FilterMenu(HierarchyViewModel model) {
-    super(8);
+  FilterMenu(HierarchyViewModel model, Modes modes) {
+    super(Messages.text("filter.title"));
     this.model = model;
-    setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    button.setGraphic(Pieces.icon("fth-filter", 13));
-    button.setId("filter");
-    button.getStyleClass().add("quiet");
-    hiding.getStyleClass().addAll("muted", "small");
-    hiding.setId("hiding");
-    hiding.setMinWidth(USE_PREF_SIZE);
-    clear.setOnAction(ignored -> model.filter().set(Filter.NONE));
-    getChildren().addAll(button, hiding, clear);
-    button.setOnShowing(ignored -> fill());
-    fill();
-    model.light().addListener(ignored -> say());
-    say();
+    this.modes = modes;
+    setGraphic(Pieces.icon("fth-filter", 13));
+    setId("filter");
+    getStyleClass().add("quiet");
+    getItems().add(new MenuItem());
+    setOnShowing(ignored -> fill());
+    model.filter().addListener((ignored, before, now) -> say(now));
   }
 
-  private void say() {
-    Filter filter = model.filter().get();
-    int all = model.picture().map(picture -> picture.size()).orElse(0);
-    int left = model.light().get().hidden();
-    clear.setVisible(filter.isOn());
-    clear.setManaged(filter.isOn());
-    button.setText(
+  private void say(Filter filter) {
+    setText(
         filter.isOn() ? Messages.text("filter.on", filter.size()) : Messages.text("filter.title"));
-    String key = filter.hides() ? "filter.hiding" : "filter.dimming";
-    hiding.setText(filter.isOn() ? Messages.text(key, left, all) : "");
   }
 
   private void fill() {
-    button.getItems().clear();
+    getItems().clear();
     for (Filter.State state : Filter.State.values()) {
-      String key = "filter.state." + state.name().toLowerCase(Locale.ROOT).replace("_", "");
-      boolean on = model.filter().get().states().contains(state);
-      add(Messages.text(key), on, () -> model.filter().set(model.filter().get().state(state)));
+      getItems().add(item(Facet.STATE, state.name(), text(Facet.STATE, state.name()), null));
     }
-    button.getItems().add(new SeparatorMenuItem());
-    for (NodeKind kind : NodeKind.values()) {
-      boolean on = model.filter().get().kinds().contains(kind.text());
-      add(kind.text(), on, () -> model.filter().set(model.filter().get().kind(kind.text())));
+    getItems().add(new SeparatorMenuItem());
+    for (Facet facet : Facet.values()) {
+      if (facet != Facet.STATE) {
+        getItems().add(menu(facet));
+      }
     }
-    button.getItems().addAll(new SeparatorMenuItem(), layers(), new SeparatorMenuItem());
-    Filter now = model.filter().get();
-    add(
-        Messages.text("filter.hide"),
-        now.hides(),
-        () -> model.filter().set(model.filter().get().hiding(!now.hides())));
+    getItems().add(differs());
+    var hide = new CheckMenuItem(Messages.text("filter.hide"));
+    hide.setSelected(model.filter().get().hides());
+    hide.setOnAction(
+        ignored -> model.filter().set(model.filter().get().hiding(!model.filter().get().hides())));
+    getItems().addAll(new SeparatorMenuItem(), hide);
   }
 
-  private Menu layers() {
-    var menu = new Menu(Messages.text("filter.layers"));
-    for (LayerLook look : model.looks().all()) {
-      var item = new CheckMenuItem(look.label(), new GlyphIcon(look, false));
-      item.setSelected(model.filter().get().layers().contains(look.label()));
-      item.setOnAction(ignored -> model.filter().set(model.filter().get().layer(look.label())));
-      menu.getItems().add(item);
+  private Menu menu(Facet facet) {
+    var menu = new Menu(Messages.text("filter." + facet.name().toLowerCase(Locale.ROOT)));
+    Set<String> values =
+        model
+            .picture()
+            .map((TreePicture picture) -> Filter.all(facet, picture, model.looks()))
+            .orElse(Set.of());
+    for (String value : values.stream().limit(MOST).toList()) {
+      Node sign = facet == Facet.LAYER ? new GlyphIcon(model.looks().of(value), false) : null;
+      menu.getItems().add(item(facet, value, text(facet, value), sign));
+    }
+    if (values.size() > MOST) {
+      var more = new MenuItem(Messages.text("graph.more", values.size() - MOST));
+      more.setDisable(true);
+      menu.getItems().add(more);
     }
     menu.setDisable(menu.getItems().isEmpty());
     return menu;
   }
 
-  private void add(String text, boolean on, Runnable action) {
-    var item = new CheckMenuItem(text);
-    item.setSelected(on);
-    item.setOnAction(ignored -> action.run());
-    button.getItems().add((MenuItem) item);
+  private MenuItem item(Facet facet, String value, String text, @Nullable Node sign) {
+    var item = new CheckMenuItem(text, sign);
+    item.setMnemonicParsing(false);
+    item.setSelected(model.filter().get().of(facet).contains(value));
+    item.setOnAction(ignored -> model.filter().set(model.filter().get().flip(facet, value)));
+    return item;
+  }
+
+  private Menu differs() {
+    var menu = new Menu(Messages.text("filter.differs"));
+    List<String> others = modes.others();
+    for (String environment : others) {
+      var item = new CheckMenuItem(environment);
+      item.setMnemonicParsing(false);
+      boolean on =
+          model
+              .filter()
+              .get()
+              .differs()
+              .filter(d -> d.environment().equals(environment))
+              .isPresent();
+      item.setSelected(on);
+      item.setOnAction(ignored -> {
+        if (on) {
+          model.filter().set(model.filter().get().differing(java.util.Optional.empty()));
+        } else {
+          modes.filterDiffering(environment);
+        }
+      });
+      menu.getItems().add(item);
+    }
+    menu.setDisable(others.isEmpty());
+    return menu;
+  }
+
+  /** What a person reads of a value. */
+  static String text(Facet facet, String value) {
+    if (facet == Facet.STATE) {
+      return Messages.text("filter.state." + value.toLowerCase(Locale.ROOT).replace("_", ""));
+    }
+    return value.isEmpty() ? Messages.text("legend.none") : value;
   }
 }

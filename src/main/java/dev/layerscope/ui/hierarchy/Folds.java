@@ -2,11 +2,13 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.common.SettingsFile;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -14,11 +16,14 @@ import javafx.scene.layout.VBox;
  * room; a person brings them back, or folds them, whenever they like.
  */
 final class Folds {
-  private static final double OUTLINE = 248;
-  private static final double INSPECTOR = 320;
+  private static final String OUTLINE = "pane.outline";
+  private static final String INSPECTOR = "pane.inspector";
+  private static final double LEFT_AT_FIRST = 248;
+  private static final double RIGHT_AT_FIRST = 320;
   private static final double ROOM_FOR_INSPECTOR = 1200;
   private static final double ROOM_FOR_OUTLINE = 1020;
 
+  private final SettingsFile settings;
   private final SplitPane panes;
   private final BorderPane middle;
   private final Node outline;
@@ -29,7 +34,8 @@ final class Folds {
   private boolean inspectorShown = true;
   private double width;
 
-  Folds(SplitPane panes, BorderPane middle, Node outline, Node inspector) {
+  Folds(SplitPane panes, BorderPane middle, Node outline, Node inspector, SettingsFile settings) {
+    this.settings = settings;
     this.panes = panes;
     this.middle = middle;
     this.outline = outline;
@@ -80,6 +86,23 @@ final class Folds {
     apply();
   }
 
+  private void remember() {
+    if (outlineShown) {
+      settings.put(OUTLINE, Long.toString(Math.round(((Region) outline).getWidth())));
+    }
+    if (inspectorShown) {
+      settings.put(INSPECTOR, Long.toString(Math.round(((Region) inspector).getWidth())));
+    }
+  }
+
+  private double kept(String key, double atFirst, double least, double most) {
+    return settings
+        .get(key)
+        .filter(text -> text.matches("\\d{1,5}"))
+        .map(text -> Math.clamp(Double.parseDouble(text), least, most))
+        .orElse(atFirst);
+  }
+
   private void apply() {
     List<Node> items = new ArrayList<>();
     if (outlineShown) {
@@ -92,13 +115,15 @@ final class Folds {
     middle.setLeft(outlineShown ? null : left);
     middle.setRight(inspectorShown ? null : right);
     panes.getItems().setAll(items);
+    // A pane is as wide as a person made it: only a divider that is dragged is remembered.
+    panes.lookupAll(".split-pane-divider").forEach(d -> d.setOnMouseReleased(e -> remember()));
     if (width > 0) {
       var dividers = new ArrayList<Double>();
       if (outlineShown) {
-        dividers.add(OUTLINE / width);
+        dividers.add(kept(OUTLINE, LEFT_AT_FIRST, 200, 420) / width);
       }
       if (inspectorShown) {
-        dividers.add(1 - INSPECTOR / width);
+        dividers.add(1 - kept(INSPECTOR, RIGHT_AT_FIRST, 280, 480) / width);
       }
       panes.setDividerPositions(dividers.stream().mapToDouble(Double::doubleValue).toArray());
     }

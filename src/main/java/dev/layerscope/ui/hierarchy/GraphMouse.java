@@ -83,6 +83,9 @@ final class GraphMouse {
     if (view.onToggle(card, event.getX(), event.getY())) {
       model.selected().set(Optional.of(id));
       model.toggle(id);
+    } else if (view.onMenuButton(card, event.getX(), event.getY())) {
+      model.select(id);
+      view.menu(event.getScreenX(), event.getScreenY());
     } else {
       model.select(id);
       if (event.getClickCount() == 2 && card.folds()) {

@@ -12,6 +12,7 @@ import dev.layerscope.ui.common.Messages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.Interpolator;
@@ -40,6 +41,7 @@ public final class GraphView extends Pane {
   private IntConsumer whenPainted = cards -> {};
   private final Map<String, Runnable> keys = new HashMap<>();
   private BooleanSupplier escape = () -> false;
+  private BiConsumer<Double, Double> menu = (x, y) -> {};
   private Optional<Transition> motion = Optional.empty();
 
   public GraphView(HierarchyViewModel model) {
@@ -67,6 +69,15 @@ public final class GraphView extends Pane {
   /** What Escape does; false when there was nothing to leave. */
   public void onEscape(BooleanSupplier action) {
     escape = action;
+  }
+
+  /** Shows the menu of the selection at a place of the screen. */
+  public void onMenu(BiConsumer<Double, Double> action) {
+    menu = action;
+  }
+
+  void menu(double screenX, double screenY) {
+    menu.accept(screenX, screenY);
   }
 
   boolean press(String key) {
@@ -214,6 +225,13 @@ public final class GraphView extends Pane {
         && camera.zoom() >= CardPainter.NAME
         && Math.abs(dx) <= 9
         && Math.abs(dy) <= 9;
+  }
+
+  /** Whether a point is on the button that a card shows below the pointer. */
+  boolean onMenuButton(Sheet.Card card, double x, double y) {
+    return camera.zoom() >= CardPainter.NAME_AND_PLACE
+        && CardPainter.MENU.contains(
+            camera.toSheetX(x) - card.box().x(), camera.toSheetY(y) - card.box().y());
   }
 
   public void zoomBy(double factor) {

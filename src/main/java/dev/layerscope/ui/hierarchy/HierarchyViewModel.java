@@ -10,7 +10,6 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.layout.SpanningTree;
-import dev.layerscope.operation.Impact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class HierarchyViewModel {
   private final ObjectProperty<Boolean> focused = new SimpleObjectProperty<>(false);
   private final Map<String, TreePicture> pictures = new HashMap<>();
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-  private final ObjectProperty<Optional<Impact>> blast =
+  private final ObjectProperty<Optional<Radius>> blast =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.ALL);
   private final Visits visits = new Visits(this);
@@ -72,9 +71,10 @@ public final class HierarchyViewModel {
             .map(picture ->
                 Light.of(
                     picture,
+                    looks,
                     focused.get() ? selectedIndex() : Optional.empty(),
                     filter.get(),
-                    blast.get()))
+                    blast.get().map(Radius::impact)))
             .orElse(Light.ALL));
   }
 
@@ -89,7 +89,7 @@ public final class HierarchyViewModel {
   }
 
   /** The blast radius shown. */
-  public ObjectProperty<Optional<Impact>> blast() {
+  public ObjectProperty<Optional<Radius>> blast() {
     return blast;
   }
 
@@ -166,6 +166,8 @@ public final class HierarchyViewModel {
     marks = Map.copyOf(freshMarks);
     notes = Map.copyOf(freshNotes);
     blast.set(Optional.empty());
+    // What differed from another environment says nothing of this one.
+    filter.set(filter.get().differing(Optional.empty()));
     pictures.clear();
     hierarchy.set(Optional.of(fresh));
     String name = fresh.root(rootName).map(ResolvedRoot::name).orElse(firstReadable(fresh));

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Impact;
@@ -18,12 +19,16 @@ record Light(Optional<BitSet> lit, Optional<BitSet> kept, int hidden) {
   static final Light ALL = new Light(Optional.empty(), Optional.empty(), 0);
 
   static Light of(
-      TreePicture picture, Optional<Integer> focus, Filter filter, Optional<Impact> blast) {
+      TreePicture picture,
+      LayerLooks looks,
+      Optional<Integer> focus,
+      Filter filter,
+      Optional<Impact> blast) {
     var lit = new BitSet();
     lit.set(0, Math.max(1, picture.size()));
     focus.ifPresent(at -> lit.and(picture.focus(at)));
     blast.ifPresent(impact -> lit.and(reached(picture, impact)));
-    BitSet matching = filter.isOn() ? filter.matching(picture) : new BitSet();
+    BitSet matching = filter.isOn() ? filter.matching(picture, looks) : new BitSet();
     if (filter.isOn()) {
       lit.and(matching);
     }

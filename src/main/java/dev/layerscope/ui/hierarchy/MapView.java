@@ -6,7 +6,6 @@ import dev.layerscope.export.picture.MapPainter;
 import dev.layerscope.export.picture.MapPicture;
 import dev.layerscope.export.picture.MapPicture.Box;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Impact;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
@@ -140,7 +139,7 @@ final class MapView extends Pane {
       return;
     }
     Optional<NodeId> selected = model.selected().get();
-    Set<NodeId> reached = model.blast().get().map(Impact::reached).orElse(Set.of());
+    Set<NodeId> reached = model.blast().get().map(r -> r.impact().reached()).orElse(Set.of());
     boolean blast = model.blast().get().isPresent();
     drawn =
         painter.paint(

@@ -38,7 +38,7 @@ final class ModeRow extends HBox {
 
   private void show() {
     getChildren().clear();
-    Optional<Impact> blast = model.blast().get();
+    Optional<Radius> blast = model.blast().get();
     if (overlay != null) {
       differences(overlay);
     } else {
@@ -57,11 +57,10 @@ final class ModeRow extends HBox {
     setManaged(any);
   }
 
-  private void radius(Impact impact) {
-    String name =
-        impact.direct().stream().findFirst().map(NodeId::name).orElse(Messages.text("mode.place"));
+  private void radius(Radius radius) {
+    Impact impact = radius.impact();
     getChildren().add(Pieces.icon("fth-radio", 14, "accent"));
-    getChildren().add(Pieces.label(Messages.text("blast.of", name), "strong"));
+    getChildren().add(Pieces.label(Messages.text("blast.of", radius.of()), "strong"));
     Label reach =
         Pieces.label(
             Messages.text(
@@ -83,8 +82,8 @@ final class ModeRow extends HBox {
       getChildren().add(Pieces.label(Messages.text("overlay.equal"), "muted"));
     }
     for (Map.Entry<Mark, Long> count : shown.counts(here::contains).entrySet()) {
-      Label tile = Pieces.label(count.getKey().sign(), "tile", "tile-" + style(count.getKey()));
-      getChildren().add(Pieces.row(5, tile, Pieces.label(Long.toString(count.getValue()))));
+      getChildren()
+          .add(Pieces.row(5, tile(count.getKey()), Pieces.label(Long.toString(count.getValue()))));
     }
     int at = model.selected().get().map(here::indexOf).orElse(-1);
     String place =
@@ -95,7 +94,8 @@ final class ModeRow extends HBox {
     getChildren().add(Pieces.label("F7", "chip"));
   }
 
-  private List<NodeId> here(Overlay shown) {
+  /** What differs in the root drawn, in the order of the outline. */
+  List<NodeId> here(Overlay shown) {
     return model
         .picture()
         .map(picture -> {
@@ -116,6 +116,11 @@ final class ModeRow extends HBox {
       int from = at < 0 && direction < 0 ? 0 : at;
       model.select(here.get(Math.floorMod(from + direction, here.size())));
     }
+  }
+
+  /** The sign of a difference in its colour. */
+  static Label tile(Mark mark) {
+    return Pieces.label(mark.sign(), "tile", "tile-" + style(mark));
   }
 
   private static String style(Mark mark) {

@@ -1,5 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Impact;
@@ -12,6 +14,7 @@ import dev.layerscope.workspace.Workspace.Environment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,27 @@ public final class Modes {
     return overlays;
   }
 
+  /** The environments that the one shown can be compared with. */
+  List<String> others() {
+    return bases().stream().map(Environment::name).toList();
+  }
+
+  /** Picks what differs from another environment. */
+  void filterDiffering(String base) {
+    ask(
+        base,
+        overlay ->
+            model
+                .filter()
+                .set(
+                    model
+                        .filter()
+                        .get()
+                        .differing(
+                            Optional.of(new Filter.Differs(base, overlay.marks().keySet())))),
+        () -> filterDiffering(base));
+  }
+
   private List<Environment> bases() {
     Optional<String> now = workspace.wanted().get().environmentName();
     List<Environment> all =
@@ -80,6 +104,29 @@ public final class Modes {
       model.blast().set(Optional.empty());
       return;
     }
+    blastNode();
+  }
+
+  /** Lights up what a change to the selection reaches, whatever is lit now. */
+  void blastNode() {
+    model
+        .selectedNode()
+        .ifPresent(node -> radius(node.label(), hierarchy -> Impact.ofNode(hierarchy, node)));
+  }
+
+  /** Lights up what a change anywhere in a layer reaches. */
+  public void blastLayer(String layer) {
+    String of = Messages.text("speech.layer", layer);
+    radius(of, hierarchy -> Impact.ofLayer(hierarchy, layer));
+  }
+
+  /** Lights up what a change to a file or directory reaches; {@code .} is the whole repository. */
+  public void blastPlace(RepoUrl repository, String path) {
+    String of = repository.shortName() + (path.equals(".") ? "" : " · " + path);
+    radius(of, hierarchy -> Impact.ofPath(hierarchy, repository, path));
+  }
+
+  private void radius(String of, Function<Hierarchy, Impact> impact) {
     model
         .hierarchy()
         .get()
@@ -89,9 +136,9 @@ public final class Modes {
                 .ask(
                     "blast",
                     Messages.text("blast.running"),
-                    progress -> Impact.ofNode(hierarchy, node.get()),
-                    impact -> model.blast().set(Optional.of(impact)),
-                    error -> workspace.fail(error, this::blast)));
+                    progress -> Radius.of(hierarchy, of, impact.apply(hierarchy)),
+                    radius -> model.blast().set(Optional.of(radius)),
+                    error -> workspace.fail(error, () -> radius(of, impact))));
   }
 
   /** Opens the choice of what to draw over. */
@@ -105,6 +152,10 @@ public final class Modes {
 
   /** Draws the environment shown over another one. */
   public void overlay(String base) {
+    ask(base, this::draw, () -> overlay(base));
+  }
+
+  private void ask(String base, Consumer<Overlay> done, Runnable again) {
     Optional<String> over = workspace.wanted().get().environmentName();
     workspace
         .opened()
@@ -125,8 +176,8 @@ public final class Modes {
                                 Question.tips(
                                     Selection.environment(base), Selection.environment(over.get())),
                                 progress)),
-                    this::draw,
-                    error -> workspace.fail(error, () -> overlay(base))));
+                    done,
+                    error -> workspace.fail(error, again)));
   }
 
   private void draw(Overlay overlay) {

@@ -67,10 +67,21 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     HBox row =
         Pieces.row(
             6, new GlyphIcon(model.looks().of(node), node.isResources()), name, Pieces.spring());
-    badges(row, node.findings());
+    boolean closed = picture.below(at) > 0 && !model.isOpen(node.id());
+    // A closed row answers for what it hides.
+    badge(
+        row,
+        node.count(Severity.ERROR) + (closed ? picture.errorsBelow(at) : 0),
+        Severity.ERROR,
+        "error");
+    badge(
+        row,
+        node.count(Severity.WARNING) + (closed ? picture.warningsBelow(at) : 0),
+        Severity.WARNING,
+        "warning");
     if (node.unresolved().isPresent()) {
       row.getChildren().add(Pieces.label("?", "muted", "caption"));
-    } else if (picture.below(at) > 0 && !model.isOpen(node.id())) {
+    } else if (closed) {
       row.getChildren().add(Pieces.label(Integer.toString(picture.below(at)), "count"));
     }
     setGraphic(row);
@@ -83,12 +94,15 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   }
 
   private static void badges(HBox row, List<Finding> findings) {
-    badge(row, findings, Severity.ERROR, "error");
-    badge(row, findings, Severity.WARNING, "warning");
+    badge(row, count(findings, Severity.ERROR), Severity.ERROR, "error");
+    badge(row, count(findings, Severity.WARNING), Severity.WARNING, "warning");
   }
 
-  private static void badge(HBox row, List<Finding> findings, Severity severity, String style) {
-    long count = findings.stream().filter(f -> f.severity() == severity).count();
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  private static void badge(HBox row, long count, Severity severity, String style) {
     if (count > 0) {
       var icon = FindingRow.icon(severity);
       icon.setStyle(icon.getStyle() + ";-fx-icon-size: 13px;");

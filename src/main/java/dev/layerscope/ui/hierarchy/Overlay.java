@@ -2,6 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.manifest.FieldChange;
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Two environments drawn over each other.
@@ -23,40 +25,52 @@ import java.util.Optional;
  * @param hierarchy both: what only the base has is there as well
  * @param marks the nodes that differ, in the order of the comparison
  * @param notes what their cards say
+ * @param risks what is dangerous about them, where something is
  */
 public record Overlay(
     String over,
     String base,
     Hierarchy hierarchy,
     Map<NodeId, Mark> marks,
-    Map<NodeId, String> notes) {
+    Map<NodeId, String> notes,
+    Map<NodeId, String> risks) {
 
   /** The overlay of a comparison's second side over its first. */
   public static Overlay of(String over, String base, Comparison comparison) {
     var marks = new LinkedHashMap<NodeId, Mark>();
     var notes = new LinkedHashMap<NodeId, String>();
+    var risks = new LinkedHashMap<NodeId, String>();
     for (ComparedApplication compared : comparison.applications()) {
       mark(compared)
           .ifPresent(mark -> {
             String note = note(compared, mark, over, base);
+            String danger =
+                compared.risks().stream().map(Risk::words).collect(Collectors.joining("; "));
             for (NodeId id : compared.ids()) {
               marks.put(id, mark);
               notes.put(id, note);
+              if (!danger.isEmpty()) {
+                risks.put(id, danger);
+              }
             }
           });
     }
-    return new Overlay(over, base, comparison.after().over(comparison.before()), marks, notes);
+    return new Overlay(
+        over, base, comparison.after().over(comparison.before()), marks, notes, risks);
   }
 
   private static Optional<Mark> mark(ComparedApplication compared) {
     ApplicationChange change = compared.change();
-    return switch (change.change()) {
+    if (!compared.differs()) {
+      return Optional.empty();
+    }
+    return switch (compared.effective()) {
       case ADDED -> Optional.of(Mark.ADDED);
       case REMOVED -> Optional.of(Mark.REMOVED);
       case MOVED -> Optional.of(Mark.MOVED);
       case UNKNOWN -> Optional.of(Mark.UNKNOWN);
       case CHANGED -> Optional.of(change.retargeted() ? Mark.RETARGETED : Mark.CHANGED);
-      case SAME -> compared.differs() ? Optional.of(Mark.CHANGED) : Optional.empty();
+      case SAME -> Optional.empty();
     };
   }
 

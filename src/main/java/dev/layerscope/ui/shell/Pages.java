@@ -29,6 +29,7 @@ final class Pages {
   /**
    * Loads every page.
    *
+   * @param remembered what the window remembers
    * @param go brings a page to the front
    * @param toNode brings a node of the hierarchy to the front
    */
@@ -38,7 +39,7 @@ final class Pages {
       SettingsFile remembered,
       Consumer<Page> go,
       Consumer<NodeId> toNode) {
-    hierarchy = new HierarchyController(picture, workspace);
+    hierarchy = new HierarchyController(picture, workspace, remembered);
     compare = new CompareController(workspace, new CompareViewModel(workspace));
     var matrix =
         new MatrixController(
@@ -47,6 +48,10 @@ final class Pages {
               compare.choose(base, incoming);
               go.accept(Page.COMPARE);
             });
+    hierarchy.onCompare((base, over) -> {
+      compare.choose(base, over);
+      go.accept(Page.COMPARE);
+    });
     var findings = new FindingsController(workspace, toNode);
     var changes = new ChangesController(workspace);
     workspace

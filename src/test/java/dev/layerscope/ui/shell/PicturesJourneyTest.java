@@ -12,7 +12,6 @@ import dev.layerscope.ui.hierarchy.HierarchyController;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class PicturesJourneyTest extends Journey {
 
   private void filters() throws Exception {
     int all = drawn();
-    Filter teams = new Filter(Set.of(), Set.of("team"), Set.of(), true);
+    Filter teams = Filter.NONE.flip(Filter.Facet.LAYER, "team").hiding(true);
     interact(() -> window().hierarchy().filter().set(teams));
     assertThat(drawn()).isLessThan(all);
     assertThat(this.<Labeled>the("#hiding").getText()).matches("hiding \\d+ of \\d+");

@@ -1,0 +1,130 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.export.picture.Mark;
+import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.ui.common.GlyphIcon;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What differs in the root drawn while two environments are drawn over each other. */
+final class DifferencesPane extends BorderPane {
+  private final HierarchyViewModel model;
+  private final ModeRow modes;
+  private final Label title = Pieces.label("", "heading");
+  private final Label subtitle = Pieces.label("", "muted", "small");
+  private final ToggleButton risky = new ToggleButton();
+  private final ListView<HierarchyNode> list = new ListView<>();
+  private Optional<Overlay> overlay = Optional.empty();
+  private boolean following;
+
+  DifferencesPane(HierarchyViewModel model, ModeRow modes, BiConsumer<String, String> compare) {
+    this.model = model;
+    this.modes = modes;
+    setId("differences");
+    risky.setGraphic(Pieces.icon("fth-flag", 13, "error"));
+    risky.getStyleClass().add("chip");
+    risky.selectedProperty().addListener(ignored -> fill());
+    var head = new VBox(6, title, subtitle, Pieces.row(8, risky));
+    head.getStyleClass().add("section");
+    list.setFixedCellSize(44);
+    list.setAccessibleText(Messages.text("overlay.list"));
+    list.setCellFactory(ignored -> new GraphicCell<>(this::row));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((ignored, before, now) -> {
+          if (now != null && !following) {
+            model.select(now.id());
+          }
+        });
+    model.selected().addListener(ignored -> follow());
+    model.sheet().addListener(ignored -> fill());
+    var open = new Button(Messages.text("overlay.compare"), Pieces.icon("fth-columns", 13));
+    open.setOnAction(
+        ignored -> overlay.ifPresent(shown -> compare.accept(shown.base(), shown.over())));
+    HBox foot = Pieces.row(8, open);
+    foot.getStyleClass().add("section");
+    setTop(head);
+    setCenter(list);
+    setBottom(foot);
+  }
+
+  void show(Overlay shown) {
+    overlay = Optional.of(shown);
+    risky.setSelected(false);
+    fill();
+  }
+
+  private void fill() {
+    if (overlay.isEmpty()) {
+      return;
+    }
+    Overlay shown = overlay.get();
+    List<NodeId> here = modes.here(shown);
+    long risks = here.stream().filter(shown.risks()::containsKey).count();
+    int all = model.picture().map(picture -> picture.size()).orElse(0);
+    title.setText(Messages.count("count.differences", here.size()));
+    subtitle.setText(Messages.text("overlay.among", shown.over(), shown.base(), all));
+    risky.setText(Messages.count("count.risks", risks));
+    risky.setDisable(risks == 0);
+    List<HierarchyNode> rows =
+        here.stream()
+            .filter(id -> !risky.isSelected() || shown.risks().containsKey(id))
+            .flatMap(id -> shown.hierarchy().node(id).stream())
+            .toList();
+    if (!rows.equals(list.getItems())) {
+      list.getItems().setAll(rows);
+    }
+    follow();
+  }
+
+  private void follow() {
+    following = true;
+    model
+        .selectedNode()
+        .filter(list.getItems()::contains)
+        .ifPresentOrElse(
+            node -> {
+              list.getSelectionModel().select(node);
+              list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+            },
+            list.getSelectionModel()::clearSelection);
+    following = false;
+  }
+
+  private HBox row(HierarchyNode node) {
+    Optional<Mark> mark = overlay.map(shown -> shown.marks().get(node.id()));
+    Label tile = mark.map(ModeRow::tile).orElseGet(() -> Pieces.label(""));
+    Label name = Pieces.label(node.label(), "strong");
+    name.setMinWidth(0);
+    HBox first = Pieces.row(6, new GlyphIcon(model.looks().of(node), node.isResources()), name);
+    String note = overlay.map(shown -> shown.notes().getOrDefault(node.id(), "")).orElse("");
+    Label second = Pieces.label(note, "muted", "caption");
+    second.setMinWidth(0);
+    var words = new VBox(1, first, second);
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox row = Pieces.row(10, tile, words, Pieces.spring());
+    overlay
+        .map(shown -> shown.risks().get(node.id()))
+        .ifPresent(danger -> {
+          var flag = Pieces.label("", "error");
+          flag.setGraphic(Pieces.icon("fth-flag", 14, "error"));
+          flag.setAccessibleText(danger);
+          flag.setTooltip(new Tooltip(danger));
+          row.getChildren().add(flag);
+        });
+    return row;
+  }
+}

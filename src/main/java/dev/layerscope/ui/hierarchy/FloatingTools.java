@@ -1,0 +1,95 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Legend, overview and zoom, floating over the canvas. */
+final class FloatingTools {
+  private static final double ROOM_FOR_LEGEND = 560;
+
+  private final GraphView view;
+  private final Minimap minimap;
+  private final Legend legend;
+  private final Label zoomLabel = new Label();
+  private final VBox box;
+  private boolean judged;
+
+  FloatingTools(GraphView view, HierarchyViewModel model) {
+    this.view = view;
+    minimap = new Minimap(view, model);
+    legend = new Legend(model);
+    box = all();
+    view.onKey("Shift+L", legend::toggle);
+    view.onKey("Shift+M", () -> minimap.setVisible(!minimap.isVisible()));
+  }
+
+  /** What floats. */
+  VBox box() {
+    return box;
+  }
+
+  /** Brings everything in step with the picture. */
+  void painted() {
+    // Where the canvas is small the legend would cover what it explains.
+    if (!judged) {
+      judged = true;
+      legend.show(view.getWidth() >= ROOM_FOR_LEGEND);
+    }
+    minimap.paint();
+    zoomLabel.setText(Long.toString(Math.round(view.zoom() * 100)));
+  }
+
+  private VBox all() {
+    var zoom =
+        new VBox(
+            tool("+", "graph.zoomin", () -> view.zoomBy(1.25)),
+            number(),
+            tool("−", "graph.zoomout", () -> view.zoomBy(0.8)));
+    var fit =
+        new VBox(
+            8,
+            icon("fth-maximize", "graph.fit", view::fit),
+            icon("fth-crosshair", "graph.center", view::center));
+    var row = new HBox(8, minimap, zoom, fit);
+    row.setAlignment(Pos.BOTTOM_LEFT);
+    row.setPickOnBounds(false);
+    var all = new VBox(8, legend, row);
+    all.setAlignment(Pos.BOTTOM_LEFT);
+    all.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    all.setPickOnBounds(false);
+    StackPane.setAlignment(all, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(all, new Insets(12));
+    return all;
+  }
+
+  private Label number() {
+    zoomLabel.getStyleClass().addAll("caption", "floating", "zoom-number");
+    zoomLabel.setMinSize(26, 28);
+    zoomLabel.setPrefSize(26, 28);
+    zoomLabel.setAlignment(Pos.CENTER);
+    return zoomLabel;
+  }
+
+  private static Button tool(String text, String key, Runnable action) {
+    var button = Pieces.iconButton("fth-plus", Messages.text(key), action);
+    button.setGraphic(null);
+    button.setText(text);
+    button.getStyleClass().setAll("button", "small-tool");
+    return button;
+  }
+
+  private static Button icon(String literal, String key, Runnable action) {
+    var button = Pieces.iconButton(literal, Messages.text(key), action);
+    button.setGraphic(Pieces.icon(literal, 14));
+    button.getStyleClass().setAll("button", "small-tool");
+    return button;
+  }
+}
