@@ -13,6 +13,7 @@ import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans one Application more: one file where its siblings are, of the platform's project. */
@@ -57,8 +58,11 @@ final class ApplicationPlanner {
             wish.revision().orElse(source.revision()),
             wish.namespace(),
             false,
-            siblings);
-    TreePath path = host.folder().child(wish.name() + ".yaml");
+            siblings,
+            Map.of());
+    TreePath path =
+        OwnFolders.file(host, new Neighbours(host), wish.name())
+            .orElse(host.folder().child(wish.name() + ".yaml"));
     var files = new FileDraft(host.described(), Optional.of(host.snapshot()));
     files.add(
         path, application.text(), "delivers " + wish.path() + " of " + source.url().shortName());

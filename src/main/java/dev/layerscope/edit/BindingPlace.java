@@ -32,6 +32,11 @@ final class BindingPlace {
       learnt.put(kind, model.flatMap(team -> named(team, kind, name, folder)).orElse(plain));
     }
     // Neighbours that keep everything in one file, or share files, show no names to follow.
+    Optional<TreePath> one = OwnFolders.file(host, neighbours, name);
+    if (one.isPresent() && usual.values().stream().anyMatch(f -> OwnFolders.passesOver(host, f))) {
+      usual.replaceAll((kind, path) -> one.get());
+      return usual;
+    }
     boolean distinct = learnt.values().stream().distinct().count() == learnt.size();
     return distinct ? learnt : usual;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -85,8 +86,21 @@ public final class DeliveryCheck {
                 + names(missing)
                 + " does not appear in the hierarchy of "
                 + preview.environment()
-                + ".")
+                + "."
+                + includes())
         : new Result(Optional.empty(), warnings);
+  }
+
+  /** What the readers of the repository are limited to. */
+  private String includes() {
+    Set<String> patterns =
+        preview.after().nodes().stream()
+            .flatMap(n -> n.sources().stream())
+            .filter(
+                s -> changes.stream().anyMatch(c -> s.repository().equals(c.repository().text())))
+            .flatMap(s -> s.declared().directory().flatMap(d -> d.textAt("include")).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return patterns.isEmpty() ? "" : " Only “" + String.join("”, “", patterns) + "” is read there.";
   }
 
   private static Result refused(String reason) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param destination namespace; layers write none
  * @param patient whether its sync is tried again for longer than an operator takes to install: Argo
  *     CD gives up after five tries, about two and a half minutes (specification §9)
+ * @param options more of the source: how its folder is read
  */
 record LayerApplication(
     String name,
@@ -25,7 +26,8 @@ record LayerApplication(
     String revision,
     Optional<String> destination,
     boolean patient,
-    Siblings siblings) {
+    Siblings siblings,
+    Map<String, Node> options) {
 
   /** As the text of a file. */
   String text() {
@@ -38,6 +40,7 @@ record LayerApplication(
     Map<String, Node> source = map("repoURL", Scalar.of(repository.text()));
     source.put("path", Scalar.of(path));
     source.put("targetRevision", Scalar.of(revision));
+    source.putAll(options);
     Map<String, Node> spec = map("project", Scalar.of(siblings.project()));
     spec.put("source", Mapping.of(source));
     spec.put("destination", Mapping.of(cluster()));

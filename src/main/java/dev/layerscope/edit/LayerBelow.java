@@ -2,6 +2,7 @@ package dev.layerscope.edit;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.ApplicationReader;
+import dev.layerscope.argocd.Source;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
@@ -15,11 +16,14 @@ import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +35,7 @@ import java.util.Set;
  * @param revision the environment's branch there
  * @param brings names of all Applications that come with it, its own among them
  * @param nodes where it is in the picture; empty for a layer no root has yet
+ * @param options how its folder is read: recursively, with what left out
  */
 record LayerBelow(
     String layer,
@@ -40,7 +45,8 @@ record LayerBelow(
     String revision,
     Siblings siblings,
     Set<String> brings,
-    List<HierarchyNode> nodes) {
+    List<HierarchyNode> nodes,
+    Map<String, Node> options) {
 
   static LayerBelow find(Ground ground, String layer, PlanDraft draft) throws RefusedException {
     var search = new HostSearch(ground);
@@ -73,7 +79,15 @@ record LayerBelow(
         Siblings.of(
             application, ground.controlPlanes().settings(node.id().controlPlane()).namespace()),
         brings,
-        host.nodes());
+        host.nodes(),
+        options(application.sources().getFirst()));
+  }
+
+  private static Map<String, Node> options(Source source) {
+    Map<String, Node> options = new LinkedHashMap<>();
+    source.directory().ifPresent(block -> options.put("directory", block));
+    source.kustomize().ifPresent(block -> options.put("kustomize", block));
+    return options;
   }
 
   private static Optional<Clone> repository(Ground ground, String layer) {
@@ -135,7 +149,8 @@ record LayerBelow(
         revision,
         Siblings.of(model, model.namespace().orElse("argocd")),
         brings,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static List<Application> applications(Snapshot snapshot, TreePath folder) {

@@ -2,6 +2,7 @@ package dev.layerscope.edit;
 
 import dev.layerscope.git.TreePath;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ record LayerFiles(String name, RepositoryChain chain, Siblings siblings, String 
 
   private LayerApplication application(String called, String path, String revision) {
     return new LayerApplication(
-        called, chain.url(), path, revision, Optional.empty(), true, siblings);
+        called, chain.url(), path, revision, Optional.empty(), true, siblings, Map.of());
   }
 
   /** The workspace gets the repository when it does not know it yet. */
@@ -86,7 +87,8 @@ record LayerFiles(String name, RepositoryChain chain, Siblings siblings, String 
               lower.revision(),
               Optional.empty(),
               true,
-              siblings);
+              siblings,
+              lower.options());
       write(
           files,
           in.child(lower.application() + ".yaml"),

@@ -161,7 +161,18 @@ final class TeamPlanner {
       texts.put("ResourceQuota", QuotaText.in(namespace, binding.quota().get()));
     }
     texts.put("Application", style.print(objects.application()));
-    var files = new ArrayList<FileChange>();
+    var files = new ArrayList<>(added(host, paths, texts));
+    if (host.source().type() == SourceType.KUSTOMIZE) {
+      files.addFirst(
+          new KustomizeChain(host).listing(files.stream().map(FileChange::path).toList()));
+    }
+    return files;
+  }
+
+  /** A file for each object, or one for all where only such are read. */
+  private static List<FileChange> added(
+      Host host, Map<String, TreePath> paths, Map<String, String> texts) throws RefusedException {
+    Map<TreePath, FileChange> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
       TreePath path = java.util.Objects.requireNonNull(paths.get(text.getKey()));
       if (host.snapshot().find(path).isPresent()) {
@@ -174,13 +185,17 @@ final class TeamPlanner {
                 + ".",
             "Choose another name.");
       }
-      files.add(FileChange.added(path, text.getValue(), reason(text.getKey())));
+      FileChange before = files.get(path);
+      files.put(
+          path,
+          before == null
+              ? FileChange.added(path, text.getValue(), reason(text.getKey()))
+              : FileChange.added(
+                  path,
+                  before.after().orElse("") + "---\n" + text.getValue(),
+                  "all that binds the team, in the one file that is read"));
     }
-    if (host.source().type() == SourceType.KUSTOMIZE) {
-      files.addFirst(
-          new KustomizeChain(host).listing(files.stream().map(FileChange::path).toList()));
-    }
-    return files;
+    return List.copyOf(files.values());
   }
 
   private String group(Neighbours neighbours) {

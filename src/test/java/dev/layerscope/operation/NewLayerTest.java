@@ -127,6 +127,27 @@ class NewLayerTest {
   }
 
   @Test
+  void the_layer_below_is_read_as_it_is_read_now() throws Exception {
+    Path folder = java.nio.file.Files.createDirectory(temp.resolve("recursed"));
+    var cluster =
+        Estate.cluster("    directory: {recurse: true, include: '*/app.yaml'}\n")
+            .file("deps/one/app.yaml", Estate.application("one", Estate.TEAM, "app", ""))
+            .commit("Begin");
+    var wish =
+        new NewLayer(
+            "edge", Optional.empty(), new NewLayer.Place.Over("east", List.of()), List.of("dev"));
+    try (Opened opened = Estate.open(folder, cluster, Estate.team())) {
+      PlannedEdit edit =
+          Estate.planned(PlanEdit.plan(opened, wish, dev.layerscope.work.Progress.SILENT));
+      assertThat(edit.plan().branches().getFirst().files())
+          .filteredOn(f -> f.path().name().equals("east-deps.yaml"))
+          .singleElement()
+          .satisfies(
+              f -> assertThat(f.after().orElseThrow()).contains("recurse: true", "*/app.yaml"));
+    }
+  }
+
+  @Test
   void a_layer_without_a_base_is_wired_into_a_root() throws Exception {
     var wish =
         new NewLayer(

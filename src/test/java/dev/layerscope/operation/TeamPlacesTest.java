@@ -131,7 +131,22 @@ class TeamPlacesTest {
                     cluster("    directory: {include: 'old*.yaml'}\n")
                         .file("deps/old.yaml", PROJECT),
                     binding())))
-        .contains("would not be picked up");
+        .contains("would not be picked up")
+        .contains("Only “old*.yaml” is read there");
+  }
+
+  @Test
+  void where_only_one_file_of_a_folder_is_read_all_goes_into_it() throws Exception {
+    String one = application("one", Estate.CLUSTER, "apps/one", "");
+    GitFixture estate =
+        cluster("    directory: {recurse: true, include: '*/app.yaml'}\n")
+            .file("deps/one/app.yaml", one)
+            .file("deps/two/app.yaml", one.replace("name: one", "name: two"));
+    PlanEdit.Answer answer = plan(estate, binding());
+    assertThat(paths(answer)).containsExactly("deps/new-team/app.yaml");
+    String text =
+        planned(answer).plan().branches().getFirst().files().getFirst().after().orElseThrow();
+    assertThat(text.split("(?m)^---$")).hasSize(4);
   }
 
   @Test
