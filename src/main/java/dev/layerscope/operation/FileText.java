@@ -10,8 +10,12 @@ public sealed interface FileText {
   /** The file is not there. */
   record Absent() implements FileText {}
 
-  /** It is there, and nothing to read. */
-  record Binary(long bytes) implements FileText {}
+  /**
+   * It is there, and nothing to read.
+   *
+   * @param id of its contents, abbreviated: two of equal length are not therefore equal
+   */
+  record Binary(long bytes, String id) implements FileText {}
 
   /** Its text. */
   record Lines(String text) implements FileText {}
@@ -23,7 +27,7 @@ public sealed interface FileText {
     }
     byte[] bytes = side.get().read(entry.get());
     return TextEncoding.looksBinary(bytes)
-        ? new Binary(bytes.length)
+        ? new Binary(bytes.length, entry.get().id().substring(0, 7))
         : new Lines(TextEncoding.decode(bytes));
   }
 
@@ -31,7 +35,7 @@ public sealed interface FileText {
   default String shown() {
     return switch (this) {
       case Absent() -> "";
-      case Binary(long bytes) -> "(binary, " + bytes + " bytes)\n";
+      case Binary(long bytes, String id) -> "(binary, " + bytes + " bytes, " + id + ")\n";
       case Lines(String text) -> text;
     };
   }

@@ -1,7 +1,5 @@
 package dev.layerscope.diff.text;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +11,24 @@ import java.util.Optional;
 public final class TextComparison {
   private TextComparison() {}
 
-  /**
-   * Every line of both texts, in order. Line ends are not part of a line; see {@link #sameLines}.
-   */
+  /** Every line of both texts, in order. Line ends are not part of a line; see {@link LineEnds}. */
   public static List<AlignedLine> align(String from, String to) {
     List<String> before = from.lines().toList();
     List<String> after = to.lines().toList();
-    var rows = new ArrayList<AlignedLine>();
-    int at = 0;
-    int shift = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
-      equal(before, at, delta.getSource().getPosition(), shift, rows);
-      changed(delta, rows);
-      at = delta.getSource().getPosition() + delta.getSource().size();
-      shift = delta.getTarget().getPosition() + delta.getTarget().size() - at;
+    var rows = new ArrayList<AlignedLine>(Math.max(before.size(), after.size()));
+    int left = 0;
+    int right = 0;
+    for (Histogram.Run run : Histogram.match(before, after)) {
+      changed(before, left, run.from(), after, right, run.to(), rows);
+      for (int i = 0; i < run.length(); i++) {
+        rows.add(
+            new AlignedLine(
+                AlignedLine.Kind.EQUAL, line(before, run.from() + i), line(after, run.to() + i)));
+      }
+      left = run.from() + run.length();
+      right = run.to() + run.length();
     }
-    equal(before, at, before.size(), shift, rows);
+    changed(before, left, before.size(), after, right, after.size(), rows);
     return rows;
   }
 
@@ -37,35 +37,32 @@ public final class TextComparison {
     return from.lines().toList().equals(to.lines().toList());
   }
 
-  private static void equal(
-      List<String> lines, int start, int end, int shift, List<AlignedLine> rows) {
-    for (int i = start; i < end; i++) {
-      String line = lines.get(i);
-      rows.add(
-          new AlignedLine(
-              AlignedLine.Kind.EQUAL,
-              Optional.of(new AlignedLine.Numbered(i + 1, line)),
-              Optional.of(new AlignedLine.Numbered(i + 1 + shift, line))));
+  private static void changed(
+      List<String> before,
+      int left,
+      int leftEnd,
+      List<String> after,
+      int right,
+      int rightEnd,
+      List<AlignedLine> rows) {
+    int height = Math.max(leftEnd - left, rightEnd - right);
+    for (int i = 0; i < height; i++) {
+      Optional<AlignedLine.Numbered> here =
+          left + i < leftEnd ? line(before, left + i) : Optional.empty();
+      Optional<AlignedLine.Numbered> there =
+          right + i < rightEnd ? line(after, right + i) : Optional.empty();
+      rows.add(new AlignedLine(kind(here, there), here, there));
     }
   }
 
-  private static void changed(AbstractDelta<String> delta, List<AlignedLine> rows) {
-    int before = delta.getSource().size();
-    int after = delta.getTarget().size();
-    for (int i = 0; i < Math.max(before, after); i++) {
-      AlignedLine.Kind kind =
-          i >= before
-              ? AlignedLine.Kind.ADDED
-              : i >= after ? AlignedLine.Kind.REMOVED : AlignedLine.Kind.CHANGED;
-      rows.add(new AlignedLine(kind, line(delta.getSource(), i), line(delta.getTarget(), i)));
-    }
+  private static AlignedLine.Kind kind(
+      Optional<AlignedLine.Numbered> from, Optional<AlignedLine.Numbered> to) {
+    return from.isEmpty()
+        ? AlignedLine.Kind.ADDED
+        : to.isEmpty() ? AlignedLine.Kind.REMOVED : AlignedLine.Kind.CHANGED;
   }
 
-  private static Optional<AlignedLine.Numbered> line(
-      com.github.difflib.patch.Chunk<String> chunk, int index) {
-    return index < chunk.size()
-        ? Optional.of(
-            new AlignedLine.Numbered(chunk.getPosition() + index + 1, chunk.getLines().get(index)))
-        : Optional.empty();
+  private static Optional<AlignedLine.Numbered> line(List<String> lines, int index) {
+    return Optional.of(new AlignedLine.Numbered(index + 1, lines.get(index)));
   }
 }

@@ -1,16 +1,29 @@
 package dev.layerscope.ui.common;
 
 import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.diff.text.ParentPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.ListCell;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.ListView;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.control.SelectionMode;
 
 /** Two texts beside each other, or one below the other: one list, one row a pair of lines. */
 public final class DiffList extends ListView<DiffRow> {
   private final boolean unified;
+  private final CanvasPalette palette = new CanvasPalette();
+  private final DiffPainter painter = new DiffPainter(palette);
+  private final IntegerProperty column = new SimpleIntegerProperty();
+  private DiffBlocks blocks = new DiffBlocks(List.of());
+  private String query = "";
+  private Optional<IntConsumer> take = Optional.empty();
 
   /**
    * @param unified both sides in one column
@@ -18,13 +31,125 @@ public final class DiffList extends ListView<DiffRow> {
   public DiffList(boolean unified) {
     this.unified = unified;
     getStyleClass().add("code-list");
-    setFixedCellSize(20);
-    setCellFactory(ignored -> new Cell());
+    setFixedCellSize(DiffPainter.ROW);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setCellFactory(ignored -> new DiffCell(this));
+    getChildren().add(palette);
+    palette.onChange(this::refresh);
+    column.addListener(ignored -> refresh());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    // A skin may take all children for its own; without the palette the rows have no colours.
+    if (!getChildren().contains(palette)) {
+      getChildren().add(palette);
+    }
+    super.layoutChildren();
   }
 
   public void show(List<DiffRow> rows) {
-    getItems().setAll(unified ? split(rows) : rows);
+    List<DiffRow> shown = unified ? split(rows) : rows;
+    blocks = new DiffBlocks(shown);
+    getSelectionModel().clearSelection();
+    column.set(0);
+    getItems().setAll(shown);
     scrollTo(0);
+  }
+
+  /** Offers to take the other side's lines at each difference: called with the row clicked. */
+  public void onTake(IntConsumer action) {
+    take = Optional.of(action);
+  }
+
+  /** The first column of the texts that is in sight. */
+  public IntegerProperty column() {
+    return column;
+  }
+
+  boolean isUnified() {
+    return unified;
+  }
+
+  /** How many columns the longest line has. */
+  int columns() {
+    return getItems().stream().mapToInt(DiffList::length).max().orElse(0);
+  }
+
+  private static int length(DiffRow row) {
+    return row instanceof DiffRow.Pair(AlignedLine line)
+        ? Math.max(
+            line.from().map(n -> n.text().length()).orElse(0),
+            line.to().map(n -> n.text().length()).orElse(0))
+        : 0;
+  }
+
+  /** Marks what is searched for; says how many rows have it. */
+  public int mark(String words) {
+    query = words.toLowerCase(Locale.ROOT);
+    refresh();
+    return query.isEmpty() ? 0 : (int) getItems().stream().filter(this::matches).count();
+  }
+
+  /** Goes to the next row that has what is searched for; says which of them it is, from 1. */
+  public OptionalInt find(int direction) {
+    List<Integer> hits =
+        IntStream.range(0, getItems().size())
+            .filter(i -> !query.isEmpty() && matches(getItems().get(i)))
+            .boxed()
+            .toList();
+    int at = getSelectionModel().getSelectedIndex();
+    List<Integer> order = direction > 0 ? hits : hits.reversed();
+    Optional<Integer> next =
+        order.stream().filter(i -> direction > 0 ? i > at : i < at).findFirst();
+    next.ifPresent(this::go);
+    return next.map(i -> OptionalInt.of(hits.indexOf(i) + 1)).orElse(OptionalInt.empty());
+  }
+
+  private boolean matches(DiffRow row) {
+    return words(row).toLowerCase(Locale.ROOT).contains(query);
+  }
+
+  private static String words(DiffRow row) {
+    return switch (row) {
+      case DiffRow.Head head -> head.path() + " " + head.note();
+      case DiffRow.Fold fold ->
+          fold.lines().stream()
+              .flatMap(line -> line.to().or(line::from).stream())
+              .map(AlignedLine.Numbered::text)
+              .collect(Collectors.joining("\n"));
+      case DiffRow.Pair(AlignedLine line) ->
+          line.from().map(AlignedLine.Numbered::text).orElse("")
+              + "\n"
+              + line.to().map(AlignedLine.Numbered::text).orElse("");
+    };
+  }
+
+  /** Copies the chosen rows, as the incoming side has them where it has them. */
+  public void copy() {
+    CodeList.copy(
+        getSelectionModel().getSelectedItems().stream()
+            .map(row ->
+                row instanceof DiffRow.Pair(AlignedLine line)
+                    ? line.to().or(line::from).map(AlignedLine.Numbered::text).orElse("")
+                    : words(row))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Under which keys a row stands; the last heading above it where there is one. */
+  public String path(int row) {
+    if (row < 0 || row >= getItems().size()) {
+      return "";
+    }
+    for (int i = row; i >= 0; i--) {
+      if (getItems().get(i) instanceof DiffRow.Head head) {
+        return head.path();
+      }
+      if (row - i > 40) {
+        break;
+      }
+    }
+    return String.join("  ›  ", ParentPath.of(new RowTexts(getItems(), row), RowTexts.LAST));
   }
 
   /** Goes to the next difference, or the one before; says whether there was one. */
@@ -35,8 +160,7 @@ public final class DiffList extends ListView<DiffRow> {
     for (int i = at + direction; i >= 0 && i < size; i += direction) {
       boolean here = differs(i);
       if (here && !inside) {
-        getSelectionModel().clearAndSelect(i);
-        scrollTo(Math.max(0, i - 4));
+        go(direction < 0 ? blocks.start(i) : i);
         return true;
       }
       inside = here;
@@ -44,10 +168,26 @@ public final class DiffList extends ListView<DiffRow> {
     return false;
   }
 
-  private boolean differs(int index) {
+  /** Brings a row in sight and chooses it. */
+  public void go(int row) {
+    getSelectionModel().clearAndSelect(row);
+    scrollTo(Math.max(0, row - 4));
+  }
+
+  boolean differs(int index) {
     return index < getItems().size()
         && getItems().get(index) instanceof DiffRow.Pair pair
         && pair.differs();
+  }
+
+  /** Opens the fold that is chosen, or the next one below. */
+  public void openFold() {
+    for (int i = Math.max(0, getSelectionModel().getSelectedIndex()); i < getItems().size(); i++) {
+      if (getItems().get(i) instanceof DiffRow.Fold) {
+        unfold(i);
+        return;
+      }
+    }
   }
 
   /** In one column a changed line is shown twice: as it was, as it will be. */
@@ -74,32 +214,45 @@ public final class DiffList extends ListView<DiffRow> {
         : new AlignedLine(AlignedLine.Kind.ADDED, Optional.empty(), line.to());
   }
 
-  private void unfold(int index) {
+  void unfold(int index) {
     if (getItems().get(index) instanceof DiffRow.Fold(var lines)) {
+      var rows = new ArrayList<DiffRow>(getItems());
+      rows.remove(index);
+      rows.addAll(index, lines.stream().map(DiffRow.Pair::new).toList());
+      blocks = new DiffBlocks(rows);
       getItems().remove(index);
-      getItems().addAll(index, lines.stream().map(DiffRow.Pair::new).toList());
+      getItems().addAll(index, rows.subList(index, index + lines.size()));
     }
   }
 
-  private final class Cell extends ListCell<DiffRow> {
-    Cell() {
-      addEventHandler(
-          MouseEvent.MOUSE_CLICKED,
-          event -> {
-            if (getItem() instanceof DiffRow.Fold) {
-              unfold(getIndex());
-            }
-          });
+  /** Whether a click at a place of a row takes the other side's lines, and then does so. */
+  boolean took(int row, double x) {
+    double ribbon = (getWidth() - DiffPainter.RIBBON) / 2;
+    if (take.isEmpty() || unified || !differs(row) || Math.abs(x - ribbon - 14) > 26) {
+      return false;
     }
+    take.get().accept(blocks.start(row));
+    return true;
+  }
 
-    @Override
-    protected void updateItem(DiffRow row, boolean empty) {
-      super.updateItem(row, empty);
-      setText(null);
-      setGraphic(
-          empty || row == null
-              ? null
-              : DiffLines.node(row, unified, DiffList.this.widthProperty()));
-    }
+  /** The rows of the difference a row belongs to. */
+  public List<DiffRow> block(int row) {
+    return List.copyOf(
+        getItems().subList(blocks.start(row), blocks.start(row) + blocks.height(row)));
+  }
+
+  void paint(DiffCell cell, DiffRow row, int index) {
+    painter.paint(
+        cell.brush(),
+        cell.canvasWidth(),
+        row,
+        unified,
+        new DiffPainter.Look(
+            column.get(),
+            query,
+            index - blocks.start(index),
+            blocks.height(index),
+            cell.isSelected(),
+            take.isPresent()));
   }
 }

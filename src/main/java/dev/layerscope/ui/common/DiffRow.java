@@ -2,6 +2,7 @@ package dev.layerscope.ui.common;
 
 import dev.layerscope.diff.manifest.SecretText;
 import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.diff.text.LineEnds;
 import dev.layerscope.diff.text.TextComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,29 @@ public sealed interface DiffRow {
   record Head(String path, String note, int added, int removed) implements DiffRow {}
 
   /** Equal lines that are folded away. */
-  record Fold(List<AlignedLine> lines) implements DiffRow {}
+  record Fold(List<AlignedLine> lines) implements DiffRow {
+    /** The outermost keys among them, so that nobody takes one block for another. */
+    public String inside() {
+      int least = Integer.MAX_VALUE;
+      var keys = new ArrayList<String>();
+      for (AlignedLine line : lines) {
+        String text = line.to().or(line::from).map(AlignedLine.Numbered::text).orElse("");
+        String bare = text.stripLeading();
+        int colon = bare.indexOf(':');
+        int indent = text.length() - bare.length();
+        if (colon <= 0 || bare.startsWith("#") || bare.startsWith("-") || indent > least) {
+          continue;
+        }
+        if (indent < least) {
+          keys.clear();
+          least = indent;
+        }
+        keys.add(bare.substring(0, Math.min(colon, 40)));
+      }
+      return String.join(", ", keys.subList(0, Math.min(keys.size(), 6)))
+          + (keys.size() > 6 ? " …" : "");
+    }
+  }
 
   /** A pair of lines. */
   record Pair(AlignedLine line) implements DiffRow {
@@ -26,8 +49,11 @@ public sealed interface DiffRow {
 
   /** The rows of two texts: equal lines far from any difference are folded. */
   static List<DiffRow> of(String from, String to) {
-    return of(
-        masked(TextComparison.align(from, to), SecretText.masked(from), SecretText.masked(to)));
+    var rows = new ArrayList<DiffRow>();
+    LineEnds.differences(from, to).forEach(words -> rows.add(new Head(words, "", 0, 0)));
+    rows.addAll(
+        of(masked(TextComparison.align(from, to), SecretText.masked(from), SecretText.masked(to))));
+    return rows;
   }
 
   /** What differs is told by the true texts; what is shown are the masked ones. */

@@ -2,6 +2,7 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.edit.Tick;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -12,6 +13,7 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
@@ -50,6 +52,8 @@ final class CompareCell extends TreeCell<CompareRow> {
         setTooltip(new Tooltip(resource.key().text()));
       }
       case CompareRow.OfRepository(ComparedRepository repository) -> repository(repository);
+      case CompareRow.OfHistory(ComparedRepository repository) -> history(repository);
+      case CompareRow.OfCommit commit -> commit(commit);
       case CompareRow.OfFile file -> {
         show(Pieces.icon("fth-file-text", 13), file.file().path().value(), file.change());
         if (file.file() instanceof ChangedFile.Renamed renamed) {
@@ -57,9 +61,24 @@ final class CompareCell extends TreeCell<CompareRow> {
         }
       }
     }
+    CompareTicks.of(row).ifPresent(this::tickBox);
     if (model.viewed().contains(row.key()) && getGraphic() instanceof HBox box) {
       box.setOpacity(0.55);
       box.getChildren().add(1, Pieces.icon("fth-check", 11));
+    }
+  }
+
+  /** What can be promoted by itself can be ticked. */
+  private void tickBox(Tick tick) {
+    if (getGraphic() instanceof HBox box && model.canPromote()) {
+      var check = new CheckBox();
+      check.getStyleClass().add("tick");
+      check.setSelected(model.ticks().all().contains(tick));
+      check.setFocusTraversable(false);
+      check.setAccessibleText(Messages.text("compare.tickname", tick.words()));
+      check.setTooltip(new Tooltip(Messages.text("compare.tick")));
+      check.setOnAction(ignored -> model.ticks().toggle(tick));
+      box.getChildren().addFirst(check);
     }
   }
 
@@ -126,6 +145,52 @@ final class CompareCell extends TreeCell<CompareRow> {
                 .reason()
                 .or(application::unknown)
                 .orElse(Messages.text("compare.roots", node.kind().text(), roots))));
+  }
+
+  private void history(ComparedRepository repository) {
+    var apart = repository.commits();
+    HBox row =
+        Pieces.row(
+            6,
+            Pieces.icon("mdi2s-source-repository", 14),
+            Pieces.label(repository.url().shortName(), "muted"),
+            Pieces.spring());
+    count(row, "+", apart.onlyTo().count(), "diff-added");
+    count(row, "−", apart.onlyFrom().count(), "diff-removed");
+    if (!apart.related()) {
+      row.getChildren().add(Pieces.icon("mdi2l-link-off", 13, "error"));
+      setTooltip(new Tooltip(Messages.text("compare.noancestor", repository.url().shortName())));
+    }
+    setGraphic(row);
+    setAccessibleText(
+        Messages.text(
+            "compare.history",
+            repository.url().shortName(),
+            apart.onlyTo().count(),
+            apart.onlyFrom().count()));
+  }
+
+  /** A commit that the other side has as the same patch is there, and folded: small and pale. */
+  private void commit(CompareRow.OfCommit row) {
+    boolean same = row.told().equivalent().isPresent();
+    Label subject = Pieces.label(row.told().commit().subject(), same ? "subtle" : "small");
+    subject.setMinWidth(20);
+    HBox box =
+        Pieces.row(
+            6,
+            Pieces.label(
+                row.incoming() ? "+" : "−", row.incoming() ? "diff-added" : "diff-removed"),
+            subject,
+            Pieces.spring(),
+            Pieces.label(
+                same
+                    ? Messages.text("compare.samepatch")
+                    : row.told().commit().id().substring(0, 7),
+                "code",
+                "subtle"));
+    setGraphic(box);
+    setTooltip(new Tooltip(row.told().commit().subject()));
+    setAccessibleText(row.told().commit().subject());
   }
 
   private void repository(ComparedRepository repository) {

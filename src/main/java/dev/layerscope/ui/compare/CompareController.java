@@ -1,25 +1,26 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.edit.Tick;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.Question;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffRow;
+import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import dev.layerscope.workspace.Workspace.Environment;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -33,10 +34,9 @@ import javafx.scene.layout.VBox;
 public final class CompareController {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
-  private final DiffList sideBySide = new DiffList(false);
-  private final DiffList unified = new DiffList(true);
-  private DiffList diff = sideBySide;
+  private final DiffView view = new DiffView();
   private boolean filling;
+  private Optional<NodeId> wanted = Optional.empty();
 
   @FXML private BorderPane page;
   @FXML private ComboBox<String> base;
@@ -58,10 +58,13 @@ public final class CompareController {
   @FXML private VBox hiddenBox;
   @FXML private Label viewedLabel;
   @FXML private ProgressBar viewedBar;
-  private final ToggleGroup sinceGroup = new ToggleGroup();
-  private final ToggleGroup modeGroup = new ToggleGroup();
-  private final ToggleGroup layoutGroup = new ToggleGroup();
+  @FXML private Button promote;
+  private CompareSwitches switches;
+  private CompareHidden hidden;
+  private CompareWalk walk;
+  private DifferenceMenu menu;
 
+  @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
   public CompareController(WorkspaceViewModel workspace, CompareViewModel model) {
     this.workspace = workspace;
     this.model = model;
@@ -69,23 +72,33 @@ public final class CompareController {
 
   @FXML
   void initialize() {
-    for (DiffList list : List.of(sideBySide, unified)) {
-      diffPane.getChildren().add(list);
-      list.setAccessibleText(Messages.text("compare.texts"));
-      list.setPlaceholder(Pieces.label(Messages.text("compare.choose"), "muted"));
+    diffPane.getChildren().add(view);
+    switches = new CompareSwitches(model, view, this::run, this::look);
+    switches.fill(sinceBox, modeBox, layoutBox);
+    hidden = new CompareHidden(model, hiddenBox, this::run);
+    walk = new CompareWalk(tree, view, model);
+    var rules = new CompareRules(workspace, model, hidden, this::run);
+    menu =
+        new DifferenceMenu(
+            () -> model.text().get(),
+            rules::write,
+            field -> rules.acknowledge(field, page.getScene().getWindow()));
+    for (DiffList list : view.lists()) {
+      menu.on(list);
     }
-    unified.setVisible(false);
-    switches();
+    view.lists().getFirst().onTake(this::take);
+    view.searchBeyond(walk::find);
     tree.setShowRoot(false);
     tree.setFixedCellSize(24);
     tree.setCellFactory(ignored -> new CompareCell(workspace, model));
-    tree.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((ignored, before, now) -> {
-          if (now != null) {
-            model.look(now.getValue());
-          }
-        });
+    tree.getSelectionModel().selectedItemProperty().addListener(ignored -> look());
+    listen();
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    pickers();
+    show(CompareText.NOTHING);
+  }
+
+  private void listen() {
     workspace.opened().addListener(ignored -> pickers());
     workspace
         .shown()
@@ -97,18 +110,20 @@ public final class CompareController {
     base.valueProperty().addListener(ignored -> run());
     incoming.valueProperty().addListener(ignored -> run());
     model.comparison().addListener((ignored, before, now) -> now.ifPresent(this::show));
+    model.problem().addListener((ignored, before, now) -> now.ifPresent(summary::setText));
     model.text().addListener((ignored, before, now) -> show(now));
-    model
-        .viewed()
-        .addListener(
-            (SetChangeListener<String>)
-                change -> {
-                  tree.refresh();
-                  viewedCount();
-                });
-    page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    pickers();
-    show(CompareViewModel.Text.NOTHING);
+    SetChangeListener<String> seen =
+        change -> {
+          tree.refresh();
+          viewedCount();
+        };
+    model.viewed().addListener(seen);
+    SetChangeListener<Tick> ticked =
+        change -> {
+          tree.refresh();
+          promotion();
+        };
+    model.ticks().all().addListener(ticked);
   }
 
   /** Compares when the page is first looked at. */
@@ -119,7 +134,7 @@ public final class CompareController {
     }
   }
 
-  /** Compares two environments by name. */
+  /** Compares two sides as people write them. */
   public void choose(String from, String to) {
     filling = true;
     base.setValue(from);
@@ -128,106 +143,81 @@ public final class CompareController {
     run();
   }
 
+  /** The same, and goes to one node, as from a picture or from the matrix. */
+  public void choose(String from, String to, NodeId node) {
+    wanted = Optional.of(node);
+    choose(from, to);
+  }
+
   private void pickers() {
+    List<String> offered = workspace.opened().get().map(CompareSides::offered).orElse(List.of());
     List<String> names =
         workspace
             .opened()
             .get()
-            .map(o -> o.workspace().environments().stream().map(Environment::name).toList())
+            .map(o -> o.workspace().environments().stream().map(e -> e.name()).toList())
             .orElse(List.of());
     filling = true;
     model.clear();
-    base.getItems().setAll(names);
-    incoming.getItems().setAll(names);
+    hidden.nothingWritten();
+    base.getItems().setAll(offered);
+    incoming.getItems().setAll(offered);
     if (!names.isEmpty()) {
       base.setValue(names.getLast());
       incoming.setValue(names.getFirst());
     }
     filling = false;
+    promotion();
     summary.setText(names.size() < 2 ? Messages.text("compare.few") : "");
   }
 
   private void run() {
-    if (!filling
-        && base.getValue() != null
-        && incoming.getValue() != null
-        && !base.getValue().equals(incoming.getValue())) {
-      model.compare(base.getValue(), incoming.getValue());
+    String from = base.getValue();
+    String to = incoming.getValue();
+    if (!filling && from != null && to != null && !from.equals(to)) {
+      model.compare(from, to);
     }
   }
 
   @FXML
   void swap() {
-    String was = base.getValue();
-    filling = true;
-    base.setValue(incoming.getValue());
-    incoming.setValue(was);
-    filling = false;
-    run();
+    choose(incoming.getValue(), base.getValue());
   }
 
   private void show(Comparison comparison) {
-    String from = name(comparison.from());
-    String to = name(comparison.to());
-    long differences = comparison.differences();
-    long files = comparison.repositories().stream().mapToLong(r -> r.files().size()).sum();
-    summary.setText(
-        differences == 0 && files == 0 && !comparison.anythingUnknown()
-            ? Messages.text("compare.equal", to, from, comparison.applications().size())
-            : Messages.text("compare.summary", differences, comparison.applications().size(), files)
-                + (comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : ""));
+    String from = base.getValue();
+    String to = incoming.getValue();
+    String words = CompareWords.summary(comparison, from, to);
+    summary.setText(words);
+    summary.setTooltip(new Tooltip(words));
     TreeItem<CompareRow> top = CompareTree.of(comparison);
     tree.setRoot(top);
+    long files = comparison.repositories().stream().mapToLong(r -> r.files().size()).sum();
     long risks = comparison.applications().stream().mapToLong(a -> a.risks().size()).sum();
-    treeTitle.setText(Messages.count("count.differences", differences + files));
+    treeTitle.setText(Messages.count("count.differences", comparison.differences() + files));
     riskCount.setText(Messages.count("count.risks", risks));
     riskCount.setVisible(risks > 0);
-    hidden(comparison);
+    hidden.show(comparison);
     viewedCount();
-    fromSide.setText(
-        from
-            + "   "
-            + Messages.text(
-                model.since().get() == Question.Since.TIPS ? "compare.asis" : "compare.wasthen"));
+    promotion();
+    boolean tips = model.since().get() == Question.Since.TIPS;
+    fromSide.setText(from + "   " + Messages.text(tips ? "compare.asis" : "compare.wasthen"));
     toSide.setText(to + "   " + Messages.text("compare.brings"));
-    selectFirst(top);
+    selectFirst();
     // What had the focus may have left with the page before: single keys are for the tree.
     tree.requestFocus();
   }
 
-  /** What is hidden is always counted, rule by rule. */
-  private void hidden(Comparison comparison) {
-    int count = comparison.hidden();
-    hiddenBox.getChildren().clear();
-    if (count == 0 && !model.showHidden().get()) {
-      return;
-    }
-    var link =
-        new Hyperlink(Messages.text(model.showHidden().get() ? "compare.hide" : "compare.show"));
-    link.setOnAction(ignored -> toggleHidden());
-    String words =
-        model.showHidden().get()
-            ? Messages.text("compare.allshown")
-            : Messages.text("compare.hidden", count, comparison.hiddenByRule().size());
-    hiddenBox
-        .getChildren()
-        .add(Pieces.row(6, Pieces.label(words, "strong"), Pieces.spring(), link));
-    comparison
-        .hiddenByRule()
-        .forEach((rule, hits) ->
-            hiddenBox
-                .getChildren()
-                .add(
-                    Pieces.row(
-                        6,
-                        Pieces.label(rule, "muted", "small"),
-                        Pieces.spring(),
-                        Pieces.label(Integer.toString(hits), "muted", "small"))));
-  }
-
-  private void toggleHidden() {
-    model.showHidden().set(!model.showHidden().get());
-    run();
+  /** The node that was asked for, else the first that has something to look at. */
+  private void selectFirst() {
+    Optional<NodeId> node = wanted;
+    wanted = Optional.empty();
+    node.flatMap(id ->
+            walk.first(row ->
+                row instanceof CompareRow.OfApplication(var application, var tally)
+                    && (application.ids().contains(id) || application.change().id().equals(id))))
+        .or(() -> walk.first(CompareRow::looksAtSomething))
+        .ifPresent(walk::choose);
   }
 
   private void viewedCount() {
@@ -235,187 +225,140 @@ public final class CompareController {
     long all =
         top == null
             ? 0
-            : CompareTree.all(top).filter(item -> item.getValue().looksAtSomething()).count();
+            : CompareTree.all(top).filter(item -> item.getValue().isDifference()).count();
     viewedLabel.setText(Messages.text("compare.viewed", model.viewed().size(), all));
     viewedBar.setProgress(all == 0 ? 0 : (double) model.viewed().size() / all);
   }
 
-  /** A changed Application is the best to begin with: it has two sides to look at. */
-  private void selectFirst(TreeItem<CompareRow> top) {
-    CompareTree.all(top)
-        .filter(item -> item.getValue().looksAtSomething())
-        .findFirst()
-        .ifPresent(item -> tree.getSelectionModel().select(item));
+  private void promotion() {
+    int ticked = model.ticks().all().size();
+    promote.setText(
+        ticked == 0
+            ? Messages.text("compare.promote")
+            : Messages.text("compare.promoteticked", ticked));
+    promote.setDisable(!model.canPromote());
+    String why =
+        model.canPromote()
+            ? Messages.text("compare.promotetip", incoming.getValue(), base.getValue())
+            : Messages.text("compare.promotewhy");
+    Tooltip.install(promote.getParent(), new Tooltip(why));
   }
 
-  /** The two rows of switches: what is compared, and how it is looked at. */
-  private void switches() {
-    sinceBox
-        .getChildren()
-        .setAll(
-            choice("compare.tips", true, () -> since(Question.Since.TIPS), sinceGroup),
-            choice("compare.diverged", false, () -> since(Question.Since.DIVERGED), sinceGroup));
-    modeBox
-        .getChildren()
-        .setAll(
-            choice("compare.structured", true, () -> mode(CompareTexts.Mode.STRUCTURED), modeGroup),
-            choice("compare.text", false, () -> mode(CompareTexts.Mode.TEXT), modeGroup),
-            choice("compare.rendered", false, () -> mode(CompareTexts.Mode.RENDERED), modeGroup));
-    layoutBox
-        .getChildren()
-        .setAll(
-            choice("compare.sides", true, () -> layout(false), layoutGroup),
-            choice("compare.unified", false, () -> layout(true), layoutGroup));
+  @FXML
+  void promote() {
+    model
+        .comparison()
+        .get()
+        .filter(CompareTicks::possible)
+        .ifPresent(comparison -> workspace.edits().want(model.ticks().wish(comparison)));
   }
 
-  private static ToggleButton choice(
-      String key, boolean chosen, Runnable action, ToggleGroup group) {
-    var button = new ToggleButton(Messages.text(key));
-    button.setToggleGroup(group);
-    button.setSelected(chosen);
-    button.setOnAction(ignored -> {
-      button.setSelected(true);
-      action.run();
-    });
-    return button;
+  /** Brings the commits in sight that only one side has. */
+  @FXML
+  void commits() {
+    walk.first(row -> row instanceof CompareRow.OfCommit).ifPresent(walk::choose);
   }
 
-  private void since(Question.Since since) {
-    if (model.since().get() != since) {
-      model.since().set(since);
-      run();
+  /** One difference is ticked: lines of a file, or a field of an object. */
+  private void take(int row) {
+    DiffList list = view.list();
+    CompareText text = model.text().get();
+    list.getSelectionModel().clearAndSelect(row);
+    if (model.canPromote()) {
+      text.file()
+          .map(file ->
+              CompareTicks.lines(
+                  file.repository(), file.file().path(), list.getItems(), list.block(row)))
+          .or(() -> menu.field(list).map(CompareText.Field::tick))
+          .ifPresent(model.ticks()::toggle);
     }
   }
 
-  private void mode(CompareTexts.Mode mode) {
-    model.mode().set(mode);
-    int place =
-        switch (mode) {
-          case STRUCTURED -> 0;
-          case TEXT -> 1;
-          case RENDERED -> 2;
-        };
-    modeGroup.getToggles().get(place).setSelected(true);
+  private void look() {
     TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       model.look(chosen.getValue());
     }
   }
 
-  private void layout(boolean one) {
-    diff = one ? unified : sideBySide;
-    unified.setVisible(one);
-    sideBySide.setVisible(!one);
-    layoutGroup.getToggles().get(one ? 1 : 0).setSelected(true);
-  }
-
-  private static String name(dev.layerscope.operation.Selection selection) {
-    return selection.environmentName().orElse(Messages.text("environment.declared"));
-  }
-
-  private void show(CompareViewModel.Text text) {
+  private void show(CompareText text) {
     textTitle.setText(text.title());
     fromPlace.setText(text.from());
     toPlace.setText(text.to());
-    sideBySide.show(text.rows());
-    unified.show(text.rows());
+    view.show(text.rows());
     textCounts.getChildren().clear();
-    int added = pure(text.rows(), AlignedLine.Kind.ADDED);
-    int removed = pure(text.rows(), AlignedLine.Kind.REMOVED);
-    int changed = pure(text.rows(), AlignedLine.Kind.CHANGED);
-    count("+" + added, added, "diff-added");
-    count("−" + removed, removed, "diff-removed");
-    count("≠" + changed, changed, "diff-changed");
+    count("+", pure(text.rows(), AlignedLine.Kind.ADDED), "diff-added");
+    count("−", pure(text.rows(), AlignedLine.Kind.REMOVED), "diff-removed");
+    count("≠", pure(text.rows(), AlignedLine.Kind.CHANGED), "diff-changed");
   }
 
-  private void count(String shown, int count, String style) {
+  private void count(String sign, long count, String style) {
     if (count > 0) {
-      textCounts.getChildren().add(Pieces.label(shown, style, "small"));
+      textCounts.getChildren().add(Pieces.label(sign + count, style, "small"));
     }
   }
 
-  private static int pure(List<DiffRow> rows, AlignedLine.Kind kind) {
-    return (int)
-        rows.stream()
-            .filter(row -> row instanceof DiffRow.Pair(AlignedLine line) && line.kind() == kind)
-            .count();
+  private static long pure(List<DiffRow> rows, AlignedLine.Kind kind) {
+    return rows.stream()
+        .filter(row -> row instanceof DiffRow.Pair(AlignedLine line) && line.kind() == kind)
+        .count();
   }
 
   private void key(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl
-        || event.isShortcutDown() && event.getCode() != KeyCode.F7) {
-      return;
-    }
-    boolean known = true;
-    switch (event.getCode()) {
-      case F7 -> {
-        if (event.isShortcutDown()) {
-          row(event.isShiftDown() ? -1 : 1);
-        } else {
-          difference(event.isShiftDown() ? -1 : 1);
-        }
-      }
-      case J -> difference(1);
-      case K -> difference(-1);
-      case CLOSE_BRACKET -> row(1);
-      case OPEN_BRACKET -> row(-1);
-      case T ->
-          mode(
-              model.mode().get() == CompareTexts.Mode.STRUCTURED
-                  ? CompareTexts.Mode.TEXT
-                  : CompareTexts.Mode.STRUCTURED);
-      case U -> layout(diff == sideBySide);
-      case H -> toggleHidden();
-      case V -> viewed();
-      default -> known = false;
-    }
-    if (known) {
+    if (event.isShortcutDown() ? shortcut(event) : !isTyping(event) && single(event)) {
       event.consume();
     }
   }
 
-  /** Marks what is looked at as seen, and goes on. */
-  private void viewed() {
-    TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
-    if (chosen != null && chosen.getValue().looksAtSomething()) {
-      String key = chosen.getValue().key();
-      if (!model.viewed().remove(key)) {
-        model.viewed().add(key);
-        row(1);
-      }
-    }
+  private static boolean isTyping(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl && event.getCode() != KeyCode.F7;
   }
 
-  private void row(int direction) {
-    int row = tree.getSelectionModel().getSelectedIndex() + direction;
-    next(row, direction).ifPresent(at -> tree.getSelectionModel().select((int) at));
+  private boolean shortcut(KeyEvent event) {
+    switch (event.getCode()) {
+      case F7 -> walk.row(event.isShiftDown() ? -1 : 1);
+      case F -> view.search();
+      case C -> {
+        if (event.getTarget() instanceof TextInputControl) {
+          return false;
+        }
+        view.list().copy();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean single(KeyEvent event) {
+    switch (event.getCode()) {
+      case F7 -> walk.difference(event.isShiftDown() ? -1 : 1);
+      case J -> walk.difference(1);
+      case K -> walk.difference(-1);
+      case CLOSE_BRACKET -> walk.row(1);
+      case OPEN_BRACKET -> walk.row(-1);
+      case T -> switches.nextMode();
+      case U -> switches.toggleLayout();
+      case H -> hidden.toggle();
+      case V -> walk.viewed();
+      case SPACE -> walk.tick();
+      case E -> view.list().openFold();
+      case R -> menu.of(view.list()).show(view.list(), javafx.geometry.Side.TOP, 80, 40);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   @FXML
   void nextDifference() {
-    difference(1);
+    walk.difference(1);
   }
 
   @FXML
   void previousDifference() {
-    difference(-1);
-  }
-
-  /** At the end of a text the next file follows. */
-  private void difference(int direction) {
-    if (!diff.next(direction)) {
-      row(direction);
-    }
-  }
-
-  private Optional<Integer> next(int from, int direction) {
-    for (int row = from; row >= 0 && row < tree.getExpandedItemCount(); row += direction) {
-      CompareRow value = tree.getTreeItem(row).getValue();
-      if (value.looksAtSomething()) {
-        tree.scrollTo(Math.max(0, row - 8));
-        return Optional.of(row);
-      }
-    }
-    return Optional.empty();
+    walk.difference(-1);
   }
 }

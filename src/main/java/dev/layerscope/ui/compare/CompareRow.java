@@ -1,6 +1,7 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
+import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.operation.Comparison.ComparedApplication;
@@ -37,16 +38,34 @@ public sealed interface CompareRow {
     }
   }
 
+  /** A repository with commits that only one side has. */
+  record OfHistory(ComparedRepository repository) implements CompareRow {}
+
+  /**
+   * A commit that only one side has.
+   *
+   * @param incoming whether it is the incoming side that has it
+   */
+  record OfCommit(ComparedRepository repository, CommitsApart.Told told, boolean incoming)
+      implements CompareRow {}
+
   /** Whether there is something to look at behind it. */
   default boolean looksAtSomething() {
     return switch (this) {
       case Group ignored -> false;
       case Source ignored -> false;
       case OfRepository ignored -> false;
+      case OfHistory ignored -> false;
+      case OfCommit ignored -> true;
       case OfApplication ignored -> true;
       case OfResource ignored -> true;
       case OfFile ignored -> true;
     };
+  }
+
+  /** Whether it is one of the differences that are counted as viewed. */
+  default boolean isDifference() {
+    return looksAtSomething() && !(this instanceof OfCommit);
   }
 
   /** What tells it apart from every other row of a comparison. */
@@ -58,6 +77,9 @@ public sealed interface CompareRow {
       case OfResource row ->
           "object " + row.application().change().id().text() + " " + row.resource().key().text();
       case OfRepository row -> "repository " + row.repository().url().text();
+      case OfHistory row -> "history " + row.repository().url().text();
+      case OfCommit row ->
+          "commit " + row.repository().url().text() + " " + row.told().commit().id();
       case OfFile row -> "file " + row.repository().url().text() + " " + row.file().path().value();
     };
   }

@@ -6,6 +6,7 @@ import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.diff.manifest.SecretValues;
 import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.edit.FileChange;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
@@ -14,6 +15,8 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
+import dev.layerscope.manifest.ResourceKey;
+import dev.layerscope.operation.CommitFiles;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.operation.FileText;
 import dev.layerscope.operation.Opened;
@@ -21,7 +24,9 @@ import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.yaml.YamlPrinter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What stands behind a row of the tree, as rows to look at: structured, as text, as rendered. */
@@ -41,11 +46,13 @@ final class CompareTexts {
     this.mode = mode;
   }
 
-  CompareViewModel.Text of(CompareRow row) {
+  CompareText of(CompareRow row) {
     return switch (row) {
       case CompareRow.OfFile file -> file(file);
       case CompareRow.OfResource(var application, var resource) ->
           manifests(
+              application.change().node().name(),
+              resource.key(),
               resource.key().text(),
               resource.from(),
               resource.to(),
@@ -53,16 +60,62 @@ final class CompareTexts {
               resource.risks(),
               resource.formattingOnly() ? Messages.text("compare.formatting") : "");
       case CompareRow.OfApplication(var application, var tally) -> application(application);
-      case CompareRow.Group ignored -> CompareViewModel.Text.NOTHING;
-      case CompareRow.Source ignored -> CompareViewModel.Text.NOTHING;
-      case CompareRow.OfRepository ignored -> CompareViewModel.Text.NOTHING;
+      case CompareRow.Group ignored -> CompareText.NOTHING;
+      case CompareRow.Source ignored -> CompareText.NOTHING;
+      case CompareRow.OfRepository ignored -> CompareText.NOTHING;
+      case CompareRow.OfHistory ignored -> CompareText.NOTHING;
+      case CompareRow.OfCommit commit -> commit(commit);
     };
   }
 
+  /** A commit: who, what it touches of the hierarchy, and its files. */
+  private CompareText commit(CompareRow.OfCommit row) {
+    var rows = new ArrayList<DiffRow>();
+    var commit = row.told().commit();
+    rows.add(
+        new DiffRow.Head(
+            commit.subject(), commit.author().name() + ", " + commit.author().when(), 0, 0));
+    row.told()
+        .equivalent()
+        .ifPresent(other ->
+            rows.add(
+                new DiffRow.Head(
+                    Messages.text("compare.samepatchas", other.substring(0, 7)), "", 0, 0)));
+    List<String> applications = row.told().applications();
+    rows.add(
+        new DiffRow.Head(
+            applications.isEmpty()
+                ? Messages.text("compare.noeffect")
+                : Messages.text("compare.effect", String.join(", ", applications)),
+            "",
+            0,
+            0));
+    for (FileChange file : CommitFiles.of(opened, row.repository().url(), commit)) {
+      List<DiffRow> text = DiffRow.of(file.before().orElse(""), file.after().orElse(""));
+      rows.add(
+          new DiffRow.Head(
+              file.path().value(),
+              file.reason(),
+              DiffRow.count(text, AlignedLine.Kind.ADDED),
+              DiffRow.count(text, AlignedLine.Kind.REMOVED)));
+      rows.addAll(text);
+    }
+    String id = commit.id().substring(0, 7);
+    return new CompareText(
+        row.repository().url().shortName() + " · " + id,
+        commit.parents().stream().findFirst().map(p -> p.substring(0, 7)).orElse(""),
+        id,
+        rows,
+        Map.of(),
+        Optional.empty());
+  }
+
   /** Its own fields first, then those of every object it renders. */
-  private CompareViewModel.Text application(ComparedApplication application) {
-    CompareViewModel.Text own =
+  private CompareText application(ComparedApplication application) {
+    CompareText own =
         manifests(
+            application.change().node().name(),
+            application.change().node().manifest().key(),
             application.change().node().label(),
             application.change().from().map(n -> n.manifest()),
             application.change().to().map(n -> n.manifest()),
@@ -73,6 +126,7 @@ final class CompareTexts {
       return own;
     }
     var rows = new ArrayList<>(own.rows());
+    var fields = new IdentityHashMap<DiffRow, CompareText.Field>(own.fields());
     for (ResourceChange resource : application.resources()) {
       if (resource.change() != Change.SAME || resource.formattingOnly()) {
         rows.add(
@@ -83,13 +137,22 @@ final class CompareTexts {
                     : resource.change().word(),
                 0,
                 0));
-        rows.addAll(structured(resource.fields(), resource.risks(), "", List.of()));
+        rows.addAll(
+            structured(
+                application.change().node().name(),
+                resource.key(),
+                resource.fields(),
+                resource.risks(),
+                "",
+                fields));
       }
     }
-    return new CompareViewModel.Text(own.title(), own.from(), own.to(), rows);
+    return new CompareText(own.title(), own.from(), own.to(), rows, fields, Optional.empty());
   }
 
-  private CompareViewModel.Text manifests(
+  private CompareText manifests(
+      String name,
+      ResourceKey key,
       String title,
       Optional<Manifest> from,
       Optional<Manifest> to,
@@ -97,41 +160,65 @@ final class CompareTexts {
       List<Risk> risks,
       String note) {
     boolean whole = fields.isEmpty() && (from.isEmpty() || to.isEmpty());
-    List<DiffRow> rows =
-        switch (mode) {
-          case STRUCTURED ->
-              whole
-                  ? structured(List.of(), risks, note, rendered(from, to))
-                  : structured(fields, risks, note, List.of());
-          case TEXT -> DiffRow.of(source(from), source(to));
-          case RENDERED -> rendered(from, to);
-        };
-    return new CompareViewModel.Text(title, place(from), place(to), rows);
+    var told = new IdentityHashMap<DiffRow, CompareText.Field>();
+    var rows = new ArrayList<DiffRow>();
+    switch (mode) {
+      case STRUCTURED -> {
+        rows.addAll(structured(name, key, fields, risks, note, told));
+        if (whole) {
+          rows.addAll(rendered(from, to));
+        }
+      }
+      case TEXT -> rows.addAll(DiffRow.of(source(from), source(to)));
+      case RENDERED -> rows.addAll(rendered(from, to));
+    }
+    return new CompareText(title, place(from), place(to), rows, told, Optional.empty());
   }
 
   /** One heading per field, with both values beside each other below it. */
   private static List<DiffRow> structured(
-      List<FieldChange> fields, List<Risk> risks, String note, List<DiffRow> rest) {
+      String application,
+      ResourceKey key,
+      List<FieldChange> fields,
+      List<Risk> risks,
+      String note,
+      Map<DiffRow, CompareText.Field> told) {
     var rows = new ArrayList<DiffRow>();
     if (!note.isEmpty()) {
       rows.add(new DiffRow.Head(note, "", 0, 0));
     }
     risks.forEach(risk -> rows.add(new DiffRow.Head("⚑ " + risk.words(), "", 0, 0)));
     for (FieldChange field : fields) {
-      rows.add(new DiffRow.Head(field.path(), field.note().orElse(""), 0, 0));
-      AlignedLine.Kind kind =
-          field.from().isEmpty()
-              ? AlignedLine.Kind.ADDED
-              : field.to().isEmpty() ? AlignedLine.Kind.REMOVED : AlignedLine.Kind.CHANGED;
-      rows.add(
-          new DiffRow.Pair(
-              new AlignedLine(
-                  kind,
-                  field.from().map(text -> new AlignedLine.Numbered(0, text)),
-                  field.to().map(text -> new AlignedLine.Numbered(0, text)))));
+      var about = new CompareText.Field(application, key, field.path());
+      var head = new DiffRow.Head(field.path(), field.note().orElse(""), 0, 0);
+      rows.add(head);
+      told.put(head, about);
+      for (DiffRow row : values(field)) {
+        rows.add(row);
+        told.put(row, about);
+      }
     }
-    rows.addAll(rest);
     return rows;
+  }
+
+  /** Values of one line stand beside each other; longer ones are aligned line by line. */
+  private static List<DiffRow> values(FieldChange field) {
+    boolean lines =
+        field.from().filter(v -> v.contains("\n")).isPresent()
+            || field.to().filter(v -> v.contains("\n")).isPresent();
+    if (lines) {
+      return DiffRow.of(field.from().orElse(""), field.to().orElse(""));
+    }
+    AlignedLine.Kind kind =
+        field.from().isEmpty()
+            ? AlignedLine.Kind.ADDED
+            : field.to().isEmpty() ? AlignedLine.Kind.REMOVED : AlignedLine.Kind.CHANGED;
+    return List.of(
+        new DiffRow.Pair(
+            new AlignedLine(
+                kind,
+                field.from().map(text -> new AlignedLine.Numbered(0, text)),
+                field.to().map(text -> new AlignedLine.Numbered(0, text)))));
   }
 
   private static List<DiffRow> rendered(Optional<Manifest> from, Optional<Manifest> to) {
@@ -163,7 +250,7 @@ final class CompareTexts {
         : Optional.empty();
   }
 
-  private static CompareViewModel.Text file(CompareRow.OfFile row) {
+  private static CompareText file(CompareRow.OfFile row) {
     Optional<TreeEntry> before =
         switch (row.file()) {
           case ChangedFile.Added ignored -> Optional.empty();
@@ -181,13 +268,15 @@ final class CompareTexts {
               Optional.of(entry);
         };
     var repository = row.repository();
-    return new CompareViewModel.Text(
+    return new CompareText(
         repository.url().shortName() + " · " + row.file().path().value(),
         place(before, repository.from()),
         place(after, repository.to()),
         DiffRow.of(
             FileText.of(repository.from(), before).shown(),
-            FileText.of(repository.to(), after).shown()));
+            FileText.of(repository.to(), after).shown()),
+        Map.of(),
+        Optional.of(new CompareText.WholeFile(repository.url(), row.file())));
   }
 
   private static String place(Optional<TreeEntry> entry, Optional<Snapshot> snapshot) {

@@ -1,6 +1,7 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
+import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.Comparison;
@@ -31,7 +32,30 @@ final class CompareTree {
                 .put(application, application(application)));
     layers.forEach((layer, sources) -> top.getChildren().add(layer(layer, sources)));
     top.getChildren().add(files(comparison));
+    top.getChildren().add(commits(comparison));
     return top;
+  }
+
+  /** What only one side has behind it, repository by repository. */
+  private static TreeItem<CompareRow> commits(Comparison comparison) {
+    var group =
+        new TreeItem<CompareRow>(
+            new CompareRow.Group(Messages.text("compare.commits"), false, Tally.NONE));
+    for (Comparison.ComparedRepository repository : comparison.repositories()) {
+      CommitsApart apart = repository.commits();
+      if (apart.onlyTo().count() + apart.onlyFrom().count() == 0 && apart.related()) {
+        continue;
+      }
+      var item = new TreeItem<CompareRow>(new CompareRow.OfHistory(repository));
+      for (CommitsApart.Told told : apart.onlyTo().newest()) {
+        item.getChildren().add(new TreeItem<>(new CompareRow.OfCommit(repository, told, true)));
+      }
+      for (CommitsApart.Told told : apart.onlyFrom().newest()) {
+        item.getChildren().add(new TreeItem<>(new CompareRow.OfCommit(repository, told, false)));
+      }
+      group.getChildren().add(item);
+    }
+    return group;
   }
 
   private static boolean shown(ComparedApplication application) {

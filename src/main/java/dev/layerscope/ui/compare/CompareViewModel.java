@@ -2,12 +2,13 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.expected.Expectations;
+import dev.layerscope.diff.expected.Rule;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.FetchOverrides;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
-import dev.layerscope.operation.Selection;
-import dev.layerscope.ui.common.DiffRow;
+import dev.layerscope.operation.SelectionText;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
@@ -31,18 +32,13 @@ public final class CompareViewModel {
   private final ObjectProperty<Question.Since> since =
       new SimpleObjectProperty<>(Question.Since.TIPS);
   private final BooleanProperty showHidden = new SimpleBooleanProperty();
+  private final CompareTicks ticks = new CompareTicks();
+  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<List<Rule>> rulesNow = Optional.empty();
   private final ObservableSet<String> viewed = FXCollections.observableSet();
-  private final ReadOnlyObjectWrapper<Text> text = new ReadOnlyObjectWrapper<>(Text.NOTHING);
-
-  /**
-   * The text looked at.
-   *
-   * @param from what the left side is, in words
-   * @param to what the right side is
-   */
-  public record Text(String title, String from, String to, List<DiffRow> rows) {
-    static final Text NOTHING = new Text("", "", "", List.of());
-  }
+  private final ReadOnlyObjectWrapper<CompareText> text =
+      new ReadOnlyObjectWrapper<>(CompareText.NOTHING);
 
   public CompareViewModel(WorkspaceViewModel workspace) {
     this.workspace = workspace;
@@ -52,7 +48,7 @@ public final class CompareViewModel {
     return comparison.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Text> text() {
+  public ReadOnlyObjectProperty<CompareText> text() {
     return text.getReadOnlyProperty();
   }
 
@@ -76,44 +72,81 @@ public final class CompareViewModel {
     return viewed;
   }
 
-  /** Compares; the picture before stays until the new one is there. */
+  /** What is ticked to be promoted. */
+  CompareTicks ticks() {
+    return ticks;
+  }
+
+  /** Whether what is compared can be promoted from one side to the other. */
+  public boolean canPromote() {
+    return comparison.get().filter(CompareTicks::possible).isPresent();
+  }
+
+  /** The rules in force in place of those the workspace was opened with; empty for those. */
+  public void expecting(List<Rule> rules) {
+    rulesNow = Optional.of(rules);
+  }
+
+  /**
+   * Compares two sides as people write them; the picture before stays until the new one is there.
+   */
   public void compare(String base, String incoming) {
     workspace.opened().get().ifPresent(opened -> compare(opened, base, incoming));
   }
 
   private void compare(Opened opened, String base, String incoming) {
-    var tips = Question.tips(Selection.environment(base), Selection.environment(incoming));
-    Question question = since.get() == Question.Since.DIVERGED ? tips.sinceDiverged() : tips;
-    boolean everything = showHidden.get();
+    Question asked;
+    try {
+      asked = CompareSides.question(opened, base, incoming, workspace.wanted().get());
+    } catch (SelectionText.Unreadable e) {
+      problem.set(Optional.of(String.valueOf(e.getMessage())));
+      return;
+    }
+    problem.set(Optional.empty());
+    Question question = since.get() == Question.Since.DIVERGED ? asked.sinceDiverged() : asked;
+    Expectations expected =
+        showHidden.get()
+            ? Expectations.none()
+            : Expectations.of(rulesNow.orElse(opened.workspace().expected()));
     workspace
         .background()
         .ask(
             "compare",
             Messages.text("status.comparing", incoming, base),
-            progress ->
-                everything
-                    ? Compare.compare(opened, question, Expectations.none(), progress)
-                    : Compare.compare(opened, question, progress),
+            progress -> {
+              var fetching = new FetchOverrides(workspace.clones());
+              fetching.fetch(opened, question.from(), progress);
+              fetching.fetch(opened, question.to(), progress);
+              return Compare.compare(opened, question, expected, progress);
+            },
             answer -> {
-              text.set(Text.NOTHING);
+              text.set(CompareText.NOTHING);
               viewed.clear();
+              ticks.all().clear();
               comparison.set(Optional.of(answer));
             },
             error -> workspace.fail(error, () -> compare(base, incoming)));
   }
 
+  /** Why the sides cannot be compared as they are written. */
+  public ReadOnlyObjectProperty<Optional<String>> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
   /** Forgets what was compared, as when another workspace is opened. */
   public void clear() {
     comparison.set(Optional.empty());
-    text.set(Text.NOTHING);
+    text.set(CompareText.NOTHING);
     viewed.clear();
+    ticks.all().clear();
+    rulesNow = Optional.empty();
   }
 
   /** Shows the texts behind a row; rows without texts show none. */
   public void look(CompareRow row) {
     Optional<Opened> opened = workspace.opened().get();
     if (!row.looksAtSomething() || opened.isEmpty()) {
-      text.set(Text.NOTHING);
+      text.set(CompareText.NOTHING);
       return;
     }
     var texts = new CompareTexts(opened.get(), mode.get());

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,10 @@ class CompareJourneyTest extends Journey {
   @Test
   void aPersonComparesTwoEnvironmentsAndThenAll() throws Exception {
     waitUntil(() -> window().workspace().shown().get().isPresent());
+    interact(() -> {
+      window().stage().setWidth(1440);
+      window().stage().setHeight(900);
+    });
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
     waitUntil(() -> rows() > 0 && words("#viewedLabel").startsWith("Viewed 0 of "));
     Screens.save(window().stage(), "compare-structured-light");
@@ -23,15 +28,56 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> words("#viewedLabel").startsWith("Viewed 1 of "));
     push(KeyCode.T);
     waitUntil(() -> chosen("Text"));
+    choose("apps/Deployment");
+    waitUntil(() -> !words("#pathBar").isEmpty());
+    Screens.save(window().stage(), "compare-text-light");
     push(KeyCode.U);
     waitUntil(() -> chosen("Unified"));
     Screens.save(window().stage(), "compare-unified-light");
+    push(KeyCode.U);
+    searches();
+    ticks();
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
     push(KeyCode.CONTROL, KeyCode.DIGIT3);
     waitUntil(() -> there("#table") && table().getExpandedItemCount() > 10);
     Screens.save(window().stage(), "matrix-light");
     int all = seen(() -> table().getExpandedItemCount());
     push(KeyCode.D);
     waitUntil(() -> table().getExpandedItemCount() < all);
+  }
+
+  private void searches() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.F);
+    waitUntil(() -> there("#findField"));
+    write("image");
+    waitUntil(() -> words("#findCount").matches("\\d+ rows?"));
+    push(KeyCode.ENTER);
+    waitUntil(() -> words("#findCount").contains(" of "));
+    push(KeyCode.ESCAPE);
+  }
+
+  /** What is ticked becomes a plan; nothing is written. */
+  private void ticks() throws Exception {
+    interact(() -> lookup("#tree").queryAs(TreeView.class).requestFocus());
+    push(KeyCode.SPACE);
+    waitUntil(() -> "Promote 1…".equals(lookup("#promote").queryButton().getText()));
+    interact(() -> lookup("#promote").queryButton().fire());
+    waitUntil(() -> there("#commit"));
+  }
+
+  /** Chooses the first row of the tree whose key has the words. */
+  private void choose(String words) {
+    interact(() -> {
+      TreeView<?> tree = lookup("#tree").queryAs(TreeView.class);
+      for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+        if (tree.getTreeItem(row).getValue().toString().contains(words)
+            && tree.getTreeItem(row).isLeaf()) {
+          tree.getSelectionModel().clearAndSelect(row);
+          tree.scrollTo(row - 5);
+          return;
+        }
+      }
+    });
   }
 
   private TreeTableView<?> table() {

@@ -1,0 +1,114 @@
+package dev.layerscope.diff.text;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What differs between two versions of a line, word by word. Very long lines are marked as a whole
+ * between their common beginning and their common end.
+ *
+ * @param from the places in the first version
+ * @param to the places in the second
+ */
+public record WordMarks(List<Mark> from, List<Mark> to) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
+  private static final int LONGEST = 400;
+
+  public WordMarks {
+    from = List.copyOf(from);
+    to = List.copyOf(to);
+  }
+
+  /** A piece of a line, in characters counted from 0. */
+  public record Mark(int start, int end) {}
+
+  /** Compares two versions of a line. */
+  public static WordMarks between(String before, String after) {
+    int head = common(before, after);
+    int tail = commonEnd(before, after, head);
+    String left = before.substring(head, before.length() - tail);
+    String right = after.substring(head, after.length() - tail);
+    if (left.length() > LONGEST || right.length() > LONGEST) {
+      return new WordMarks(whole(head, left), whole(head, right));
+    }
+    // Whole words, not their halves: 2.13 and 2.14 differ in 13 and 14, not in 3 and 4.
+    while (head > 0 && (inWord(before, head) || inWord(after, head))) {
+      head--;
+    }
+    while (tail > 0
+        && (inWord(before, before.length() - tail) || inWord(after, after.length() - tail))) {
+      tail--;
+    }
+    return words(
+        head,
+        before.substring(head, before.length() - tail),
+        after.substring(head, after.length() - tail));
+  }
+
+  private static WordMarks words(int shift, String before, String after) {
+    List<String> left = split(before);
+    List<String> right = split(after);
+    var from = new ArrayList<Mark>();
+    var to = new ArrayList<Mark>();
+    for (AbstractDelta<String> delta : DiffUtils.diff(left, right).getDeltas()) {
+      mark(shift, left, delta.getSource(), from);
+      mark(shift, right, delta.getTarget(), to);
+    }
+    return new WordMarks(from, to);
+  }
+
+  private static void mark(int shift, List<String> words, Chunk<String> chunk, List<Mark> marks) {
+    if (chunk.size() == 0) {
+      return;
+    }
+    int start = shift + length(words.subList(0, chunk.getPosition()));
+    marks.add(new Mark(start, start + length(chunk.getLines())));
+  }
+
+  private static int length(List<String> words) {
+    return words.stream().mapToInt(String::length).sum();
+  }
+
+  private static List<Mark> whole(int start, String text) {
+    return text.isEmpty() ? List.of() : List.of(new Mark(start, start + text.length()));
+  }
+
+  private static boolean inWord(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))
+        && Character.isLetterOrDigit(text.charAt(at - 1));
+  }
+
+  private static int common(String a, String b) {
+    int shortest = Math.min(a.length(), b.length());
+    int head = 0;
+    while (head < shortest && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    return head;
+  }
+
+  private static int commonEnd(String a, String b, int head) {
+    int most = Math.min(a.length(), b.length()) - head;
+    int tail = 0;
+    while (tail < most && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return tail;
+  }
+
+  private static List<String> split(String text) {
+    var words = new ArrayList<String>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+}

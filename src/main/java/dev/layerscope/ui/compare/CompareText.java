@@ -1,0 +1,48 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.edit.Tick;
+import dev.layerscope.git.ChangedFile;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.manifest.ResourceKey;
+import dev.layerscope.ui.common.DiffRow;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The texts behind a row of the tree.
+ *
+ * @param from what the left side is, in words
+ * @param to what the right side is
+ * @param fields the field that a row of {@code rows} is about, by the row itself
+ * @param file the file both texts are, when lines of it can be taken over
+ */
+public record CompareText(
+    String title,
+    String from,
+    String to,
+    List<DiffRow> rows,
+    Map<DiffRow, Field> fields,
+    Optional<WholeFile> file) {
+  static final CompareText NOTHING =
+      new CompareText("", "", "", List.of(), Map.of(), Optional.empty());
+
+  public CompareText {
+    rows = List.copyOf(rows);
+    // Two objects may differ in the same way: a row is what it is, not what it says.
+    var byRow = new IdentityHashMap<DiffRow, Field>();
+    byRow.putAll(fields);
+    fields = byRow;
+  }
+
+  /** A field of an object that differs. */
+  record Field(String application, ResourceKey key, String path) {
+    Tick tick() {
+      return new Tick.Field(application, key, path);
+    }
+  }
+
+  /** A file of a repository. */
+  record WholeFile(RepoUrl repository, ChangedFile file) {}
+}

@@ -1,0 +1,58 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.diff.history.CommitsApart;
+import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.Comparison.ComparedRepository;
+import dev.layerscope.operation.Question;
+import dev.layerscope.ui.common.Messages;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a comparison found, in a line. */
+final class CompareWords {
+  private CompareWords() {}
+
+  /**
+   * How much differs, and how far apart the sides are; what could not be looked at is said before
+   * anything is called equal.
+   */
+  static String summary(Comparison comparison, String from, String to) {
+    long differences = comparison.differences();
+    long files = comparison.repositories().stream().mapToLong(r -> r.files().size()).sum();
+    int all = comparison.applications().size();
+    boolean tips = comparison.question().since() == Question.Since.TIPS;
+    String words;
+    if (differences == 0 && files == 0 && !comparison.anythingUnknown()) {
+      words = Messages.text("compare.equal", to, from, all);
+    } else if (tips) {
+      words = Messages.text("compare.tipswords", differences, all, files);
+    } else {
+      words = Messages.text("compare.divergedwords", to, from, differences, all, files);
+    }
+    return words + apart(comparison, from) + unknown(comparison);
+  }
+
+  private static String apart(Comparison comparison, String from) {
+    List<CommitsApart> apart =
+        comparison.repositories().stream()
+            .map(ComparedRepository::commits)
+            .filter(c -> c.onlyFrom().count() + c.onlyTo().count() > 0)
+            .toList();
+    if (apart.isEmpty()) {
+      return "";
+    }
+    int behind = apart.stream().mapToInt(c -> c.onlyTo().count()).sum();
+    int ahead = apart.stream().mapToInt(c -> c.onlyFrom().count()).sum();
+    return " " + Messages.text("compare.behind", from, behind, ahead, apart.size());
+  }
+
+  private static String unknown(Comparison comparison) {
+    String unrelated =
+        comparison.repositories().stream()
+            .filter(r -> !r.commits().related())
+            .map(r -> r.url().shortName())
+            .collect(Collectors.joining(", "));
+    return (unrelated.isEmpty() ? "" : " " + Messages.text("compare.noancestor", unrelated))
+        + (comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : "");
+  }
+}
