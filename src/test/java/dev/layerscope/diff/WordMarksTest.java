@@ -14,11 +14,11 @@ class WordMarksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "image: api:2.13.4 | image: api:2.14.0 | 13,4 | 14,0",
+        "image: api:2.13.4 | image: api:2.14.0 | 2.13.4 | 2.14.0",
         "value: info | value: debug | info | debug",
         "path: /health | path: /ready | health | ready",
         "a: 1 | a: 12 | 1 | 12",
-        "host: x | host: x.example | '' | .example",
+        "host: x | host: x.example | x | x.example",
         "a b c | a b c | '' | ''",
       })
   void wordsAreMarkedAndNotTheirHalves(String from, String to, String left, String right) {

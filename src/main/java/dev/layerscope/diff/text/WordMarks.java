@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param to the places in the second
  */
 public record WordMarks(List<Mark> from, List<Mark> to) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.]+|\\s+|.", Pattern.DOTALL);
   private static final int LONGEST = 400;
 
   public WordMarks {
@@ -36,7 +36,7 @@ public record WordMarks(List<Mark> from, List<Mark> to) {
     if (left.length() > LONGEST || right.length() > LONGEST) {
       return new WordMarks(whole(head, left), whole(head, right));
     }
-    // Whole words, not their halves: 2.13 and 2.14 differ in 13 and 14, not in 3 and 4.
+    // Whole words, not their halves: 2.13 became 2.14, and not 3 became 4.
     while (head > 0 && (inWord(before, head) || inWord(after, head))) {
       head--;
     }
@@ -79,10 +79,11 @@ public record WordMarks(List<Mark> from, List<Mark> to) {
   }
 
   private static boolean inWord(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isLetterOrDigit(text.charAt(at))
-        && Character.isLetterOrDigit(text.charAt(at - 1));
+    return at > 0 && at < text.length() && isWord(text.charAt(at)) && isWord(text.charAt(at - 1));
+  }
+
+  private static boolean isWord(char letter) {
+    return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.';
   }
 
   private static int common(String a, String b) {

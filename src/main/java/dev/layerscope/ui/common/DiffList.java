@@ -235,10 +235,9 @@ public final class DiffList extends ListView<DiffRow> {
     return true;
   }
 
-  /** The rows of the difference a row belongs to. */
-  public List<DiffRow> block(int row) {
-    return List.copyOf(
-        getItems().subList(blocks.start(row), blocks.start(row) + blocks.height(row)));
+  /** How many rows the difference has that a row belongs to. */
+  public int height(int row) {
+    return blocks.height(row);
   }
 
   void paint(DiffCell cell, DiffRow row, int index) {

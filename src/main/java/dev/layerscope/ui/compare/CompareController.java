@@ -268,7 +268,7 @@ public final class CompareController {
       text.file()
           .map(file ->
               CompareTicks.lines(
-                  file.repository(), file.file().path(), list.getItems(), list.block(row)))
+                  file.repository(), file.file().path(), list.getItems(), row, list.height(row)))
           .or(() -> menu.field(list).map(CompareText.Field::tick))
           .ifPresent(model.ticks()::toggle);
     }

@@ -3,12 +3,16 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.operation.Question;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 
 /** The switches of the compare page: what is compared, and how it is looked at. */
 final class CompareSwitches {
+  private static final List<CompareTexts.Mode> ORDER =
+      List.of(CompareTexts.Mode.STRUCTURED, CompareTexts.Mode.TEXT, CompareTexts.Mode.RENDERED);
+
   private final CompareViewModel model;
   private final DiffView view;
   private final Runnable compareAgain;
@@ -65,13 +69,17 @@ final class CompareSwitches {
 
   /** Structured, text, rendered, and around again. */
   void nextMode() {
-    CompareTexts.Mode[] all = CompareTexts.Mode.values();
-    mode(all[(model.mode().get().ordinal() + 1) % all.length]);
+    mode(
+        switch (model.mode().get()) {
+          case STRUCTURED -> CompareTexts.Mode.TEXT;
+          case TEXT -> CompareTexts.Mode.RENDERED;
+          case RENDERED -> CompareTexts.Mode.STRUCTURED;
+        });
   }
 
   private void mode(CompareTexts.Mode mode) {
     model.mode().set(mode);
-    modes.getToggles().get(mode.ordinal()).setSelected(true);
+    modes.getToggles().get(ORDER.indexOf(mode)).setSelected(true);
     lookAgain.run();
   }
 

@@ -7,7 +7,6 @@ import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.ui.common.DiffRow;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,8 @@ import java.util.Optional;
  *
  * @param from what the left side is, in words
  * @param to what the right side is
- * @param fields the field that a row of {@code rows} is about, by the row itself
+ * @param fields the field that a row of {@code rows} is about, by the row itself: two objects may
+ *     differ in the same way
  * @param file the file both texts are, when lines of it can be taken over
  */
 public record CompareText(
@@ -23,17 +23,13 @@ public record CompareText(
     String from,
     String to,
     List<DiffRow> rows,
-    Map<DiffRow, Field> fields,
+    IdentityHashMap<DiffRow, Field> fields,
     Optional<WholeFile> file) {
   static final CompareText NOTHING =
-      new CompareText("", "", "", List.of(), Map.of(), Optional.empty());
+      new CompareText("", "", "", List.of(), new IdentityHashMap<>(), Optional.empty());
 
   public CompareText {
     rows = List.copyOf(rows);
-    // Two objects may differ in the same way: a row is what it is, not what it says.
-    var byRow = new IdentityHashMap<DiffRow, Field>();
-    byRow.putAll(fields);
-    fields = byRow;
   }
 
   /** A field of an object that differs. */

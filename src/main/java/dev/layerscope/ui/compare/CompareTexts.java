@@ -26,7 +26,6 @@ import dev.layerscope.yaml.YamlPrinter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What stands behind a row of the tree, as rows to look at: structured, as text, as rendered. */
@@ -106,7 +105,7 @@ final class CompareTexts {
         commit.parents().stream().findFirst().map(p -> p.substring(0, 7)).orElse(""),
         id,
         rows,
-        Map.of(),
+        new IdentityHashMap<>(),
         Optional.empty());
   }
 
@@ -126,7 +125,7 @@ final class CompareTexts {
       return own;
     }
     var rows = new ArrayList<>(own.rows());
-    var fields = new IdentityHashMap<DiffRow, CompareText.Field>(own.fields());
+    IdentityHashMap<DiffRow, CompareText.Field> fields = own.fields();
     for (ResourceChange resource : application.resources()) {
       if (resource.change() != Change.SAME || resource.formattingOnly()) {
         rows.add(
@@ -182,7 +181,7 @@ final class CompareTexts {
       List<FieldChange> fields,
       List<Risk> risks,
       String note,
-      Map<DiffRow, CompareText.Field> told) {
+      IdentityHashMap<DiffRow, CompareText.Field> told) {
     var rows = new ArrayList<DiffRow>();
     if (!note.isEmpty()) {
       rows.add(new DiffRow.Head(note, "", 0, 0));
@@ -275,7 +274,7 @@ final class CompareTexts {
         DiffRow.of(
             FileText.of(repository.from(), before).shown(),
             FileText.of(repository.to(), after).shown()),
-        Map.of(),
+        new IdentityHashMap<>(),
         Optional.of(new CompareText.WholeFile(repository.url(), row.file())));
   }
 

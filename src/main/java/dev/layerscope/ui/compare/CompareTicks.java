@@ -50,7 +50,8 @@ final class CompareTicks {
   }
 
   /** The lines of one difference of a file, as places in the target's text. */
-  static Tick lines(RepoUrl repository, TreePath path, List<DiffRow> all, List<DiffRow> block) {
+  static Tick lines(RepoUrl repository, TreePath path, List<DiffRow> all, int start, int height) {
+    List<DiffRow> block = all.subList(start, start + height);
     int after = 0;
     int count = 0;
     for (DiffRow row : block) {
@@ -60,17 +61,14 @@ final class CompareTicks {
       }
     }
     if (count == 0) {
-      after = lineBefore(all, block.getFirst());
+      after = lineBefore(all.subList(0, start));
     }
     return new Tick.Lines(repository, path, List.of(new Tick.LineRange(after, count)));
   }
 
-  private static int lineBefore(List<DiffRow> all, DiffRow first) {
+  private static int lineBefore(List<DiffRow> above) {
     int last = 0;
-    for (DiffRow row : all) {
-      if (row == first) {
-        break;
-      }
+    for (DiffRow row : above) {
       switch (row) {
         case DiffRow.Head ignored -> {}
         case DiffRow.Fold(var lines) ->
