@@ -81,7 +81,9 @@ final class DifferenceMenu {
             Messages.text("compare.ignoreobject", field.path(), kind, field.key().name()),
             () ->
                 ignore.accept(
-                    ExpectedEntry.field(field.path()).withKind(kind).withObject(field.key().name()))));
+                    ExpectedEntry.field(field.path())
+                        .withKind(kind)
+                        .withObject(field.key().name()))));
     items.add(
         item(
             Messages.text("compare.ignoreapplication", path, field.application()),
