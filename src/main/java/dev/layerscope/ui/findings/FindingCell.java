@@ -1,6 +1,7 @@
 package dev.layerscope.ui.findings;
 
 import dev.layerscope.ui.common.FindingRow;
+import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
@@ -38,6 +39,9 @@ final class FindingCell extends ListCell<Row> {
     message.setMinWidth(0);
     HBox first =
         Pieces.row(8, Pieces.label(seen.finding().code().text(), "strong"), where, Pieces.spring());
+    seen.accepted()
+        .ifPresent(why ->
+            first.getChildren().add(2, Pieces.label(Messages.text("findings.accepted"), "chip")));
     seen.finding().locations().stream()
         .findFirst()
         .map(FindingRow::place)
@@ -51,6 +55,11 @@ final class FindingCell extends ListCell<Row> {
     row.setMaxWidth(Region.USE_PREF_SIZE);
     setGraphic(row);
     setAccessibleText(
-        seen.finding().code().text() + ", " + seen.where() + ", " + seen.finding().message());
+        seen.finding().code().text()
+            + ", "
+            + seen.where()
+            + ", "
+            + seen.finding().message()
+            + seen.accepted().map(why -> ", " + Messages.text("findings.accepted")).orElse(""));
   }
 }

@@ -54,6 +54,7 @@ final class FindingDetail {
     places.getChildren().clear();
     code.getItems().clear();
     if (row instanceof Row.Seen seen) {
+      seen.accepted().ifPresent(why -> words.getChildren().add(wrapped(why, "strong")));
       explain(seen.finding());
     } else {
       words.getChildren().add(wrapped(Messages.text("findings.choose"), "muted"));

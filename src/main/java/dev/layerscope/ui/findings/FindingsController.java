@@ -1,19 +1,16 @@
 package dev.layerscope.ui.findings;
 
 import dev.layerscope.finding.Severity;
-import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.findings.Row.Seen;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -25,6 +22,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every finding of what is shown, filtered by severity and words; a row leads to the node it is
@@ -34,11 +33,14 @@ public final class FindingsController {
   private final WorkspaceViewModel workspace;
   private final Consumer<NodeId> go;
   private List<Seen> all = List.of();
+  private Predicate<Seen> news = seen -> true;
 
   @FXML private Label summary;
   @FXML private ToggleButton errors;
   @FXML private ToggleButton warnings;
   @FXML private ToggleButton infos;
+  @FXML private ToggleButton waived;
+  @FXML private ChoiceBox<HeldAgainst> against;
   @FXML private TextField filter;
   @FXML private ChoiceBox<Grouping> grouping;
   @FXML private ListView<Row> list;
@@ -67,6 +69,8 @@ public final class FindingsController {
       button.setSelected(true);
       button.selectedProperty().addListener(ignored -> refresh());
     }
+    waived.selectedProperty().addListener(ignored -> refresh());
+    against.valueProperty().addListener((a, b, chosen) -> hold(chosen));
     filter.textProperty().addListener(ignored -> refresh());
     workspace.shown().addListener(ignored -> read());
     read();
@@ -78,51 +82,89 @@ public final class FindingsController {
   }
 
   private void read() {
-    all = workspace.shown().get().map(shown -> seen(shown.hierarchy())).orElse(List.of());
+    all =
+        workspace.shown().get().map(shown -> SeenFindings.of(shown.hierarchy())).orElse(List.of());
     errors.setText(Messages.count("count.errors", count(Severity.ERROR)));
     warnings.setText(Messages.count("count.warnings", count(Severity.WARNING)));
     infos.setText(Messages.count("count.infos", count(Severity.INFO)));
+    long accepted = all.stream().filter(seen -> seen.accepted().isPresent()).count();
+    waived.setText(Messages.text("findings.waived", accepted));
+    waived.setVisible(accepted > 0);
+    waived.setManaged(accepted > 0);
+    news = seen -> true;
+    against
+        .getItems()
+        .setAll(
+            workspace
+                .shown()
+                .get()
+                .map(s -> HeldAgainst.choices(s.opened().workspace(), s.selection()))
+                .orElse(List.of(new HeldAgainst.Nothing())));
+    against.setValue(against.getItems().getFirst());
     refresh();
   }
 
   private long count(Severity severity) {
-    return all.stream().filter(seen -> seen.finding().severity() == severity).count();
+    return all.stream()
+        .filter(seen -> seen.accepted().isEmpty() && seen.finding().severity() == severity)
+        .count();
   }
 
-  private static List<Seen> seen(Hierarchy hierarchy) {
-    var seen = new ArrayList<Seen>();
-    hierarchy
-        .generalFindings()
-        .forEach(f -> seen.add(new Seen(f, "workspace.yaml", Optional.empty(), Grouping.NOWHERE)));
-    for (ResolvedRoot root : hierarchy.roots()) {
-      root.findings()
-          .forEach(f ->
-              seen.add(
-                  new Seen(
-                      f,
-                      root.name(),
-                      root.declared().stream().findFirst(),
-                      new Grouping.Belongs(root.root().controlPlane(), "", ""))));
+  private void hold(@Nullable HeldAgainst chosen) {
+    Optional<WorkspaceViewModel.Shown> shown = workspace.shown().get();
+    if (chosen == null || shown.isEmpty()) {
+      return;
     }
-    for (HierarchyNode node : hierarchy.nodes()) {
-      node.findings()
-          .forEach(f ->
-              seen.add(
-                  new Seen(f, node.label(), Optional.of(node.id()), Grouping.Belongs.of(node))));
+    switch (chosen) {
+      case HeldAgainst.Nothing ignored -> keep(seen -> true);
+      case HeldAgainst.Environment(String name) ->
+          workspace
+              .background()
+              .ask(
+                  "findings",
+                  chosen.toString(),
+                  progress ->
+                      HeldAgainst.notIn(
+                          name, shown.get().opened(), shown.get().hierarchy(), progress),
+                  this::keep,
+                  error -> workspace.fail(error, () -> hold(chosen)));
+      case HeldAgainst.File ignored -> fromFile();
     }
-    seen.sort(Comparator.comparing(Seen::finding).thenComparing(Seen::where));
-    return seen;
+  }
+
+  private void fromFile() {
+    var chooser = new FileChooser();
+    chooser.setTitle(Messages.text("findings.notinbaseline"));
+    File file = chooser.showOpenDialog(list.getScene().getWindow());
+    if (file == null) {
+      against.setValue(against.getItems().getFirst());
+      return;
+    }
+    workspace
+        .background()
+        .ask(
+            "findings",
+            file.getName(),
+            progress -> HeldAgainst.notIn(file.toPath()),
+            this::keep,
+            error -> workspace.fail(error, this::fromFile));
+  }
+
+  private void keep(Predicate<Seen> wanted) {
+    news = wanted;
+    refresh();
   }
 
   private void refresh() {
     String words = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
     List<Seen> kept = all.stream().filter(seen -> wanted(seen, words)).toList();
     list.getItems().setAll(grouping.getValue().rows(kept));
-    int shown = kept.size();
+    long counted = all.stream().filter(seen -> seen.accepted().isEmpty()).count();
+    long shown = kept.stream().filter(seen -> seen.accepted().isEmpty()).count();
     summary.setText(
-        shown == all.size()
-            ? Messages.count("count.findings", all.size())
-            : Messages.text("findings.hiding", all.size() - shown, all.size()));
+        shown == counted
+            ? Messages.count("count.findings", counted)
+            : Messages.text("findings.hiding", counted - shown, counted));
     list.setPlaceholder(
         Pieces.label(
             Messages.text(all.isEmpty() ? "findings.none" : "findings.hidden", all.size()),
@@ -138,7 +180,11 @@ public final class FindingsController {
         };
     String text =
         seen.where() + " " + seen.finding().code().text() + " " + seen.finding().message();
-    return gate.isSelected() && text.toLowerCase(java.util.Locale.ROOT).contains(words);
+    boolean counts = seen.accepted().isEmpty() || waived.isSelected();
+    return counts
+        && news.test(seen)
+        && gate.isSelected()
+        && text.toLowerCase(java.util.Locale.ROOT).contains(words);
   }
 
   private void open(boolean wanted) {

@@ -14,7 +14,18 @@ sealed interface Row {
    *
    * @param where name of the node or root
    * @param node to go to, when there is one
+   * @param accepted why somebody accepted it, and until when; empty for one that counts
    */
-  record Seen(Finding finding, String where, Optional<NodeId> node, Grouping.Belongs belongs)
-      implements Row {}
+  record Seen(
+      Finding finding,
+      String where,
+      Optional<NodeId> node,
+      Grouping.Belongs belongs,
+      Optional<String> accepted)
+      implements Row {
+    /** One that counts. */
+    Seen(Finding finding, String where, Optional<NodeId> node, Grouping.Belongs belongs) {
+      this(finding, where, node, belongs, Optional.empty());
+    }
+  }
 }

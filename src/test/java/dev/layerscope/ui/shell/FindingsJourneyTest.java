@@ -23,11 +23,31 @@ class FindingsJourneyTest extends Journey {
             .isPresent());
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
-    interact(() -> lookup(".choice-box").<ChoiceBox<?>>query().getSelectionModel().select(1));
+    interact(() -> lookup("#grouping").<ChoiceBox<?>>query().getSelectionModel().select(1));
     interact(() -> lookup(".findings-list").<ListView<?>>query().getSelectionModel().select(1));
     waitUntil(() -> there(".finding-detail .code-row.changed"));
     assertThat(seen(() -> lookup(".findings-list").<ListView<?>>query().getItems().size()))
         .isGreaterThan(50);
     Screens.save(window().stage(), "findings-by-code-light");
+  }
+
+  @Test
+  void aPersonSeesWhatAnotherEnvironmentDoesNotHave()
+      throws Exception {
+    waitUntil(() -> window().workspace().shown().get().isPresent());
+    push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    waitUntil(() -> there(".findings-list .list-cell"));
+    int all = size();
+    ChoiceBox<?> against = lookup("#against").query();
+    interact(() -> against.getSelectionModel().select(1));
+    waitUntil(() -> window().workspace().background().idle() && size() < all);
+    assertThat(seen(() -> against.getValue().toString())).isEqualTo("Not in dev");
+    interact(() -> against.getSelectionModel().select(0));
+    waitUntil(() -> size() == all);
+    Screens.save(window().stage(), "findings-not-in-dev-light");
+  }
+
+  private int size() throws Exception {
+    return seen(() -> lookup(".findings-list").<ListView<?>>query().getItems().size());
   }
 }
