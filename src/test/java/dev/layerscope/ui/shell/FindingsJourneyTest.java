@@ -32,8 +32,7 @@ class FindingsJourneyTest extends Journey {
   }
 
   @Test
-  void aPersonSeesWhatAnotherEnvironmentDoesNotHave()
-      throws Exception {
+  void aPersonSeesWhatAnotherEnvironmentDoesNotHave() throws Exception {
     waitUntil(() -> window().workspace().shown().get().isPresent());
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
