@@ -14,6 +14,7 @@ import dev.layerscope.render.Context;
 import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.Rendered;
 import dev.layerscope.render.Renderer;
+import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import java.util.ArrayList;
@@ -68,14 +69,19 @@ public final class ApplicationRenderer {
    */
   public ApplicationRenderer(
       Repositories repositories, HelmRenderer helm, Optional<UsersTool> tool, Scopes scopes) {
-    this(
-        repositories,
-        repositories,
-        helm,
-        tool,
-        scopes,
-        new ConcurrentHashMap<>(),
-        new RenderMemory());
+    this(repositories, helm, tool, scopes, new RenderMemory());
+  }
+
+  /**
+   * @param memory of renderings with the same Helm, charts and tool
+   */
+  public ApplicationRenderer(
+      Repositories repositories,
+      HelmRenderer helm,
+      Optional<UsersTool> tool,
+      Scopes scopes,
+      RenderMemory memory) {
+    this(repositories, repositories, helm, tool, scopes, new ConcurrentHashMap<>(), memory);
   }
 
   private ApplicationRenderer(
@@ -107,6 +113,11 @@ public final class ApplicationRenderer {
   public ApplicationRenderer beside(Repositories others, HelmRenderer charts) {
     return new ApplicationRenderer(
         others, others, charts, tool, scopes, new ConcurrentHashMap<>(), memory);
+  }
+
+  /** What files say, each content read once. */
+  ParsedFiles parsed() {
+    return memory.parsed();
   }
 
   /** What was rendered so far, and what was not needed. */

@@ -110,7 +110,7 @@ public final class Resolver {
   }
 
   private Generated generate(Bud.OfSet bud, ControlPlanes planes) {
-    var ground = new SetGround(input, planes, bud);
+    var ground = new SetGround(input, planes, bud, renderer.parsed());
     return ground.told(ApplicationSetRenderer.render(bud.set(), bud.id().namespace(), ground));
   }
 

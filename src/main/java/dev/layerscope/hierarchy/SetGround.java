@@ -9,6 +9,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Revision;
+import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.generator.Generated;
 import dev.layerscope.render.generator.GenerationException;
 import dev.layerscope.render.generator.Ground;
@@ -22,9 +23,11 @@ final class SetGround implements Ground {
   private final Resolver.Input input;
   private final Bud.OfSet bud;
   private final Settings settings;
+  private final ParsedFiles parsed;
   private final List<Finding> findings = new ArrayList<>();
 
-  SetGround(Resolver.Input input, ControlPlanes planes, Bud.OfSet bud) {
+  SetGround(Resolver.Input input, ControlPlanes planes, Bud.OfSet bud, ParsedFiles parsed) {
+    this.parsed = parsed;
     this.input = input;
     this.bud = bud;
     this.settings = planes.settings(bud.id().controlPlane());
@@ -33,6 +36,11 @@ final class SetGround implements Ground {
   @Override
   public Settings settings() {
     return settings;
+  }
+
+  @Override
+  public ParsedFiles parsed() {
+    return parsed;
   }
 
   @Override

@@ -3,10 +3,13 @@ package dev.layerscope.operation;
 import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.LocalCommits;
+import dev.layerscope.render.RenderMemory;
+import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceException;
 import dev.layerscope.workspace.WorkspaceFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +44,9 @@ public final class OpenWorkspace {
     finishWhatDied(progress);
     var read = WorkspaceFile.read(workspace);
     var charts = ChartEngine.of(read, Opened.path(), listener);
-    return new Opened(read, new CloneAll(clones).of(read, progress), charts);
+    Optional<UsersTool> tool = UsersTool.find(Opened.path());
+    RenderMemory memory = LastMemory.of(read, charts, tool);
+    return new Opened(read, new CloneAll(clones).of(read, progress), charts, tool, memory);
   }
 
   /**

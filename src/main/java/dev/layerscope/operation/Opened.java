@@ -2,6 +2,7 @@ package dev.layerscope.operation;
 
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
+import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.render.kustomize.tool.UsersTool;
@@ -30,6 +31,18 @@ public record Opened(
   }
 
   Opened(Workspace workspace, OpenRepositories repositories, ChartEngine charts) {
+    this(workspace, repositories, charts, UsersTool.find(path()), new RenderMemory());
+  }
+
+  /**
+   * @param memory of renderings with the same charts and tool
+   */
+  Opened(
+      Workspace workspace,
+      OpenRepositories repositories,
+      ChartEngine charts,
+      Optional<UsersTool> tool,
+      RenderMemory memory) {
     this(
         workspace,
         repositories,
@@ -37,8 +50,9 @@ public record Opened(
         new ApplicationRenderer(
             repositories,
             new HelmRenderer(new ChartSupply(repositories, workspace.chartFolder()), charts),
-            UsersTool.find(path()),
-            workspace.kinds().scopes()),
+            tool,
+            workspace.kinds().scopes(),
+            memory),
         new ResourcePairs(),
         new Pictures());
   }

@@ -121,10 +121,11 @@ final class AfterRendering {
         || manifest.root().get("items").filter(Sequence.class::isInstance).isPresent()) {
       return Optional.empty();
     }
+    Mapping metadata = manifest.root().mapping("metadata").orElse(Mapping.EMPTY);
     for (String field : List.of("annotations", "labels")) {
-      Optional<Node> map = manifest.root().at("metadata", field);
-      if (map.isPresent() && map.get() instanceof Mapping mapping) {
-        for (Mapping.Entry entry : mapping.entries()) {
+      Optional<Mapping> map = metadata.mapping(field);
+      if (map.isPresent()) {
+        for (Mapping.Entry entry : map.get().entries()) {
           if (entry.value().asText().isEmpty()) {
             return Optional.of(notString(manifest, field, entry));
           }
@@ -157,11 +158,10 @@ final class AfterRendering {
     for (int i = 0; i < expanded.size(); i++) {
       Manifest placed = inNamespace(expanded.get(i), scopes);
       ResourceKey key = placed.key();
-      Optional<String> generated = placed.root().textAt("metadata", "generateName");
-      if (key.name().isEmpty() && generated.isPresent()) {
-        key = new ResourceKey(key.group(), key.kind(), key.namespace(), generated.get() + i);
+      if (key.name().isEmpty()) {
+        key = numbered(key, placed, i);
       }
-      byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(placed);
+      byKey.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(placed);
     }
     var kept = new ArrayList<Manifest>();
     byKey.forEach((key, same) -> {
@@ -177,6 +177,15 @@ final class AfterRendering {
       }
     });
     return kept;
+  }
+
+  /** Objects that get their names from the cluster are never the same one. */
+  private static ResourceKey numbered(ResourceKey key, Manifest manifest, int number) {
+    return manifest
+        .root()
+        .textAt("metadata", "generateName")
+        .map(name -> new ResourceKey(key.group(), key.kind(), key.namespace(), name + number))
+        .orElse(key);
   }
 
   private Manifest inNamespace(Manifest manifest, Scopes scopes) {

@@ -89,7 +89,8 @@ public final class RenderMemory {
     return ways.computeIfAbsent(new Tooling(tools, Map.copyOf(found)), ignored -> new Way());
   }
 
-  ParsedFiles parsed() {
+  /** What files say, each content read once. */
+  public ParsedFiles parsed() {
     return parsed;
   }
 

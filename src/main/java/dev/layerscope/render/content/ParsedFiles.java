@@ -5,9 +5,11 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * Parsed files by content: the same blob read the same way is parsed once, whatever it is called
@@ -20,6 +22,7 @@ public final class ParsedFiles {
   private static final long MAX_REMEMBERED = 48L * 1024 * 1024;
 
   private final ConcurrentHashMap<Key, List<Document>> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Document> single = new ConcurrentHashMap<>();
   private final AtomicLong remembered = new AtomicLong();
 
   private record Key(String blob, Reading reading) {}
@@ -35,6 +38,20 @@ public final class ParsedFiles {
     return remember(key, snapshot.read(file), reading);
   }
 
+  /** The one document of a file that somebody reads in a way of his own, always the same one. */
+  public Document document(Snapshot snapshot, TreeEntry file, Function<String, Document> reading) {
+    Document hit = single.get(file.id());
+    if (hit != null) {
+      snapshot.heed(file);
+      return hit;
+    }
+    byte[] bytes = snapshot.read(file);
+    Document read = reading.apply(new String(bytes, StandardCharsets.UTF_8));
+    makeRoom(bytes.length);
+    single.put(file.id(), read);
+    return read;
+  }
+
   /** The documents of a file whose bytes are at hand. */
   public List<Document> documents(TreeEntry file, byte[] bytes, Reading reading) {
     var key = new Key(file.id(), reading);
@@ -44,13 +61,18 @@ public final class ParsedFiles {
 
   private List<Document> remember(Key key, byte[] bytes, Reading reading) {
     List<Document> documents = List.copyOf(YamlReader.read(bytes, reading));
-    if (remembered.addAndGet(bytes.length) > MAX_REMEMBERED) {
+    makeRoom(bytes.length);
+    known.put(key, documents);
+    return documents;
+  }
+
+  private void makeRoom(long bytes) {
+    if (remembered.addAndGet(bytes) > MAX_REMEMBERED) {
       // Forgetting everything is crude but cheap; what is still needed comes back at the price of
       // one parse.
       known.clear();
-      remembered.set(bytes.length);
+      single.clear();
+      remembered.set(bytes);
     }
-    known.put(key, documents);
-    return documents;
   }
 }

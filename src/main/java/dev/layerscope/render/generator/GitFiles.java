@@ -6,6 +6,7 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.glob.Doublestar;
 import dev.layerscope.glob.Pathspec;
+import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.generator.template.GoNodes;
 import dev.layerscope.render.generator.template.GoValue;
 import dev.layerscope.render.generator.template.GoValue.Fields;
@@ -16,7 +17,6 @@ import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,15 +121,14 @@ public final class GitFiles {
     return spec::matches;
   }
 
-  static List<Fields> content(Snapshot snapshot, TreeEntry file, boolean nested)
+  static List<Fields> content(ParsedFiles parsed, Snapshot snapshot, TreeEntry file, boolean nested)
       throws GenerationException {
     if (!(snapshot.follow(file.path()) instanceof Snapshot.Target.Found(TreeEntry found))
         || !found.isFile()) {
       throw GenerationException.failed("error reading " + file.path());
     }
-    String text = new String(snapshot.read(found), StandardCharsets.UTF_8);
     try {
-      return content(text, nested);
+      return content(parsed.document(snapshot, found, GitFiles::document), nested);
     } catch (GenerationException e) {
       throw e.during(
           "unable to process file '%s' from repository '%s'"
@@ -139,7 +138,12 @@ public final class GitFiles {
 
   /** One mapping, or a list of mappings; nothing counts as an empty mapping. */
   public static List<Fields> content(String text, boolean nested) throws GenerationException {
-    return switch (document(text)) {
+    return content(document(text), nested);
+  }
+
+  private static List<Fields> content(Document document, boolean nested)
+      throws GenerationException {
+    return switch (document) {
       case Document.Empty ignored -> List.of(Fields.of(Map.of()));
       case Document.Broken(int line, String message) ->
           throw GenerationException.failed(

@@ -60,7 +60,7 @@ record GitGenerator(Ground ground, Interpolation interpolation) {
 
   private List<Fields> content(Ground.Tree tree, TreeEntry file) throws GenerationException {
     try {
-      return GitFiles.content(tree.snapshot(), file, interpolation.goTemplate());
+      return GitFiles.content(ground.parsed(), tree.snapshot(), file, interpolation.goTemplate());
     } catch (GenerationException e) {
       throw e.during("error generating params from git");
     }

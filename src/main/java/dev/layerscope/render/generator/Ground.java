@@ -4,6 +4,7 @@ import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.yaml.Mapping;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Ground {
    * @throws GenerationException when there is none, or nobody can know
    */
   Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException;
+
+  /** What files say, each content read once. */
+  default ParsedFiles parsed() {
+    return new ParsedFiles();
+  }
 
   /** Parameter sets somebody gave as a sample for generators that need more than git. */
   List<Mapping> samples();

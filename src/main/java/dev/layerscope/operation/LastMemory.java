@@ -1,0 +1,42 @@
+package dev.layerscope.operation;
+
+import dev.layerscope.render.RenderMemory;
+import dev.layerscope.render.kustomize.tool.UsersTool;
+import dev.layerscope.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What was rendered for the workspace that was opened last. Opened anew, it costs what changed:
+ * everything remembered is held against git before it is used. Not handed on where something else
+ * than git had a say: a folder of charts, a Helm that was not there, another tool.
+ */
+final class LastMemory {
+  private static Optional<Last> last = Optional.empty();
+
+  private LastMemory() {}
+
+  private record Last(
+      Path file, ChartEngine charts, Optional<UsersTool> tool, RenderMemory memory) {
+    boolean serves(Workspace workspace, Optional<UsersTool> now) {
+      return file.equals(workspace.file().toAbsolutePath())
+          && tool.equals(now)
+          && charts.said().isEmpty();
+    }
+  }
+
+  /** The memory for a workspace that is being opened. */
+  static synchronized RenderMemory of(
+      Workspace workspace, ChartEngine charts, Optional<UsersTool> tool) {
+    boolean onlyGit = workspace.chartFolder().isEmpty() && !workspace.charts().installedHelm();
+    RenderMemory memory =
+        last.filter(before -> onlyGit && before.serves(workspace, tool))
+            .map(Last::memory)
+            .orElseGet(RenderMemory::new);
+    last =
+        onlyGit
+            ? Optional.of(new Last(workspace.file().toAbsolutePath(), charts, tool, memory))
+            : Optional.empty();
+    return memory;
+  }
+}
