@@ -75,7 +75,7 @@ public final class CardPainter {
       boolean selected,
       boolean onChain,
       @Nullable Mark mark) {
-    if (selected || onChain) {
+    if (selected || onChain || view.reaches(card.index())) {
       return Tone.ACCENT;
     }
     if (mark != null) {

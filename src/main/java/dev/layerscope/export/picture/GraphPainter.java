@@ -23,6 +23,7 @@ public final class GraphPainter {
    * @param hover index of the card below the pointer; -1 for none
    * @param keyboard whether the canvas has the focus
    * @param lit the nodes that stand out while the others are dimmed; empty when all do
+   * @param reached whether what is lit is a blast radius: then its lines are drawn strong
    * @param notes what a marked card says instead of its badges
    */
   public record View(
@@ -31,12 +32,19 @@ public final class GraphPainter {
       int hover,
       boolean keyboard,
       Optional<BitSet> lit,
+      boolean reached,
       Found found,
       Map<NodeId, Mark> marks,
       Map<NodeId, String> notes) {
     /** A picture nobody points at: on paper. */
     public static View still(LayerLooks looks) {
-      return new View(looks, -1, -1, false, Optional.empty(), Found.NOTHING, Map.of(), Map.of());
+      return new View(
+          looks, -1, -1, false, Optional.empty(), false, Found.NOTHING, Map.of(), Map.of());
+    }
+
+    /** Whether a blast radius is shown and reaches a node. */
+    boolean reaches(int index) {
+      return reached && lit.isPresent() && lit.get().get(index);
     }
 
     boolean dims(int index) {
@@ -84,10 +92,10 @@ public final class GraphPainter {
   private void frame(Sheet sheet, Sheet.Frame frame, Camera camera, View view) {
     HierarchyNode node = sheet.picture().node(frame.head());
     LayerLook look = view.looks().of(node.layer());
-    double x = Math.round(camera.toScreenX(frame.box().x()));
-    double y = Math.round(camera.toScreenY(frame.box().y()));
-    double w = Math.round(frame.box().width() * camera.zoom());
-    double h = Math.round(frame.box().height() * camera.zoom());
+    double x = Math.rint(camera.toScreenX(frame.box().x()));
+    double y = Math.rint(camera.toScreenY(frame.box().y()));
+    double w = Math.rint(frame.box().width() * camera.zoom());
+    double h = Math.rint(frame.box().height() * camera.zoom());
     brush.fill(look.tint(), x, y, w, h);
     brush.fill(look.tone(), x, y, w, 1);
     if (camera.zoom() >= FRAME_TEXT) {
@@ -109,18 +117,18 @@ public final class GraphPainter {
     String title = top ? sheet.picture().root().name() : node.layer();
     int roots = sheet.picture().hierarchy().roots().size();
     String note = top ? Said.ROOT : Said.used(view.looks().rootsWith(node.layer()), roots);
-    double baseline = Math.round(y + 16 * z);
-    brush.glyph(look, false, Math.round(x + 9 * z), Math.round(y + 8 * z), 9 * z);
+    double baseline = Math.rint(y + 16 * z);
+    brush.glyph(look, false, Math.rint(x + 9 * z), Math.round(y + 8 * z), 9 * z);
     double noteWidth = brush.words().width(note, Words.Type.REGULAR, 11 * z);
     double room = w - 24 * z - 16 * z - noteWidth;
     String shown = brush.words().cutMiddle(title, Words.Type.SEMIBOLD, 11 * z, room);
-    brush.text(shown, Words.Type.SEMIBOLD, 11 * z, Tone.TEXT, Math.round(x + 24 * z), baseline);
+    brush.text(shown, Words.Type.SEMIBOLD, 11 * z, Tone.TEXT, Math.rint(x + 24 * z), baseline);
     brush.text(
         note,
         Words.Type.REGULAR,
         11 * z,
         Tone.TEXT_MUTED,
-        Math.round(x + w - 8 * z - noteWidth),
+        Math.rint(x + w - 8 * z - noteWidth),
         baseline);
   }
 }

@@ -61,6 +61,9 @@ final class LinkPainter {
     if (mark == Mark.REMOVED) {
       return new Pen(Tone.DIFF_REMOVED, 1, 4, 3);
     }
+    if (view.reaches(link.from().index()) && view.reaches(link.to().index())) {
+      return new Pen(Tone.ACCENT, 2, 0, 0);
+    }
     if (node.unresolved().isPresent()) {
       return new Pen(Tone.EDGE, 1, 4, 3);
     }

@@ -4,23 +4,23 @@ import dev.layerscope.export.picture.Camera;
 import dev.layerscope.export.picture.CardPainter;
 import dev.layerscope.export.picture.GraphPainter;
 import dev.layerscope.export.picture.Sheet;
+import dev.layerscope.export.picture.Unfolding;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Motion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
 
 /**
  * The canvas the hierarchy is drawn on. One focusable node; the outline beside it says the same to
@@ -28,6 +28,8 @@ import javafx.util.Duration;
  */
 public final class GraphView extends Pane {
   private static final double MARGIN = 24;
+  private static final double OPENING = 140;
+  private static final double MOVING = 160;
 
   private final HierarchyViewModel model;
   private final Canvas canvas = new Canvas();
@@ -42,10 +44,21 @@ public final class GraphView extends Pane {
   private final Map<String, Runnable> keys = new HashMap<>();
   private BooleanSupplier escape = () -> false;
   private BiConsumer<Double, Double> menu = (x, y) -> {};
+  private final Motion time;
   private Optional<Transition> motion = Optional.empty();
+  private Optional<Transition> folding = Optional.empty();
+  private Optional<Sheet> onItsWay = Optional.empty();
 
   public GraphView(HierarchyViewModel model) {
+    this(model, Motion.ofSystem());
+  }
+
+  /**
+   * @param time how long movements take
+   */
+  public GraphView(HierarchyViewModel model, Motion time) {
     this.model = model;
+    this.time = time;
     painter = new GraphPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
     getStyleClass().add("graph-pane");
     setFocusTraversable(true);
@@ -122,6 +135,7 @@ public final class GraphView extends Pane {
         before.isPresent()
             && now.isPresent()
             && before.get().picture().root().name().equals(now.get().picture().root().name());
+    settle();
     if (!sameRoot) {
       placed = false;
     } else {
@@ -135,10 +149,36 @@ public final class GraphView extends Pane {
     Optional<Sheet.Card> old = anchor.map(before.picture()::indexOf).flatMap(before::card);
     Optional<Sheet.Card> fresh = anchor.map(now.picture()::indexOf).flatMap(now::card);
     if (old.isPresent() && fresh.isPresent()) {
-      camera.pan(
-          (old.get().box().x() - fresh.get().box().x()) * camera.zoom(),
-          (old.get().box().y() - fresh.get().box().y()) * camera.zoom());
+      double dx = fresh.get().box().x() - old.get().box().x();
+      double dy = fresh.get().box().y() - old.get().box().y();
+      camera.pan(-dx * camera.zoom(), -dy * camera.zoom());
+      unfold(before, now, dx, dy);
     }
+  }
+
+  /** Cards glide to their new places, while everything can be used already. */
+  private void unfold(Sheet before, Sheet now, double dx, double dy) {
+    if (time.reduced() || before.cards().size() == now.cards().size()) {
+      return;
+    }
+    Unfolding.of(before, now, dx, dy)
+        .ifPresent(way -> {
+          Transition step =
+              Steps.over(
+                  time.of(OPENING),
+                  part -> {
+                    onItsWay = part < 1 ? Optional.of(way.at(part)) : Optional.empty();
+                    repaint();
+                  });
+          folding = Optional.of(step);
+          step.play();
+        });
+  }
+
+  private void settle() {
+    folding.ifPresent(Transition::stop);
+    folding = Optional.empty();
+    onItsWay = Optional.empty();
   }
 
   @Override
@@ -169,7 +209,7 @@ public final class GraphView extends Pane {
     if (w < 1 || h < 1) {
       return;
     }
-    Optional<Sheet> sheet = model.sheet().get();
+    Optional<Sheet> sheet = onItsWay.or(() -> model.sheet().get());
     setAccessibleText(
         model
             .selectedNode()
@@ -191,6 +231,7 @@ public final class GraphView extends Pane {
             hover,
             isFocused(),
             model.light().get().lit(),
+            model.blast().get().isPresent(),
             model.search().found().get(),
             model.marks(),
             model.notes());
@@ -322,28 +363,23 @@ public final class GraphView extends Pane {
   }
 
   void stop() {
+    settle();
     motion.ifPresent(Transition::stop);
     motion = Optional.empty();
   }
 
   private void glide(double zoom, double x, double y) {
-    stop();
+    motion.ifPresent(Transition::stop);
     double zoom0 = camera.zoom();
     double x0 = camera.x();
     double y0 = camera.y();
-    var glide =
-        new Transition() {
-          {
-            setCycleDuration(Duration.millis(160));
-            setInterpolator(Interpolator.EASE_OUT);
-          }
-
-          @Override
-          protected void interpolate(double part) {
-            camera.set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
-            repaint();
-          }
-        };
+    Transition glide =
+        Steps.over(
+            time.of(MOVING),
+            part -> {
+              camera.set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
+              repaint();
+            });
     motion = Optional.of(glide);
     glide.play();
   }

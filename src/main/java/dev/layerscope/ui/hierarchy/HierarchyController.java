@@ -3,6 +3,7 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Motion;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -60,7 +61,7 @@ public final class HierarchyController {
     this.model = model;
     this.workspace = workspace;
     this.settings = settings;
-    view = new GraphView(model);
+    view = new GraphView(model, new Motion(settings));
     tools = new FloatingTools(view, model);
     modes = new Modes(model, workspace);
     mode = new ModeRow(model, modes::leave);

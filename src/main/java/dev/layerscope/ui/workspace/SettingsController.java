@@ -3,6 +3,7 @@ package dev.layerscope.ui.workspace;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Motion;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.workspace.WorkspaceEdit;
@@ -166,8 +167,18 @@ public final class SettingsController {
         ignored -> settings.put(FETCH_ON_START, Boolean.toString(onStart.isSelected())));
     content
         .getChildren()
-        .setAll(onStart, Pieces.label(Messages.text("clones.title"), "heading"), clones);
+        .setAll(onStart, still(), Pieces.label(Messages.text("clones.title"), "heading"), clones);
     clones.refresh();
+  }
+
+  /** Until it is pressed it shows, and follows, what the system says. */
+  private CheckBox still() {
+    var still = new CheckBox(Messages.text("settings.motion"));
+    still.setId("reduceMotion");
+    still.setSelected(new Motion(settings).reduced());
+    still.setOnAction(
+        ignored -> settings.put(Motion.REDUCED, Boolean.toString(still.isSelected())));
+    return still;
   }
 
   private void section(WorkspaceEdit edit, Section section) {
