@@ -130,7 +130,7 @@ public final class CardPainter {
   }
 
   private void bar(Spot spot, LayerLook look, HierarchyNode node, double alpha) {
-    double width = Math.max(2, Math.round(4 * Math.min(1, spot.z())));
+    double width = Math.max(2, Math.rint(4 * Math.min(1, spot.z())));
     if (node.isResources() && spot.z() >= NAME) {
       brush.fill(look.tone(), spot.x() + 1, spot.y() + 1, 1, spot.h() - 2);
       brush.fill(look.tone(), spot.x() + width, spot.y() + 1, 1, spot.h() - 2);

@@ -118,7 +118,7 @@ public final class GraphPainter {
     int roots = sheet.picture().hierarchy().roots().size();
     String note = top ? Said.ROOT : Said.used(view.looks().rootsWith(node.layer()), roots);
     double baseline = Math.rint(y + 16 * z);
-    brush.glyph(look, false, Math.rint(x + 9 * z), Math.round(y + 8 * z), 9 * z);
+    brush.glyph(look, false, Math.rint(x + 9 * z), Math.rint(y + 8 * z), 9 * z);
     double noteWidth = brush.words().width(note, Words.Type.REGULAR, 11 * z);
     double room = w - 24 * z - 16 * z - noteWidth;
     String shown = brush.words().cutMiddle(title, Words.Type.SEMIBOLD, 11 * z, room);

@@ -79,24 +79,24 @@ final class LinkPainter {
   }
 
   private void companion(Sheet.Link link, Camera camera, Pen pen) {
-    double x = Math.round(camera.toScreenX(link.from().box().x() + 24));
-    double top = Math.round(camera.toScreenY(link.from().box().bottom()));
+    double x = Math.rint(camera.toScreenX(link.from().box().x() + 24));
+    double top = Math.rint(camera.toScreenY(link.from().box().bottom()));
     brush.vertical(
         pen.tone(),
         x,
         top,
-        Math.round(camera.toScreenY(link.to().box().y())),
+        Math.rint(camera.toScreenY(link.to().box().y())),
         pen.thick(),
         pen.on(),
         pen.off());
   }
 
   private void tree(Sheet.Link link, Camera camera, Pen pen) {
-    double right = Math.round(camera.toScreenX(link.from().box().right()));
-    double trunk = Math.round(camera.toScreenX(link.to().box().x() - TRUNK));
-    double left = Math.round(camera.toScreenX(link.to().box().x()));
-    double fromY = Math.round(camera.toScreenY(link.from().box().y() + PORT));
-    double toY = Math.round(camera.toScreenY(link.to().box().y() + PORT));
+    double right = Math.rint(camera.toScreenX(link.from().box().right()));
+    double trunk = Math.rint(camera.toScreenX(link.to().box().x() - TRUNK));
+    double left = Math.rint(camera.toScreenX(link.to().box().x()));
+    double fromY = Math.rint(camera.toScreenY(link.from().box().y() + PORT));
+    double toY = Math.rint(camera.toScreenY(link.to().box().y() + PORT));
     brush.horizontal(pen.tone(), right, trunk, fromY, pen.thick(), pen.on(), pen.off());
     if (fromY != toY) {
       brush.vertical(pen.tone(), trunk, fromY, toY + pen.thick(), pen.thick(), pen.on(), pen.off());
@@ -111,15 +111,15 @@ final class LinkPainter {
   private void extra(Sheet.Link link, Camera camera, Pen pen) {
     Rectangle from = link.from().box();
     Rectangle to = link.to().box();
-    double right = Math.round(camera.toScreenX(from.right()));
-    double out = Math.round(camera.toScreenX(from.right() + 14));
-    double in = Math.round(camera.toScreenX(to.x() - 14));
-    double left = Math.round(camera.toScreenX(to.x()));
-    double fromY = Math.round(camera.toScreenY(from.y() + PORT + 20));
-    double toY = Math.round(camera.toScreenY(to.y() + PORT + 20));
+    double right = Math.rint(camera.toScreenX(from.right()));
+    double out = Math.rint(camera.toScreenX(from.right() + 14));
+    double in = Math.rint(camera.toScreenX(to.x() - 14));
+    double left = Math.rint(camera.toScreenX(to.x()));
+    double fromY = Math.rint(camera.toScreenY(from.y() + PORT + 20));
+    double toY = Math.rint(camera.toScreenY(to.y() + PORT + 20));
     boolean forward = to.x() > from.right();
     double passY =
-        forward ? fromY : Math.round(camera.toScreenY(Math.max(from.bottom(), to.bottom()) + 12));
+        forward ? fromY : Math.rint(camera.toScreenY(Math.max(from.bottom(), to.bottom()) + 12));
     brush.horizontal(pen.tone(), right, out, fromY, 1, pen.on(), pen.off());
     brush.vertical(pen.tone(), out, fromY, passY, 1, pen.on(), pen.off());
     brush.horizontal(pen.tone(), out, in, passY, 1, pen.on(), pen.off());
