@@ -1,8 +1,11 @@
 package dev.layerscope.argocd;
 
 import dev.layerscope.manifest.Manifest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Applications of a project may do (specification §8). {@link ProjectRules} answers.
@@ -58,6 +61,48 @@ public record AppProject(
     sourceNamespaces = List.copyOf(sourceNamespaces);
     serviceAccounts = List.copyOf(serviceAccounts);
     roles = List.copyOf(roles);
+  }
+
+  /** The labels of its manifest. */
+  public Map<String, String> labels() {
+    var labels = new HashMap<String, String>();
+    manifest
+        .flatMap(m -> m.root().mapping("metadata"))
+        .flatMap(metadata -> metadata.mapping("labels"))
+        .ifPresent(mapping ->
+            mapping
+                .entries()
+                .forEach(entry ->
+                    entry.value().asText().ifPresent(text -> labels.put(entry.name(), text))));
+    return labels;
+  }
+
+  /** This with the rules of another one as well, as Argo CD adds global projects. */
+  public AppProject with(AppProject global) {
+    return new AppProject(
+        name,
+        namespace,
+        description,
+        both(sourceRepos, global.sourceRepos),
+        both(destinations, global.destinations),
+        both(clusterWhitelist, global.clusterWhitelist),
+        both(clusterBlacklist, global.clusterBlacklist),
+        namespaceWhitelist.isEmpty() && global.namespaceWhitelist.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                both(
+                    namespaceWhitelist.orElse(List.of()),
+                    global.namespaceWhitelist.orElse(List.of()))),
+        both(namespaceBlacklist, global.namespaceBlacklist),
+        sourceNamespaces,
+        onlyScopedClusters,
+        serviceAccounts,
+        roles,
+        manifest);
+  }
+
+  private static <T> List<T> both(List<T> own, List<T> more) {
+    return Stream.concat(own.stream(), more.stream()).toList();
   }
 
   /** Patterns of a cluster and a namespace; empty when absent. */

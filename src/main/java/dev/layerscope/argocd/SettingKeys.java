@@ -23,6 +23,7 @@ final class SettingKeys {
           "application.resourceTrackingMethod",
           "applicationsetcontroller.enable.new.git.file.globbing",
           "cluster.inClusterEnabled",
+          "globalProjects",
           "helm.enable",
           "helm.valuesFileSchemes",
           "jsonnet.enable",
@@ -82,6 +83,10 @@ final class SettingKeys {
       case "resource.inclusions" -> inclusions(value);
       case "cluster.inClusterEnabled" ->
           new Meaning.Change(s -> s.withInCluster(!value.equals("false")));
+      case "globalProjects" ->
+          GlobalProject.read(value)
+              .<Meaning>map(projects -> new Meaning.Change(s -> s.withGlobalProjects(projects)))
+              .orElseGet(() -> new Meaning.Unreadable("it is no list of projects"));
       case "applicationsetcontroller.enable.new.git.file.globbing" ->
           generation(g -> new Settings.Generation(isTrue(value), g.hiddenDirectories()));
       case "reposerver.include.hidden.directories" ->

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param resources the kinds Argo CD leaves alone
  * @param tracking how it marks what it manages
  * @param clusters the inventory: clusters this control plane knows
+ * @param globalProjects whose rules count for other projects as well
  * @param inCluster whether its own cluster is known as {@code in-cluster} without being listed
  * @param found where a setting was read in git, by its name in Argo CD's configuration
  */
@@ -33,6 +34,7 @@ public record Settings(
     ResourceFilter resources,
     Tracking tracking,
     List<Cluster> clusters,
+    List<GlobalProject> globalProjects,
     boolean inCluster,
     Map<String, String> found) {
   /** Argo CD's defaults: control plane {@code argocd}, newest version, nothing else known. */
@@ -46,12 +48,14 @@ public record Settings(
           ResourceFilter.DEFAULT,
           Tracking.DEFAULT,
           List.of(),
+          List.of(),
           true,
           Map.of());
 
   public Settings {
     applicationNamespaces = List.copyOf(applicationNamespaces);
     clusters = List.copyOf(clusters);
+    globalProjects = List.copyOf(globalProjects);
     found = Map.copyOf(found);
   }
 
@@ -175,6 +179,10 @@ public record Settings(
     return withClusters(all);
   }
 
+  public Settings withGlobalProjects(List<GlobalProject> other) {
+    return but(draft -> draft.globalProjects = other);
+  }
+
   public Settings withInCluster(boolean other) {
     return but(draft -> draft.inCluster = other);
   }
@@ -196,6 +204,7 @@ public record Settings(
     private ResourceFilter resources;
     private Tracking tracking;
     private List<Cluster> clusters;
+    private List<GlobalProject> globalProjects;
     private boolean inCluster;
     private Map<String, String> found;
 
@@ -208,6 +217,7 @@ public record Settings(
       this.resources = from.resources;
       this.tracking = from.tracking;
       this.clusters = from.clusters;
+      this.globalProjects = from.globalProjects;
       this.inCluster = from.inCluster;
       this.found = from.found;
     }
@@ -222,6 +232,7 @@ public record Settings(
           resources,
           tracking,
           clusters,
+          globalProjects,
           inCluster,
           found);
     }

@@ -11,6 +11,7 @@ import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
+import dev.layerscope.hierarchy.AttachedProject;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
@@ -35,9 +36,11 @@ public final class ProjectPermissions implements Rule.OfEstate {
 
   /** A project with its rules. */
   private record Project(HierarchyNode node, AppProject project, ProjectRules rules) {
-    static Project of(HierarchyNode node) {
+    static Project of(HierarchyNode node, Estate estate) {
       AppProject project = AppProjectReader.read(node.manifest());
-      return new Project(node, project, new ProjectRules(project));
+      AppProject whole =
+          AttachedProject.effective(estate.hierarchy(), node.id().controlPlane(), project);
+      return new Project(node, project, new ProjectRules(whole));
     }
   }
 
@@ -50,7 +53,7 @@ public final class ProjectPermissions implements Rule.OfEstate {
       if (node.kind() == NodeKind.APP_PROJECT
           && node.dormant().isEmpty()
           && node.id().namespace().equals(home)) {
-        Project project = Project.of(node);
+        Project project = Project.of(node, estate);
         projects.put(key(node.id().controlPlane(), node.name()), project);
         List<Finding> own = invalid(project);
         if (!own.isEmpty()) {

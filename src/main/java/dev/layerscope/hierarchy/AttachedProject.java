@@ -3,6 +3,7 @@ package dev.layerscope.hierarchy;
 import dev.layerscope.argocd.AppProject;
 import dev.layerscope.argocd.AppProjectReader;
 import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.GlobalProject;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import java.util.Optional;
@@ -38,9 +39,37 @@ public record AttachedProject(AppProject project, Optional<NodeId> node, Certain
             .map(found ->
                 new AttachedProject(
                     AppProjectReader.read(found.manifest()), Optional.of(id), found.certainty()));
-    return declared.or(() ->
-        name.get().equals(AppProject.DEFAULT.name())
-            ? Optional.of(new AttachedProject(AppProject.DEFAULT, Optional.empty(), MADE))
-            : Optional.empty());
+    return declared
+        .or(() ->
+            name.get().equals(AppProject.DEFAULT.name())
+                ? Optional.of(new AttachedProject(AppProject.DEFAULT, Optional.empty(), MADE))
+                : Optional.empty())
+        .map(attached -> attached.withGlobal(hierarchy, plane, settings));
+  }
+
+  private AttachedProject withGlobal(Hierarchy hierarchy, String plane, Settings settings) {
+    Certainty sure =
+        settings.globalProjects().isEmpty()
+            ? certainty
+            : certainty.and(settings.certaintyOf("globalProjects"));
+    return new AttachedProject(effective(hierarchy, plane, project), node, sure);
+  }
+
+  /**
+   * A project with those added that count for it as well; one that nobody declares is passed over.
+   *
+   * @param plane the control plane it belongs to
+   */
+  public static AppProject effective(Hierarchy hierarchy, String plane, AppProject project) {
+    Settings settings = hierarchy.controlPlanes().settings(plane);
+    AppProject whole = project;
+    for (GlobalProject global : settings.globalProjects()) {
+      var id = new NodeId(plane, settings.namespace(), NodeKind.APP_PROJECT, global.name());
+      Optional<HierarchyNode> found = hierarchy.node(id);
+      if (found.isPresent() && global.isFor(project.labels())) {
+        whole = whole.with(AppProjectReader.read(found.get().manifest()));
+      }
+    }
+    return whole;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The last line of the window: how much is shown, what is going on, and how old the picture is. */
@@ -18,6 +19,7 @@ public final class StatusLineController {
   @FXML private Label sizes;
   @FXML private Label errorCount;
   @FXML private Label warningCount;
+  @FXML private Label remark;
   @FXML private HBox activityBox;
   @FXML private Label activityText;
   @FXML private ProgressBar activityBar;
@@ -42,6 +44,15 @@ public final class StatusLineController {
     count(errorCount, "count.errors", now, Severity.ERROR);
     count(warningCount, "count.warnings", now, Severity.WARNING);
     readAt.setText(now.map(StatusLineController::age).orElse(""));
+    remark(now.flatMap(shown -> shown.opened().remark()));
+  }
+
+  /** What no node says and a person should know, such as that there is no Helm here. */
+  private void remark(Optional<String> said) {
+    remark.setText(said.orElse(""));
+    remark.setTooltip(said.map(Tooltip::new).orElse(null));
+    remark.setVisible(said.isPresent());
+    remark.setManaged(said.isPresent());
   }
 
   private static void count(Label label, String words, Optional<Shown> now, Severity severity) {
