@@ -3,6 +3,9 @@
 # git, starts the window there on a virtual screen, takes its picture, runs commands, renders a chart, and removes it.
 # Needs root, mmdebstrap and the package in target/package; leaves its pictures and figures in target/package/tried.
 set -euo pipefail
+# What is mounted here is mounted for this run alone, and what is started here ends with it.
+[ -n "${LAYERSCOPE_TRYING:-}" ] \
+  || exec env LAYERSCOPE_TRYING=1 unshare --mount --pid --fork --kill-child bash "${BASH_SOURCE[0]}" "$@"
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 deb=$(ls target/package/layerscope_*.deb)
@@ -17,9 +20,10 @@ fail() { say "FAILED: $*"; exit 1; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/ada LANG=C.UTF-8 "$@"; }
 as_ada() { inside runuser -u ada -- "$@"; }
 
+# Only what lies on the disk under the folder made above: never what is mounted there.
 cleanup() {
-  umount "$root/proc" "$root/dev" 2>/dev/null || true
-  rm -rf "$work"
+  umount "$root/proc" 2>/dev/null || true
+  rm -rf --one-file-system "$work"
 }
 trap cleanup EXIT
 
@@ -38,7 +42,6 @@ mmdebstrap --quiet --variant=apt --aptopt="$work/apt.conf" --include=xvfb,x11-ut
   "$suite" "$root" "${MIRROR:-$sources}" >"$tried/mmdebstrap.log" 2>&1 \
   || { tail -20 "$tried/mmdebstrap.log"; fail "apt-get install"; }
 mount -t proc proc "$root/proc"
-mount --bind /dev "$root/dev"
 inside sh -c '! command -v java && ! command -v mvn && ! command -v git' || fail "the root is not clean"
 say "installed: $(du -sm "$root/opt/layerscope" | cut -f1) MB from $(du -m "$deb" | cut -f1) MB"
 
