@@ -28,6 +28,12 @@ final class RetargetCommand implements Callable<Integer> {
   @Option(names = "--path", paramLabel = "PATH", description = "Another folder.")
   private @Nullable String path;
 
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "Which of several sources: its address, ref, chart or number from 1.")
+  private @Nullable String source;
+
   @Mixin private EnvironmentsOption environments = new EnvironmentsOption();
 
   @Override
@@ -36,6 +42,7 @@ final class RetargetCommand implements Callable<Integer> {
         workspace,
         new Retargeting(
             application.name(),
+            Optional.ofNullable(source),
             Optional.ofNullable(revision),
             Optional.ofNullable(path),
             environments.names()));

@@ -3,13 +3,14 @@ package dev.layerscope.edit;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Resolution;
-import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.hierarchy.ResolvedSource;
+import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Scalar;
+import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans that an Application reads another revision or path: one line of one file. */
 final class RetargetingPlanner {
@@ -26,8 +27,8 @@ final class RetargetingPlanner {
             + wish.path().map(p -> " from " + p).orElse("");
     for (Ground ground : grounds) {
       Declaration declared = Declaration.find(ground, wish.application());
-      refuseUnresolved(ground, declared.node(), wish);
-      YamlPath source = source(declared);
+      YamlPath source = source(declared, wish.source());
+      refuseUnresolved(ground, Yaml.at(declared.text(), source), wish);
       String text = declared.text();
       if (wish.revision().isPresent()) {
         text =
@@ -65,28 +66,80 @@ final class RetargetingPlanner {
 
   /** The one source that can be meant. */
   static YamlPath source(Declaration declared) throws RefusedException {
-    YamlPath spec = YamlPath.root(declared.document()).down("spec");
-    if (declared.node().sources().size() != 1) {
-      throw new RefusedException(
-          declared.node().name() + " has several sources.", "Change the one meant by hand.");
-    }
-    boolean several =
-        Yaml.roots(declared.text())
-            .get(declared.document())
-            .flatMap(r -> r.at("spec", "sources"))
-            .isPresent();
-    return several ? spec.down("sources").item(0) : spec.down("source");
+    return source(declared, Optional.empty());
   }
 
-  private static void refuseUnresolved(Ground ground, HierarchyNode node, Retargeting wish)
+  /** The source that is meant. */
+  private static YamlPath source(Declaration declared, Optional<String> wanted)
       throws RefusedException {
-    for (ResolvedSource source : node.sources()) {
-      Optional<Clone> clone = ground.cloneOf(new RepoUrl(source.repository()));
-      if (clone.isPresent()
-          && wish.revision().isPresent()
-          && clone.get().resolve(wish.revision()) instanceof Resolution.Unresolved(String reason)) {
-        throw new RefusedException(reason + " in " + clone.get().url().display() + ".", "");
+    YamlPath spec = YamlPath.root(declared.document()).down("spec");
+    Optional<Node> several = Yaml.at(declared.text(), spec.down("sources"));
+    if (!(several.orElse(Scalar.of("")) instanceof Sequence list)) {
+      return spec.down("source");
+    }
+    int found = -1;
+    for (int i = 0; i < list.items().size(); i++) {
+      boolean meant =
+          wanted.isEmpty()
+              ? list.items().size() == 1
+              : isMeant(list.items().get(i), i + 1, wanted.get());
+      if (meant && found >= 0) {
+        throw ambiguous(declared, list);
       }
+      found = meant ? i : found;
+    }
+    if (found < 0) {
+      throw ambiguous(declared, list);
+    }
+    return spec.down("sources").item(found);
+  }
+
+  private static boolean isMeant(Node source, int number, String wanted) {
+    boolean address =
+        source
+            .textAt("repoURL")
+            .map(RepoUrl::new)
+            .filter(
+                url -> url.sameRepositoryAs(new RepoUrl(wanted)) || url.shortName().equals(wanted))
+            .isPresent();
+    return address
+        || wanted.equals(Integer.toString(number))
+        || Stream.of("ref", "name", "chart")
+            .anyMatch(key -> source.textAt(key).equals(Optional.of(wanted)));
+  }
+
+  private static RefusedException ambiguous(Declaration declared, Sequence list) {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node source = list.items().get(i);
+      String what =
+          source
+              .textAt("ref")
+              .or(() -> source.textAt("chart"))
+              .or(() -> source.textAt("path"))
+              .map(text -> " (" + text + ")")
+              .orElse("");
+      names.add(
+          (i + 1)
+              + " "
+              + source.textAt("repoURL").map(u -> new RepoUrl(u).display()).orElse("")
+              + what);
+    }
+    return new RefusedException(
+        declared.node().name() + " has several sources.",
+        "Name the one meant: " + String.join(", ", names) + ".");
+  }
+
+  private static void refuseUnresolved(Ground ground, Optional<Node> source, Retargeting wish)
+      throws RefusedException {
+    boolean chart = source.flatMap(s -> s.textAt("chart")).isPresent();
+    Optional<Clone> clone =
+        source.flatMap(s -> s.textAt("repoURL")).flatMap(url -> ground.cloneOf(new RepoUrl(url)));
+    if (clone.isPresent()
+        && !chart
+        && wish.revision().isPresent()
+        && clone.get().resolve(wish.revision()) instanceof Resolution.Unresolved(String reason)) {
+      throw new RefusedException(reason + " in " + clone.get().url().display() + ".", "");
     }
   }
 }

@@ -51,6 +51,20 @@ public final class PlannedCommit {
     return draft.message();
   }
 
+  /** Who made it, and when. */
+  public Person author() {
+    return draft.author();
+  }
+
+  /** Whether it is signed when it is written. */
+  public boolean isSigned() {
+    try {
+      return SigningSettings.of(clone).wanted();
+    } catch (GitException e) {
+      return false; // said when it is written
+    }
+  }
+
   BareClone bare() {
     return clone;
   }

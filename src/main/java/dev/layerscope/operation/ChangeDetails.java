@@ -1,6 +1,7 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.edit.FileChange;
+import dev.layerscope.git.Branch;
 import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.Clone;
@@ -36,12 +37,14 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
    * What it did on one branch.
    *
    * @param folder of the clone, for commands a person may run
+   * @param diverged whether the remote has moved on without the commit
    */
   public record BranchFiles(
       RepoUrl repository,
       String branch,
       Optional<String> commit,
       Optional<String> folder,
+      boolean diverged,
       List<FileChange> files) {
     public BranchFiles {
       files = List.copyOf(files);
@@ -72,6 +75,7 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
                 move.branch(),
                 move.after(),
                 move.folder().map(java.nio.file.Path::toString),
+                clone.branch(move.branch()).filter(Branch::diverged).isPresent(),
                 files(
                     move.base().flatMap(clone::snapshot), move.after().flatMap(clone::snapshot))));
       }

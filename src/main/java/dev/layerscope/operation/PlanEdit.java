@@ -12,6 +12,7 @@ import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Proposal;
 import dev.layerscope.edit.Release;
+import dev.layerscope.edit.Step;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.PlannedCommit;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -153,7 +154,41 @@ public final class PlanEdit {
     }
     return new Answer.Planned(
         new PlannedEdit(
-            plan.withWarnings(warnings), previews, plan.message(), commits, now, enlarged.file()));
+            plan.withWarnings(warnings),
+            previews,
+            steps(plan, enlarged, commits, previews),
+            plan.message(),
+            commits,
+            now,
+            enlarged.file()));
+  }
+
+  /** What the estate is between the steps, which may be days apart. */
+  private List<PlannedEdit.StepPreview> steps(
+      Plan plan, Enlarged enlarged, List<PlannedCommit> commits, List<Preview> all) {
+    var steps = new ArrayList<PlannedEdit.StepPreview>();
+    List<Hierarchy> before = all.stream().map(Preview::before).toList();
+    int done = 0;
+    for (int i = 0; i < plan.steps().size() && plan.steps().size() > 1; i++) {
+      Step step = plan.steps().get(i);
+      done += step.branches().size();
+      boolean last = i == plan.steps().size() - 1;
+      Opened sofar = enlarged.planned(commits.subList(0, done));
+      List<Hierarchy> after =
+          all.stream()
+              .map(p ->
+                  last
+                      ? p.after()
+                      : Resolve.resolve(sofar, Selection.environment(p.environment()), progress))
+              .toList();
+      var previews = new ArrayList<Preview>();
+      for (int e = 0; e < all.size(); e++) {
+        previews.add(Preview.of(all.get(e).environment(), before.get(e), after.get(e)));
+      }
+      steps.add(new PlannedEdit.StepPreview(step.title(), previews));
+      before = after;
+    }
+    return steps;
   }
 
   private static List<BranchChange> in(Plan plan, Ground ground) {

@@ -119,11 +119,21 @@ class ApplicationEditsTest {
     sample().commitAsPromised(edit);
   }
 
+  private static List<String> names(dev.layerscope.edit.Preview preview) {
+    return preview.changes().stream().map(c -> c.change() + " " + c.id().name()).toList();
+  }
+
   @Test
   void moving_keeps_then_moves_then_lets_go() throws Exception {
     PlannedEdit edit = sample().plan(new Moving("tracing", "type-a", DEV));
     assertThat(edit.plan().steps()).extracting(s -> s.branches().size()).containsExactly(1, 2, 1);
     assertThat(edit.plan().warnings()).anyMatch(w -> w.contains("new on east"));
+    assertThat(edit.steps())
+        .extracting(step -> names(step.previews().getFirst()))
+        .containsExactly(
+            List.of("CHANGED tracing"),
+            List.of("MOVED tracing", "ADDED tracing"),
+            List.of("CHANGED tracing", "CHANGED tracing"));
     String text = sample().file("clusters/my-cluster", "dev", "deps/tracing.yaml");
     sample().commitAsPromised(edit);
     assertThat(sample().file("platform/type-a", "dev", "deps/tracing.yaml")).isEqualTo(text);

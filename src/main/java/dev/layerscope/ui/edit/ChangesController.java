@@ -64,6 +64,7 @@ public final class ChangesController {
   void initialize() {
     form.getChildren().add(Views.load(edit));
     edit.onClose(this::close);
+    edit.beside(() -> List.copyOf(kept));
     texts.getChildren().add(diff);
     diff.setAccessibleText(Messages.text("plan.texts"));
     sets.setItems(model.changes());
@@ -233,8 +234,11 @@ public final class ChangesController {
             8,
             Pieces.label(branch.repository().shortName() + ".git", "strong"),
             Pieces.label("⎇ " + branch.branch(), "chip"),
-            Pieces.label(branch.commit().map(id -> id.substring(0, 7)).orElse(""), "caption"),
-            Pieces.spring());
+            Pieces.label(branch.commit().map(id -> id.substring(0, 7)).orElse(""), "caption"));
+    if (branch.diverged()) {
+      row.getChildren().add(Pieces.label(Messages.text("changes.diverged"), "chip", "warning"));
+    }
+    row.getChildren().add(Pieces.spring());
     branch
         .pushCommand()
         .ifPresent(

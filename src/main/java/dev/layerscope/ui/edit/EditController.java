@@ -1,5 +1,6 @@
 package dev.layerscope.ui.edit;
 
+import dev.layerscope.edit.PlanConflicts;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
@@ -10,6 +11,8 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -37,6 +40,7 @@ public final class EditController {
   private final FormFields fields;
   private Runnable closing = () -> {};
   private String proposed = "";
+  private Supplier<List<KeptPlan>> others = List::of;
 
   @FXML private BorderPane page;
   @FXML private FontIcon icon;
@@ -47,6 +51,7 @@ public final class EditController {
   @FXML private TextField reason;
   @FXML private TextField message;
   @FXML private TextField topic;
+  @FXML private Label author;
   @FXML private Label messageLength;
   @FXML private Button commit;
   @FXML private HBox commitPlace;
@@ -105,8 +110,7 @@ public final class EditController {
   /** The plan that is looked at, to be taken up again later; empty when there is none. */
   public Optional<KeptPlan> kept() {
     return model.state().get() instanceof EditViewModel.State.Planned(PlannedEdit edit)
-        ? Optional.of(
-            new KeptPlan(edit.plan().title(), model.kind().get(), model.filled(), model.given()))
+        ? Optional.of(new KeptPlan(edit.plan(), model.kind().get(), model.filled(), model.given()))
         : Optional.empty();
   }
 
@@ -117,6 +121,21 @@ public final class EditController {
     } else {
       start(plan.kind(), plan.values());
     }
+  }
+
+  /** Which plans wait beside this one. */
+  void beside(Supplier<List<KeptPlan>> waiting) {
+    others = waiting;
+  }
+
+  /** Where the plan meets others that wait; empty when it does not. */
+  private String conflicts(PlannedEdit edit) {
+    return others.get().stream()
+        .filter(kept -> !kept.title().equals(edit.plan().title()))
+        .flatMap(kept ->
+            PlanConflicts.between(edit.plan(), kept.plan()).stream()
+                .map(place -> Messages.text("edit.conflict", kept.title(), place)))
+        .collect(Collectors.joining(" "));
   }
 
   /** What is done when the page is closed. */
@@ -225,11 +244,23 @@ public final class EditController {
       message.setText(first);
     }
     proposed = first;
+    author.setText(author(edit));
     int files = edit.plan().branches().stream().mapToInt(b -> b.files().size()).sum();
-    return Messages.text(
-        "bind.ready",
-        Messages.count("count.branches", branches),
-        Messages.count("count.files", files));
+    String ready =
+        Messages.text(
+            "bind.ready",
+            Messages.count("count.branches", branches),
+            Messages.count("count.files", files));
+    return (ready + "  " + conflicts(edit)).strip();
+  }
+
+  /** Who commits, and whether it is signed. */
+  private static String author(PlannedEdit edit) {
+    return edit.commits().stream()
+        .findFirst()
+        .map(c ->
+            Messages.text(c.isSigned() ? "edit.author.signed" : "edit.author", c.author().name()))
+        .orElse(Messages.text("bind.local"));
   }
 
   private String done(String text, boolean canUndo) {

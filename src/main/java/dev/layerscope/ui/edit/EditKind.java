@@ -14,7 +14,9 @@ import dev.layerscope.edit.TeamBinding;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.ui.workspace.EditWish;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be edited in the window, and what each form asks for. */
@@ -27,7 +29,10 @@ public enum EditKind {
       new Field("repository", Choice.REPOSITORY, true),
       new Field("create", Choice.FLAG, false),
       new Field("namespace", Choice.TEXT, false),
-      new Field("group", Choice.TEXT, false)),
+      new Field("group", Choice.TEXT, false),
+      new Field("cpu", Choice.TEXT, false),
+      new Field("memory", Choice.TEXT, false),
+      new Field("volumes", Choice.TEXT, false)),
   LAYER(
       "fth-layers",
       new Field("name", Choice.TEXT, true),
@@ -72,7 +77,8 @@ public enum EditKind {
       new Field("application", Choice.APPLICATION, true),
       new Field("environment", Choice.ENVIRONMENTS, true),
       new Field("revision", Choice.TEXT, false),
-      new Field("path", Choice.TEXT, false)),
+      new Field("path", Choice.TEXT, false),
+      new Field("source", Choice.TEXT, false)),
   RENAME(
       "fth-git-commit",
       new Field("application", Choice.APPLICATION, true),
@@ -169,7 +175,7 @@ public enum EditKind {
               values.of("in"),
               values.optional("namespace"),
               values.optional("group"),
-              Optional.empty(),
+              quota(values),
               values.flag("create"),
               environments);
       case LAYER ->
@@ -208,10 +214,44 @@ public enum EditKind {
               values.of("from"), values.of("to"), values.optional("application").stream().toList());
       case RETARGET ->
           new Retargeting(
-              application, values.optional("revision"), values.optional("path"), environments);
+              application,
+              values.optional("source"),
+              values.optional("revision"),
+              values.optional("path"),
+              environments);
       case RENAME -> new Renaming(application, name, environments);
       case MOVE -> new Moving(application, values.of("in"), environments);
       case REMOVE -> new Removal(application, environments);
     };
+  }
+
+  /** A quota of what was filled in; QuotaText puts it into the team's namespace. */
+  private static Optional<String> quota(FormValues values) {
+    var hard = new StringBuilder();
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("cpu", "requests.cpu");
+    keys.put("memory", "requests.memory");
+    keys.put("volumes", "persistentvolumeclaims");
+    keys.forEach((field, key) ->
+        values
+            .optional(field)
+            .ifPresent(amount ->
+                hard.append("    ")
+                    .append(key)
+                    .append(": '")
+                    .append(amount.replace("'", "''"))
+                    .append("'\n")));
+    return hard.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            """
+            apiVersion: v1
+            kind: ResourceQuota
+            metadata:
+              name: quota
+            spec:
+              hard:
+            """
+                + hard);
   }
 }

@@ -13,11 +13,13 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.hierarchy.GraphView;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -34,6 +36,8 @@ final class PlanHierarchy {
   private final Label sentence = Pieces.label("", "muted", "small");
   private final Label place = Pieces.label("", "small");
   private List<Preview> previews = List.of();
+  private List<List<Preview>> steps = List.of();
+  private int step;
   private List<NodeId> differing = List.of();
   private View view = View.BOTH;
   private int environment;
@@ -68,7 +72,11 @@ final class PlanHierarchy {
   }
 
   void show(PlannedEdit edit) {
-    previews = edit.previews();
+    var all = new ArrayList<>(List.of(edit.previews()));
+    edit.steps().forEach(one -> all.add(one.previews()));
+    steps = List.copyOf(all);
+    step = Math.min(step, steps.size() - 1);
+    previews = steps.get(step);
     environment = Math.min(environment, Math.max(0, previews.size() - 1));
     tools();
     draw();
@@ -76,6 +84,21 @@ final class PlanHierarchy {
 
   private void tools() {
     tools.getChildren().clear();
+    if (steps.size() > 1) {
+      var names = new ArrayList<>(List.of(Messages.text("plan.steps.all")));
+      IntStream.range(1, steps.size()).forEach(i -> names.add(Messages.text("plan.steps.one", i)));
+      tools
+          .getChildren()
+          .add(
+              new Segments(
+                  names,
+                  step,
+                  chosen -> {
+                    step = chosen;
+                    previews = steps.get(step);
+                    draw();
+                  }));
+    }
     if (previews.size() > 1) {
       List<String> names = previews.stream().map(Preview::environment).toList();
       tools

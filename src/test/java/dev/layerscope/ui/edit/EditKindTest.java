@@ -44,4 +44,16 @@ class EditKindTest {
               assertThat(r.images()).isEmpty();
             });
   }
+
+  @Test
+  void a_quota_is_what_was_filled_in() {
+    var values = new FormValues(Map.of("name", "a", "repository", "https://x/a.git", "cpu", "8"));
+    assertThat(EditKind.TEAM.intention(values))
+        .isInstanceOfSatisfying(
+            dev.layerscope.edit.TeamBinding.class,
+            team ->
+                assertThat(team.quota().orElseThrow())
+                    .endsWith("    requests.cpu: '8'\n")
+                    .doesNotContain("memory"));
+  }
 }
