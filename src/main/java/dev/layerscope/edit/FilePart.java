@@ -17,4 +17,11 @@ sealed interface FilePart {
 
   /** A value of a document. */
   record Value(ResourceKey key, String path) implements FilePart {}
+
+  /** Entries of a kustomization's resources. */
+  record Listed(List<String> entries) implements FilePart {
+    public Listed {
+      entries = List.copyOf(entries);
+    }
+  }
 }

@@ -63,6 +63,11 @@ final class KustomizeChain {
     throw new RefusedException(described(nearest) + " does not list " + entry + ".", "");
   }
 
+  /** The kustomization that lists a file. */
+  TreePath home(TreePath file) throws RefusedException {
+    return nearest(file.parent()).path();
+  }
+
   private TreeEntry nearest(TreePath folder) throws RefusedException {
     for (TreePath at = folder; at.isWithin(host.folder()); at = at.parent()) {
       Optional<TreeEntry> found = kustomization(at);

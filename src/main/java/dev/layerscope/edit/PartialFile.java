@@ -42,6 +42,7 @@ final class PartialFile {
             case FilePart.Whole object ->
                 new DocumentLines(text).with(object.key(), new DocumentLines(incoming));
             case FilePart.Value value -> value(text, value);
+            case FilePart.Listed listed -> KustomizationEntries.add(where, text, listed.entries());
           };
     }
     return text;

@@ -9,7 +9,9 @@ import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.render.SourceType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,10 +78,26 @@ final class TickedFiles {
         }
       }
     }
-    if (declared.host().filter(h -> h.source().type() == SourceType.KUSTOMIZE).isPresent()) {
-      draft.warn(
-          declared.described()
-              + " is listed by a kustomization, which is not promoted with it: list it there.");
+    Optional<Host> listing =
+        declared.host().filter(h -> h.source().type() == SourceType.KUSTOMIZE);
+    if (listing.isPresent() && ground == from) {
+      var added = new ArrayList<>(List.of(declared.path()));
+      team.ifPresent(t ->
+          t.manifests().forEach(m -> added.add(TreePath.of(m.origin().path()))));
+      list(listing.get(), declared.repository(), added);
+    }
+  }
+
+  /** What a kustomization lists here it lists there, too. */
+  private void list(Host host, RepoUrl repository, List<TreePath> added) throws RefusedException {
+    for (TreePath file : added.stream().distinct().toList()) {
+      TreePath home = new KustomizeChain(host).home(file);
+      if (text(to, repository, home).isEmpty()) {
+        of(repository).add(home);
+      } else if (!file.equals(home)) {
+        String entry = file.relativeTo(home.parent());
+        of(repository).add(home, new FilePart.Listed(List.of(entry)));
+      }
     }
   }
 

@@ -187,4 +187,37 @@ class TickedPromotionTest {
                         new RepoUrl("https://git.example.com/none.git"), TreePath.of("a")))))
         .contains("cannot be read here");
   }
+
+  @Test
+  void what_a_kustomization_lists_is_listed_there_too() throws Exception {
+    String shop = Estate.application("shop", Estate.CLUSTER, "apps/shop", "");
+    String listed = "resources:\n  - shop.yaml # first\n";
+    GitFixture cluster =
+        Estate.cluster("")
+            .file("deps/kustomization.yaml", listed)
+            .file("deps/shop.yaml", shop)
+            .file("apps/shop/c.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}")
+            .commit("Begin")
+            .branch("qa")
+            .file("bootstrap/east.yaml", qa("east-deps", "deps"))
+            .file("deps/shop.yaml", qa("shop", "apps/shop"))
+            .commit("Be qa")
+            .on("dev")
+            .file("deps/more.yaml", shop.replace("name: shop", "name: more"))
+            .file("deps/other.yaml", shop.replace("name: shop", "name: other"))
+            .file("deps/kustomization.yaml", listed + "  - more.yaml\n  - other.yaml\n")
+            .commit("Add two");
+    PlannedEdit edit =
+        Estate.planned(
+            PlanEdit.plan(
+                Estate.open(temp, cluster, Estate.team()),
+                Promotion.of("dev", "qa", List.of("more")),
+                Progress.SILENT));
+    assertThat(edit.plan().branches().getFirst().files())
+        .filteredOn(f -> f.path().name().equals("kustomization.yaml"))
+        .singleElement()
+        .satisfies(f ->
+            assertThat(f.after()).contains(listed + "  - more.yaml\n"));
+    assertThat(edit.newErrors()).isEmpty();
+  }
 }
