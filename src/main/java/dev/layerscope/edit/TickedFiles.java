@@ -78,12 +78,10 @@ final class TickedFiles {
         }
       }
     }
-    Optional<Host> listing =
-        declared.host().filter(h -> h.source().type() == SourceType.KUSTOMIZE);
-    if (listing.isPresent() && ground == from) {
+    Optional<Host> listing = declared.host().filter(h -> h.source().type() == SourceType.KUSTOMIZE);
+    if (listing.isPresent() && ground.environment().equals(from.environment())) {
       var added = new ArrayList<>(List.of(declared.path()));
-      team.ifPresent(t ->
-          t.manifests().forEach(m -> added.add(TreePath.of(m.origin().path()))));
+      team.ifPresent(t -> t.manifests().forEach(m -> added.add(TreePath.of(m.origin().path()))));
       list(listing.get(), declared.repository(), added);
     }
   }

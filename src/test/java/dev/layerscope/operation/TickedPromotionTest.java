@@ -216,8 +216,7 @@ class TickedPromotionTest {
     assertThat(edit.plan().branches().getFirst().files())
         .filteredOn(f -> f.path().name().equals("kustomization.yaml"))
         .singleElement()
-        .satisfies(f ->
-            assertThat(f.after()).contains(listed + "  - more.yaml\n"));
+        .satisfies(f -> assertThat(f.after()).contains(listed + "  - more.yaml\n"));
     assertThat(edit.newErrors()).isEmpty();
   }
 }
