@@ -211,24 +211,9 @@ final class CompareCell extends TreeCell<CompareRow> {
     Label label = Pieces.label(name);
     label.setMinWidth(20);
     label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-    Label sign = Pieces.label(sign(change), "strong", "diff-" + style(change));
+    Label sign = Pieces.label(CompareSigns.sign(change), "strong", CompareSigns.style(change));
     sign.setMinWidth(14);
     setGraphic(Pieces.row(6, icon, label, Pieces.spring(), sign));
     setAccessibleText(name + ", " + change.word());
-  }
-
-  private static String sign(Change change) {
-    return switch (change) {
-      case ADDED -> "+";
-      case REMOVED -> "−";
-      case CHANGED -> "≠";
-      case MOVED -> "↳";
-      case SAME -> "";
-      case UNKNOWN -> "?";
-    };
-  }
-
-  private static String style(Change change) {
-    return change == Change.SAME || change == Change.UNKNOWN ? "unknown" : change.word();
   }
 }

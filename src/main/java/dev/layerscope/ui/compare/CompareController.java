@@ -13,17 +13,18 @@ import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ import javafx.scene.layout.VBox;
 public final class CompareController {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
+  private final Consumer<NodeId> toNode;
   private final DiffView view = new DiffView();
   private boolean filling;
   private Optional<NodeId> wanted = Optional.empty();
@@ -63,9 +65,15 @@ public final class CompareController {
   private CompareHidden hidden;
   private CompareWalk walk;
   private DifferenceMenu menu;
+  private ComparePromotion promotion;
 
+  /**
+   * @param toNode brings a node of the hierarchy to the front
+   */
   @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
-  public CompareController(WorkspaceViewModel workspace, CompareViewModel model) {
+  public CompareController(
+      WorkspaceViewModel workspace, CompareViewModel model, Consumer<NodeId> toNode) {
+    this.toNode = toNode;
     this.workspace = workspace;
     this.model = model;
   }
@@ -75,27 +83,42 @@ public final class CompareController {
     diffPane.getChildren().add(view);
     switches = new CompareSwitches(model, view, this::run, this::look);
     switches.fill(sinceBox, modeBox, layoutBox);
-    hidden = new CompareHidden(model, hiddenBox, this::run);
+    hidden = new CompareHidden(model, model.rules(), hiddenBox, this::run);
     walk = new CompareWalk(tree, view, model);
-    var rules = new CompareRules(workspace, model, hidden, this::run);
     menu =
         new DifferenceMenu(
             () -> model.text().get(),
-            rules::write,
-            field -> rules.acknowledge(field, page.getScene().getWindow()));
+            model.rules()::expect,
+            field ->
+                Acknowledging.ask(field.entry(), page.getScene().getWindow())
+                    .ifPresent(model.rules()::expect));
+    promotion = new ComparePromotion(workspace, model, view, menu, promote);
     for (DiffList list : view.lists()) {
       menu.on(list);
     }
-    view.lists().getFirst().onTake(this::take);
+    view.lists().getFirst().onTake(promotion::take);
     view.searchBeyond(walk::find);
     tree.setShowRoot(false);
     tree.setFixedCellSize(24);
     tree.setCellFactory(ignored -> new CompareCell(workspace, model));
+    tree.setContextMenu(treeMenu());
     tree.getSelectionModel().selectedItemProperty().addListener(ignored -> look());
     listen();
-    page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    page.addEventFilter(
+        KeyEvent.KEY_PRESSED, new CompareKeys(view, walk, switches, hidden, menu)::press);
     pickers();
     show(CompareText.NOTHING);
+  }
+
+  private ContextMenu treeMenu() {
+    var show = new MenuItem(Messages.text("compare.showin"));
+    show.setOnAction(ignored -> {
+      TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
+      if (chosen != null) {
+        chosen.getValue().node().ifPresent(toNode);
+      }
+    });
+    return new ContextMenu(show);
   }
 
   private void listen() {
@@ -104,6 +127,14 @@ public final class CompareController {
         .shown()
         .addListener((ignored, before, now) -> {
           if (before.isPresent() && model.comparison().get().isPresent()) {
+            run();
+          }
+        });
+    model
+        .rules()
+        .state()
+        .addListener((ignored, before, now) -> {
+          if (now.isPresent() && model.comparison().get().isPresent()) {
             run();
           }
         });
@@ -121,7 +152,7 @@ public final class CompareController {
     SetChangeListener<Tick> ticked =
         change -> {
           tree.refresh();
-          promotion();
+          promotion.show();
         };
     model.ticks().all().addListener(ticked);
   }
@@ -144,8 +175,8 @@ public final class CompareController {
   }
 
   /** The same, and goes to one node, as from a picture or from the matrix. */
-  public void choose(String from, String to, NodeId node) {
-    wanted = Optional.of(node);
+  public void choose(String from, String to, Optional<NodeId> node) {
+    wanted = node;
     choose(from, to);
   }
 
@@ -159,7 +190,6 @@ public final class CompareController {
             .orElse(List.of());
     filling = true;
     model.clear();
-    hidden.nothingWritten();
     base.getItems().setAll(offered);
     incoming.getItems().setAll(offered);
     if (!names.isEmpty()) {
@@ -167,7 +197,7 @@ public final class CompareController {
       incoming.setValue(names.getFirst());
     }
     filling = false;
-    promotion();
+    promotion.show();
     summary.setText(names.size() < 2 ? Messages.text("compare.few") : "");
   }
 
@@ -199,7 +229,7 @@ public final class CompareController {
     riskCount.setVisible(risks > 0);
     hidden.show(comparison);
     viewedCount();
-    promotion();
+    promotion.show();
     boolean tips = model.since().get() == Question.Since.TIPS;
     fromSide.setText(from + "   " + Messages.text(tips ? "compare.asis" : "compare.wasthen"));
     toSide.setText(to + "   " + Messages.text("compare.brings"));
@@ -230,48 +260,15 @@ public final class CompareController {
     viewedBar.setProgress(all == 0 ? 0 : (double) model.viewed().size() / all);
   }
 
-  private void promotion() {
-    int ticked = model.ticks().all().size();
-    promote.setText(
-        ticked == 0
-            ? Messages.text("compare.promote")
-            : Messages.text("compare.promoteticked", ticked));
-    promote.setDisable(!model.canPromote());
-    String why =
-        model.canPromote()
-            ? Messages.text("compare.promotetip", incoming.getValue(), base.getValue())
-            : Messages.text("compare.promotewhy");
-    Tooltip.install(promote.getParent(), new Tooltip(why));
-  }
-
   @FXML
   void promote() {
-    model
-        .comparison()
-        .get()
-        .filter(CompareTicks::possible)
-        .ifPresent(comparison -> workspace.edits().want(model.ticks().wish(comparison)));
+    promotion.want();
   }
 
   /** Brings the commits in sight that only one side has. */
   @FXML
   void commits() {
     walk.first(row -> row instanceof CompareRow.OfCommit).ifPresent(walk::choose);
-  }
-
-  /** One difference is ticked: lines of a file, or a field of an object. */
-  private void take(int row) {
-    DiffList list = view.list();
-    CompareText text = model.text().get();
-    list.getSelectionModel().clearAndSelect(row);
-    if (model.canPromote()) {
-      text.file()
-          .map(file ->
-              CompareTicks.lines(
-                  file.repository(), file.file().path(), list.getItems(), row, list.height(row)))
-          .or(() -> menu.field(list).map(CompareText.Field::tick))
-          .ifPresent(model.ticks()::toggle);
-    }
   }
 
   private void look() {
@@ -302,54 +299,6 @@ public final class CompareController {
     return rows.stream()
         .filter(row -> row instanceof DiffRow.Pair(AlignedLine line) && line.kind() == kind)
         .count();
-  }
-
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() ? shortcut(event) : !isTyping(event) && single(event)) {
-      event.consume();
-    }
-  }
-
-  private static boolean isTyping(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl && event.getCode() != KeyCode.F7;
-  }
-
-  private boolean shortcut(KeyEvent event) {
-    switch (event.getCode()) {
-      case F7 -> walk.row(event.isShiftDown() ? -1 : 1);
-      case F -> view.search();
-      case C -> {
-        if (event.getTarget() instanceof TextInputControl) {
-          return false;
-        }
-        view.list().copy();
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean single(KeyEvent event) {
-    switch (event.getCode()) {
-      case F7 -> walk.difference(event.isShiftDown() ? -1 : 1);
-      case J -> walk.difference(1);
-      case K -> walk.difference(-1);
-      case CLOSE_BRACKET -> walk.row(1);
-      case OPEN_BRACKET -> walk.row(-1);
-      case T -> switches.nextMode();
-      case U -> switches.toggleLayout();
-      case H -> hidden.toggle();
-      case V -> walk.viewed();
-      case SPACE -> walk.tick();
-      case E -> view.list().openFold();
-      case R -> menu.of(view.list()).show(view.list(), javafx.geometry.Side.TOP, 80, 40);
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 
   @FXML

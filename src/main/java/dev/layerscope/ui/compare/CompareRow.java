@@ -4,8 +4,10 @@ import dev.layerscope.diff.Change;
 import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.ChangedFile;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.operation.Comparison.ComparedRepository;
+import java.util.Optional;
 
 /** A row of the tree of differences. */
 public sealed interface CompareRow {
@@ -60,6 +62,20 @@ public sealed interface CompareRow {
       case OfApplication ignored -> true;
       case OfResource ignored -> true;
       case OfFile ignored -> true;
+    };
+  }
+
+  /** The node of the hierarchy it is about. */
+  default Optional<NodeId> node() {
+    return switch (this) {
+      case Group ignored -> Optional.empty();
+      case Source ignored -> Optional.empty();
+      case OfRepository ignored -> Optional.empty();
+      case OfHistory ignored -> Optional.empty();
+      case OfCommit ignored -> Optional.empty();
+      case OfFile ignored -> Optional.empty();
+      case OfApplication row -> Optional.of(row.application().change().id());
+      case OfResource row -> Optional.of(row.application().change().id());
     };
   }
 

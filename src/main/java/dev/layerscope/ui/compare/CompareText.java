@@ -5,6 +5,7 @@ import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.ui.common.DiffRow;
+import dev.layerscope.workspace.ExpectedEntry;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public record CompareText(
 
   /** A field of an object that differs. */
   record Field(String application, ResourceKey key, String path) {
+    /** The field as something that is meant to differ. */
+    ExpectedEntry entry() {
+      return ExpectedEntry.field(path)
+          .withKind(key.kind())
+          .withApplication(application)
+          .withObject(key.name());
+    }
+
     Tick tick() {
       return new Tick.Field(application, key, path);
     }

@@ -2,7 +2,6 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.expected.Expectations;
-import dev.layerscope.diff.expected.Rule;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.FetchOverrides;
@@ -11,7 +10,6 @@ import dev.layerscope.operation.Question;
 import dev.layerscope.operation.SelectionText;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +23,7 @@ import javafx.collections.ObservableSet;
 /** Two environments compared: the base, as it is now, and what comes in. */
 public final class CompareViewModel {
   private final WorkspaceViewModel workspace;
+  private final RulesInForce rules;
   private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<CompareTexts.Mode> mode =
@@ -35,13 +34,13 @@ public final class CompareViewModel {
   private final CompareTicks ticks = new CompareTicks();
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<List<Rule>> rulesNow = Optional.empty();
   private final ObservableSet<String> viewed = FXCollections.observableSet();
   private final ReadOnlyObjectWrapper<CompareText> text =
       new ReadOnlyObjectWrapper<>(CompareText.NOTHING);
 
-  public CompareViewModel(WorkspaceViewModel workspace) {
+  public CompareViewModel(WorkspaceViewModel workspace, RulesInForce rules) {
     this.workspace = workspace;
+    this.rules = rules;
   }
 
   public ReadOnlyObjectProperty<Optional<Comparison>> comparison() {
@@ -82,16 +81,16 @@ public final class CompareViewModel {
     return comparison.get().filter(CompareTicks::possible).isPresent();
   }
 
-  /** The rules in force in place of those the workspace was opened with; empty for those. */
-  public void expecting(List<Rule> rules) {
-    rulesNow = Optional.of(rules);
+  /** What is expected to differ. */
+  RulesInForce rules() {
+    return rules;
   }
 
   /**
    * Compares two sides as people write them; the picture before stays until the new one is there.
    */
   public void compare(String base, String incoming) {
-    workspace.opened().get().ifPresent(opened -> compare(opened, base, incoming));
+    rules.opened().ifPresent(opened -> compare(opened, base, incoming));
   }
 
   private void compare(Opened opened, String base, String incoming) {
@@ -105,9 +104,7 @@ public final class CompareViewModel {
     problem.set(Optional.empty());
     Question question = since.get() == Question.Since.DIVERGED ? asked.sinceDiverged() : asked;
     Expectations expected =
-        showHidden.get()
-            ? Expectations.none()
-            : Expectations.of(rulesNow.orElse(opened.workspace().expected()));
+        showHidden.get() ? Expectations.none() : Expectations.of(opened.workspace().expected());
     workspace
         .background()
         .ask(
@@ -139,7 +136,6 @@ public final class CompareViewModel {
     text.set(CompareText.NOTHING);
     viewed.clear();
     ticks.all().clear();
-    rulesNow = Optional.empty();
   }
 
   /** Shows the texts behind a row; rows without texts show none. */

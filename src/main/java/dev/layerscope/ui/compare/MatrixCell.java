@@ -4,6 +4,7 @@ import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
@@ -14,8 +15,13 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
       List.of("cell-differs", "cell-removed", "cell-added", "cell-unknown", "cell-acknowledged");
 
   private final int column;
+  private final UnaryOperator<String> ofLayer;
 
-  MatrixCell(int column) {
+  /**
+   * @param ofLayer what the heading of a layer says in this column
+   */
+  MatrixCell(int column, UnaryOperator<String> ofLayer) {
+    this.ofLayer = ofLayer;
     this.column = column;
   }
 
@@ -30,11 +36,20 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
       return;
     }
     switch (row) {
-      case MatrixRow.Layer ignored -> {}
+      case MatrixRow.Layer(String name) -> {
+        Label words = Pieces.label(ofLayer.apply(name), "small", "muted");
+        setGraphic(Pieces.row(6, indent(), words));
+      }
       case MatrixRow.OfApplication(var of) -> show(of.worst(column), of.aggregate(column));
       case MatrixRow.OfRoot(var of, var line) ->
           show(line.cells().get(column), line.cells().get(column).says());
     }
+  }
+
+  private static Label indent() {
+    Label nothing = Pieces.label("");
+    nothing.setMinWidth(34);
+    return nothing;
   }
 
   private void show(MatrixDocument.Cell cell, String says) {

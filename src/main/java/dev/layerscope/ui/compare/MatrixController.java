@@ -1,47 +1,49 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.export.MatrixDocument;
-import dev.layerscope.export.MatrixHtml;
-import dev.layerscope.export.MatrixText;
 import dev.layerscope.operation.BuildMatrix;
+import dev.layerscope.operation.Compare;
+import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Question;
+import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTablePosition;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The matrix page: every Application in every environment, each beside the one on its left. */
 public final class MatrixController {
   private final WorkspaceViewModel workspace;
-  private final BiConsumer<String, String> compare;
+  private final RulesInForce rules;
+  private final MatrixPane pane;
+  private final MatrixHeadings headings;
+  private final Map<Integer, Comparison> compared = new HashMap<>();
   private Optional<MatrixDocument> matrix = Optional.empty();
+  private Optional<MatrixPane.Chosen> chosen = Optional.empty();
+  private boolean filling;
 
   @FXML private BorderPane page;
   @FXML private ToggleButton onlyWhatDiffers;
+  @FXML private ComboBox<String> rootChoice;
   @FXML private Label summary;
   @FXML private MenuButton export;
   @FXML private TreeTableView<MatrixRow> table;
@@ -49,9 +51,11 @@ public final class MatrixController {
   /**
    * @param compare opens the comparison of two environments, the base first
    */
-  public MatrixController(WorkspaceViewModel workspace, BiConsumer<String, String> compare) {
+  public MatrixController(WorkspaceViewModel workspace, RulesInForce rules, ToComparison compare) {
     this.workspace = workspace;
-    this.compare = compare;
+    this.rules = rules;
+    this.pane = new MatrixPane(workspace, rules, compare);
+    this.headings = new MatrixHeadings(workspace);
   }
 
   @FXML
@@ -59,36 +63,67 @@ public final class MatrixController {
     table.setShowRoot(false);
     table.setFixedCellSize(30);
     table.getSelectionModel().setCellSelectionEnabled(true);
+    table.getFocusModel().focusedCellProperty().addListener(ignored -> look());
     table.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
-        open();
+        chosen.ifPresent(pane::open);
       }
     });
+    page.setRight(pane);
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     onlyWhatDiffers.setOnAction(ignored -> show());
-    workspace.opened().addListener(ignored -> matrix = Optional.empty());
-    item("matrix.csv", "csv", MatrixText::csv);
-    item("matrix.markdown", "md", MatrixText::markdown);
-    item("matrix.html", "html", MatrixHtml::print);
+    rootChoice.valueProperty().addListener(ignored -> again());
+    rules.state().addListener(ignored -> again());
+    workspace.opened().addListener(ignored -> roots());
+    new MatrixExports(workspace, export, this::seen).fill();
+    roots();
+  }
+
+  private void roots() {
+    filling = true;
+    matrix = Optional.empty();
+    compared.clear();
+    rootChoice.getItems().setAll(Messages.text("matrix.allroots"));
+    workspace
+        .opened()
+        .get()
+        .ifPresent(opened ->
+            opened.workspace().roots().forEach(root -> rootChoice.getItems().add(root.name())));
+    rootChoice.getSelectionModel().selectFirst();
+    filling = false;
   }
 
   /** Builds the matrix when the page is first looked at. */
   public void enter() {
     table.requestFocus();
     if (matrix.isEmpty()) {
-      workspace.opened().get().ifPresent(this::build);
+      rules.opened().ifPresent(this::build);
     }
   }
 
+  private void again() {
+    if (!filling && matrix.isPresent()) {
+      rules.opened().ifPresent(this::build);
+    }
+  }
+
+  private Set<String> wantedRoots() {
+    return rootChoice.getSelectionModel().getSelectedIndex() <= 0
+        ? Set.of()
+        : Set.of(rootChoice.getValue());
+  }
+
   private void build(Opened opened) {
+    Set<String> roots = wantedRoots();
     workspace
         .background()
         .ask(
             "matrix",
             Messages.text("status.matrix"),
-            progress -> BuildMatrix.build(opened, Set.of(), progress),
+            progress -> BuildMatrix.build(opened, roots, progress),
             answer -> {
               matrix = Optional.of(answer);
+              compared.clear();
               columns(answer);
               show();
             },
@@ -96,71 +131,111 @@ public final class MatrixController {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      open();
-      event.consume();
-    } else if (event.getCode() == KeyCode.D && !event.isShortcutDown()) {
-      onlyWhatDiffers.setSelected(!onlyWhatDiffers.isSelected());
-      show();
-      event.consume();
+    if (event.isShortcutDown()) {
+      return;
     }
-  }
-
-  /** The chosen cell is compared with the one on its left. */
-  private void open() {
-    List<TreeTableColumn<MatrixRow, ?>> columns = List.copyOf(table.getColumns());
-    for (TreeTablePosition<MatrixRow, ?> cell : table.getSelectionModel().getSelectedCells()) {
-      int column = cell.getColumn();
-      if (column >= 2 && column < columns.size() && matrix.isPresent()) {
-        List<MatrixDocument.Column> environments = matrix.get().columns();
-        compare.accept(
-            environments.get(column - 1).environment(), environments.get(column - 2).environment());
+    switch (event.getCode()) {
+      case ENTER -> chosen.ifPresent(pane::open);
+      case A -> chosen.ifPresent(pane::acknowledge);
+      case D -> {
+        onlyWhatDiffers.setSelected(!onlyWhatDiffers.isSelected());
+        show();
+      }
+      default -> {
         return;
       }
     }
+    event.consume();
   }
 
-  private void columns(MatrixDocument document) {
-    table.getColumns().clear();
-    TreeTableColumn<MatrixRow, MatrixRow> name =
-        new TreeTableColumn<>(Messages.text("matrix.application"));
-    name.setPrefWidth(260);
-    name.setSortable(false);
-    name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
-    name.setCellFactory(ignored -> new MatrixNameCell(workspace));
-    table.getColumns().add(name);
-    for (int i = 0; i < document.columns().size(); i++) {
-      table.getColumns().add(column(document.columns().get(i), i));
+  /** What the chosen cell differs in from the one on its left. */
+  private void look() {
+    TreeTablePosition<MatrixRow, ?> cell = table.getFocusModel().getFocusedCell();
+    int column = cell.getColumn() - 1;
+    TreeItem<MatrixRow> item = cell.getRow() < 0 ? null : table.getTreeItem(cell.getRow());
+    Optional<MatrixDocument.Row> row = Optional.ofNullable(item).flatMap(i -> i.getValue().row());
+    chosen = Optional.empty();
+    if (row.isEmpty() || column < 1 || matrix.isEmpty()) {
+      pane.clear();
+      return;
+    }
+    List<MatrixDocument.Column> all = matrix.get().columns();
+    var bare =
+        new MatrixPane.Chosen(
+            row.get().name(),
+            all.get(column - 1).environment(),
+            all.get(column).environment(),
+            Optional.empty());
+    chosen = Optional.of(bare);
+    Comparison known = compared.get(column);
+    if (known != null) {
+      show(bare, row.get(), known);
+    } else {
+      rules.opened().ifPresent(opened -> compare(opened, column, bare, row.get()));
     }
   }
 
-  private static TreeTableColumn<MatrixRow, MatrixRow> column(
+  private void compare(Opened opened, int column, MatrixPane.Chosen bare, MatrixDocument.Row row) {
+    Question question =
+        Question.tips(Selection.environment(bare.left()), Selection.environment(bare.here()))
+            .about(wantedRoots());
+    workspace
+        .background()
+        .ask(
+            "matrix cell",
+            Messages.text("status.comparing", bare.here(), bare.left()),
+            progress -> Compare.compare(opened, question, progress),
+            answer -> {
+              compared.put(column, answer);
+              if (chosen.filter(c -> c.name().equals(bare.name())).isPresent()) {
+                show(bare, row, answer);
+              }
+            },
+            error -> workspace.fail(error, this::look));
+  }
+
+  private void show(MatrixPane.Chosen bare, MatrixDocument.Row row, Comparison comparison) {
+    Optional<ComparedApplication> found =
+        comparison.applications().stream()
+            .filter(a ->
+                a.change().node().name().equals(row.name())
+                    && a.change().id().namespace().equals(row.namespace())
+                    && a.change().node().kind().text().equals(row.kind()))
+            .max(java.util.Comparator.comparing(ComparedApplication::differs));
+    var whole = new MatrixPane.Chosen(bare.name(), bare.left(), bare.here(), found);
+    chosen = Optional.of(whole);
+    pane.show(whole);
+  }
+
+  private void columns(MatrixDocument document) {
+    var columns = new ArrayList<TreeTableColumn<MatrixRow, ?>>();
+    TreeTableColumn<MatrixRow, MatrixRow> name =
+        new TreeTableColumn<>(Messages.text("matrix.application"));
+    name.setPrefWidth(240);
+    name.setSortable(false);
+    name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+    name.setCellFactory(ignored -> new MatrixNameCell(workspace));
+    columns.add(name);
+    for (int i = 0; i < document.columns().size(); i++) {
+      columns.add(column(document.columns().get(i), i));
+    }
+    table.getColumns().setAll(columns);
+  }
+
+  private TreeTableColumn<MatrixRow, MatrixRow> column(
       MatrixDocument.Column environment, int index) {
     TreeTableColumn<MatrixRow, MatrixRow> column = new TreeTableColumn<>();
-    int behind = environment.heads().stream().mapToInt(MatrixDocument.Head::behind).sum();
-    int ahead = environment.heads().stream().mapToInt(MatrixDocument.Head::ahead).sum();
-    var newest =
-        environment.heads().stream()
-            .max(java.util.Comparator.comparing(MatrixDocument.Head::date))
-            .map(head -> head.subject())
-            .orElse("");
-    var head =
-        new VBox(
-            2,
-            Pieces.label(environment.environment(), "strong"),
-            Pieces.label(newest, "subtle", "caption"),
-            Pieces.label(
-                index == 0
-                    ? Messages.text("matrix.first")
-                    : Messages.text("matrix.behind", behind, ahead),
-                "subtle",
-                "caption"));
-    column.setGraphic(head);
-    column.setPrefWidth(230);
+    column.setGraphic(headings.of(environment, index == 0));
+    column.setPrefWidth(218);
     column.setSortable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
-    column.setCellFactory(ignored -> new MatrixCell(index));
+    column.setCellFactory(ignored ->
+        new MatrixCell(index, layer -> headings.ofLayer(environment, index == 0, layer)));
     return column;
+  }
+
+  private Optional<MatrixDocument> seen() {
+    return matrix.map(m -> onlyWhatDiffers.isSelected() ? m.onlyWhatDiffers() : m);
   }
 
   private void show() {
@@ -168,19 +243,13 @@ public final class MatrixController {
       return;
     }
     MatrixDocument whole = matrix.get();
-    MatrixDocument shown = onlyWhatDiffers.isSelected() ? whole.onlyWhatDiffers() : whole;
+    MatrixDocument shown = seen().orElse(whole);
     Map<String, TreeItem<MatrixRow>> layers = new LinkedHashMap<>();
     for (MatrixDocument.Row row : shown.rows()) {
-      var item = new TreeItem<MatrixRow>(new MatrixRow.OfApplication(row));
-      if (row.lines().size() > 1) {
-        row.lines()
-            .forEach(
-                line -> item.getChildren().add(new TreeItem<>(new MatrixRow.OfRoot(row, line))));
-      }
       layers
           .computeIfAbsent(row.layer(), layer -> new TreeItem<>(new MatrixRow.Layer(layer)))
           .getChildren()
-          .add(item);
+          .add(item(row));
     }
     var root = new TreeItem<MatrixRow>(new MatrixRow.Layer(""));
     root.getChildren().setAll(layers.values());
@@ -198,33 +267,12 @@ public final class MatrixController {
             hidden));
   }
 
-  private void item(String key, String ending, Function<MatrixDocument, String> print) {
-    var item = new MenuItem(Messages.text(key));
-    item.setOnAction(ignored -> matrix.ifPresent(m -> save(m, ending, print)));
-    export.getItems().add(item);
-  }
-
-  private void save(
-      MatrixDocument document, String ending, Function<MatrixDocument, String> print) {
-    var chooser = new FileChooser();
-    chooser.setInitialFileName("matrix." + ending);
-    File chosen = chooser.showSaveDialog(page.getScene().getWindow());
-    if (chosen != null) {
-      String text =
-          print.apply(onlyWhatDiffers.isSelected() ? document.onlyWhatDiffers() : document);
-      workspace
-          .background()
-          .ask(
-              "export",
-              Messages.text("status.matrix"),
-              progress -> write(chosen, text),
-              ignored -> {},
-              error -> workspace.fail(error, () -> {}));
+  private static TreeItem<MatrixRow> item(MatrixDocument.Row row) {
+    var item = new TreeItem<MatrixRow>(new MatrixRow.OfApplication(row));
+    if (row.lines().size() > 1) {
+      row.lines()
+          .forEach(line -> item.getChildren().add(new TreeItem<>(new MatrixRow.OfRoot(row, line))));
     }
-  }
-
-  private static File write(File file, String text) throws IOException {
-    Files.writeString(file.toPath(), text);
-    return file;
+    return item;
   }
 }

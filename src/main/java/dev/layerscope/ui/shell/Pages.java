@@ -6,6 +6,7 @@ import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.compare.CompareController;
 import dev.layerscope.ui.compare.CompareViewModel;
 import dev.layerscope.ui.compare.MatrixController;
+import dev.layerscope.ui.compare.RulesInForce;
 import dev.layerscope.ui.edit.ChangesController;
 import dev.layerscope.ui.findings.FindingsController;
 import dev.layerscope.ui.hierarchy.HierarchyController;
@@ -40,16 +41,18 @@ final class Pages {
       Consumer<Page> go,
       Consumer<NodeId> toNode) {
     hierarchy = new HierarchyController(picture, workspace, remembered);
-    compare = new CompareController(workspace, new CompareViewModel(workspace));
+    var rules = new RulesInForce(workspace);
+    compare = new CompareController(workspace, new CompareViewModel(workspace, rules), toNode);
     var matrix =
         new MatrixController(
             workspace,
-            (base, incoming) -> {
-              compare.choose(base, incoming);
+            rules,
+            (base, incoming, node) -> {
+              compare.choose(base, incoming, node);
               go.accept(Page.COMPARE);
             });
     hierarchy.onCompare((base, over) -> {
-      compare.choose(base, over);
+      compare.choose(base, over, picture.selected().get());
       go.accept(Page.COMPARE);
     });
     var findings = new FindingsController(workspace, toNode);

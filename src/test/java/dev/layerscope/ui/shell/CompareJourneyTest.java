@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.ui.common.Theme;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -42,8 +43,35 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> there("#table") && table().getExpandedItemCount() > 10);
     Screens.save(window().stage(), "matrix-light");
     int all = seen(() -> table().getExpandedItemCount());
+    looksIntoACell();
     push(KeyCode.D);
     waitUntil(() -> table().getExpandedItemCount() < all);
+    interact(() -> window().theme().choice().set(Theme.Choice.DARK));
+    Screens.save(window().stage(), "matrix-dark");
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    waitUntil(() -> there("#viewedLabel"));
+    Screens.save(window().stage(), "compare-dark");
+    interact(() -> window().theme().choice().set(Theme.Choice.LIGHT));
+  }
+
+  /** The pane beside the matrix tells what a cell differs in. */
+  private void looksIntoACell() throws Exception {
+    interact(() -> {
+      int row = 0;
+      while (!String.valueOf(table().getTreeItem(row).getValue()).contains("name=aurora")) {
+        row++;
+      }
+      focus(row, 2);
+    });
+    waitUntil(() -> there(".matrix-difference"));
+    Screens.save(window().stage(), "matrix-pane-light");
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void focus(int row, int column) {
+    TreeTableView any = table();
+    any.getFocusModel()
+        .focus(row, (javafx.scene.control.TreeTableColumn) any.getColumns().get(column));
   }
 
   private void searches() throws Exception {

@@ -1,0 +1,77 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.ui.common.DiffView;
+import javafx.geometry.Side;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of the compare page; single letters are not for whoever types into a field. */
+final class CompareKeys {
+  private final DiffView view;
+  private final CompareWalk walk;
+  private final CompareSwitches switches;
+  private final CompareHidden hidden;
+  private final DifferenceMenu menu;
+
+  CompareKeys(
+      DiffView view,
+      CompareWalk walk,
+      CompareSwitches switches,
+      CompareHidden hidden,
+      DifferenceMenu menu) {
+    this.view = view;
+    this.walk = walk;
+    this.switches = switches;
+    this.hidden = hidden;
+    this.menu = menu;
+  }
+
+  void press(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.isShortcutDown() ? shortcut(event, typing) : single(event, typing)) {
+      event.consume();
+    }
+  }
+
+  private boolean shortcut(KeyEvent event, boolean typing) {
+    switch (event.getCode()) {
+      case F7 -> walk.row(event.isShiftDown() ? -1 : 1);
+      case F -> view.search();
+      case C -> {
+        if (typing) {
+          return false;
+        }
+        view.list().copy();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean single(KeyEvent event, boolean typing) {
+    if (typing && event.getCode() != KeyCode.F7) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case F7 -> walk.difference(event.isShiftDown() ? -1 : 1);
+      case J -> walk.difference(1);
+      case K -> walk.difference(-1);
+      case CLOSE_BRACKET -> walk.row(1);
+      case OPEN_BRACKET -> walk.row(-1);
+      case T -> switches.nextMode();
+      case U -> switches.toggleLayout();
+      case H -> hidden.toggle();
+      case V -> walk.viewed();
+      case SPACE -> walk.tick();
+      case E -> view.list().openFold();
+      case R -> menu.of(view.list()).show(view.list(), Side.TOP, 80, 40);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.operation.Comparison;
+import dev.layerscope.ui.common.DiffList;
+import dev.layerscope.ui.common.DiffView;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+/** The button that plans a promotion of what is ticked, and the « that ticks one difference. */
+final class ComparePromotion {
+  private final WorkspaceViewModel workspace;
+  private final CompareViewModel model;
+  private final DiffView view;
+  private final DifferenceMenu menu;
+  private final Button button;
+  private final Tooltip why = new Tooltip();
+
+  ComparePromotion(
+      WorkspaceViewModel workspace,
+      CompareViewModel model,
+      DiffView view,
+      DifferenceMenu menu,
+      Button button) {
+    this.workspace = workspace;
+    this.model = model;
+    this.view = view;
+    this.menu = menu;
+    this.button = button;
+    // A disabled button shows no tooltip of its own: what it stands in does.
+    Tooltip.install(button.getParent(), why);
+  }
+
+  /** Says how much is ticked, or why nothing can be promoted. */
+  void show() {
+    int ticked = model.ticks().all().size();
+    button.setText(
+        ticked == 0
+            ? Messages.text("compare.promote")
+            : Messages.text("compare.promoteticked", ticked));
+    button.setDisable(!model.canPromote());
+    why.setText(
+        possible()
+            .map(c ->
+                Messages.text(
+                    "compare.promotetip",
+                    c.to().environmentName().orElse(""),
+                    c.from().environmentName().orElse("")))
+            .orElse(Messages.text("compare.promotewhy")));
+  }
+
+  private Optional<Comparison> possible() {
+    return model.comparison().get().filter(CompareTicks::possible);
+  }
+
+  /** Shows the plan; nothing is written. */
+  void want() {
+    possible().ifPresent(comparison -> workspace.edits().want(model.ticks().wish(comparison)));
+  }
+
+  /** One difference is ticked: lines of a file, or a field of an object. */
+  void take(int row) {
+    DiffList list = view.list();
+    CompareText text = model.text().get();
+    list.getSelectionModel().clearAndSelect(row);
+    if (model.canPromote()) {
+      text.file()
+          .map(file ->
+              CompareTicks.lines(
+                  file.repository(), file.file().path(), list.getItems(), row, list.height(row)))
+          .or(() -> menu.field(list).map(CompareText.Field::tick))
+          .ifPresent(model.ticks()::toggle);
+    }
+  }
+}

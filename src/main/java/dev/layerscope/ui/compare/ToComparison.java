@@ -1,0 +1,15 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.hierarchy.NodeId;
+import java.util.Optional;
+
+/** The way to the page that compares two environments. */
+@FunctionalInterface
+public interface ToComparison {
+  /**
+   * Opens it.
+   *
+   * @param node to begin with; empty for the first that differs
+   */
+  void open(String base, String incoming, Optional<NodeId> node);
+}
