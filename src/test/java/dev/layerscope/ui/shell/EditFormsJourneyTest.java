@@ -114,7 +114,7 @@ class EditFormsJourneyTest extends Journey {
         .contains("menu-edit-team", "menu-edit-remove");
     MenuItem team =
         seen(() -> window().shell().pictures().menuItems()).stream()
-            .filter(item -> item.getId().equals("menu-edit-team"))
+            .filter(item -> "menu-edit-team".equals(item.getId()))
             .findFirst()
             .orElseThrow();
     interact(team::fire);
