@@ -6,6 +6,7 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
+import dev.layerscope.ui.common.Watchdog;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
 import dev.layerscope.ui.workspace.DiscoveryViewModel;
 import dev.layerscope.ui.workspace.QuestionWindow;
@@ -43,6 +44,7 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     Built built = show(stage);
+    Watchdog.ofProperty();
     new FaultWindow(FaultFolder.ofUser(), built.theme()).watch();
     Window.workspace(getParameters().getRaw())
         .ifPresentOrElse(built.workspace()::open, built.shell()::welcome);

@@ -1,0 +1,315 @@
+package dev.layerscope.ui.shell;
+
+import dev.layerscope.bench.estate.OneRoot;
+import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.SettingsFile;
+import dev.layerscope.ui.common.Watchdog;
+import dev.layerscope.work.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Measures the window on an estate with as many nodes below one root as the argument says: the
+ * first picture, frames while it is dragged and zoomed by three cameras, search, and everything
+ * that keeps the toolkit's thread for longer than 50 ms. Opens a real window: {@code xvfb-run -s
+ * "-screen 0 1920x1080x24"} where there is no display. Printed, and written to {@code
+ * target/window-NODES.md}.
+ */
+final class WindowBenchmark {
+  private static final int SECONDS = Integer.getInteger("window.seconds", 5);
+  private static final int PATIENCE_IN_SECONDS = 60;
+  private static final int LIMIT_IN_MILLIS = 50;
+
+  private final int nodes;
+  private final StringBuilder report = new StringBuilder();
+  private final List<String> stalls = new ArrayList<>();
+  private volatile String doing = "";
+
+  private WindowBenchmark(int nodes) {
+    this.nodes = nodes;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int nodes = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+    int status = 1;
+    try {
+      new WindowBenchmark(nodes).run();
+      status = 0;
+    } finally {
+      Platform.exit();
+      System.exit(status);
+    }
+  }
+
+  private void run() throws Exception {
+    Path home = Path.of("target", "estates").toAbsolutePath();
+    Path estate = home.resolve("wide-" + nodes);
+    Path clones = home.resolve("wide-" + nodes + "-clones");
+    if (!Files.exists(estate.resolve("workspace.yaml"))) {
+      OneRoot.write(estate, nodes);
+    }
+    try (Opened opened = new OpenWorkspace(clones).open(estate, Progress.SILENT)) {
+      Hierarchy hierarchy =
+          Resolve.resolve(opened, Selection.environment("dev"), Progress.SILENT);
+      var shown = new CompletableFuture<App.Built>();
+      Platform.startup(() -> shown.complete(window(home, clones)));
+      App.Built window = shown.get();
+      frames(10);
+      firstPicture(window, hierarchy);
+      Watchdog watch =
+          on(() -> Watchdog.watch(LIMIT_IN_MILLIS, this::stalled));
+      moving(window);
+      searching(window);
+      using(window, estate);
+      watch.stop();
+    }
+    say("## Longer than %d ms on the toolkit's thread: %d", LIMIT_IN_MILLIS, stalls.size());
+    stalls.forEach(stall -> say("%s", stall));
+    Files.writeString(Path.of("target", "window-" + nodes + ".md"), report.toString());
+  }
+
+  private static App.Built window(Path home, Path clones) {
+    var settings = new SettingsFile(home.resolve("window.properties"));
+    App.Built window = App.build(new Stage(), settings, clones);
+    window.stage().setX(0);
+    window.stage().setY(0);
+    window.stage().setWidth(1920);
+    window.stage().setHeight(1080);
+    window.stage().show();
+    return window;
+  }
+
+  private void firstPicture(App.Built window, Hierarchy hierarchy) throws Exception {
+    LayerLooks looks = LayerLooks.of(hierarchy);
+    long start = System.nanoTime();
+    on(() -> {
+      window.hierarchy().show(hierarchy, looks);
+      return true;
+    });
+    long there = System.nanoTime();
+    frames(2);
+    say("## %d nodes, window of 1920 by 1080", hierarchy.nodes().size());
+    say(
+        "first picture: %.0f ms, of which %.0f until it is laid out (%d cards)",
+        millis(start, System.nanoTime()), millis(start, there), window.shell().graph().drawn());
+  }
+
+  private void moving(App.Built window) throws Exception {
+    say("\n| camera | frames | cards drawn | between frames, median ms | p95 ms | UI thread, median"
+        + " ms | p95 ms |\n|---|---|---|---|---|---|---|");
+    var hand = new Hand(window.shell().graph());
+    doing("opening everything");
+    on(() -> {
+      window.hierarchy().picture().ifPresent(picture ->
+          window.hierarchy().openAllBelow(picture.node(picture.tops().getFirst()).id()));
+      return true;
+    });
+    frames(30);
+    for (Camera camera : Camera.values()) {
+      doing("going to " + camera.text());
+      on(() -> {
+        window.hierarchy().picture().ifPresent(picture ->
+            window.hierarchy().select(picture.node(picture.order().get(picture.size() / 2)).id()));
+        window.shell().graph().requestFocus();
+        switch (camera) {
+          case FULL, HALF -> window.shell().graph().zoomTo(camera == Camera.FULL ? 1 : 0.5);
+          case FITTED -> window.shell().graph().fit();
+        }
+        return true;
+      });
+      frames(60);
+      if (camera != Camera.FITTED) {
+        on(() -> {
+          window.shell().graph().center();
+          return true;
+        });
+        frames(60);
+      }
+      doing("dragging, " + camera.text());
+      measure(camera.text() + ", drag", window, hand::drag);
+      on(hand::release);
+      doing("zooming, " + camera.text());
+      measure(camera.text() + ", zoom", window, hand::zoom);
+    }
+  }
+
+  private void measure(String what, App.Built window, Runnable move) throws Exception {
+    FrameMeter meter = on(() -> new FrameMeter(move, window.shell().graph()::drawn));
+    on(() -> {
+      meter.start();
+      return true;
+    });
+    Thread.sleep(SECONDS * 1000L);
+    on(() -> {
+      meter.stop();
+      return true;
+    });
+    say("%s", meter.row(what));
+  }
+
+  private void searching(App.Built window) throws Exception {
+    doing("searching");
+    var times = new ArrayList<Double>();
+    String word = "layer-07-team-01-service-1";
+    for (int length = 1; length <= word.length(); length++) {
+      String typed = word.substring(0, length);
+      times.add(on(() -> {
+        long start = System.nanoTime();
+        window.hierarchy().search().look(typed);
+        return millis(start, System.nanoTime());
+      }));
+      frames(3);
+    }
+    say(
+        "\nsearch: %d keystrokes, median %.1f ms, most %.1f ms",
+        times.size(), FrameMeter.part(times, 0.5), FrameMeter.part(times, 1));
+    on(() -> {
+      window.hierarchy().search().look("");
+      return true;
+    });
+  }
+
+  /** What else a person does. */
+  private void using(App.Built window, Path estate) throws Exception {
+    doing("closing everything");
+    on(() -> {
+      window.hierarchy().closeAll();
+      return true;
+    });
+    frames(20);
+    doing("opening the workspace");
+    on(() -> {
+      window.workspace().open(estate);
+      return true;
+    });
+    until(window, "");
+    for (String environment : List.of("dev", "prod", "dev")) {
+      doing("switching to " + environment);
+      on(() -> {
+        window.workspace().look(Selection.environment(environment));
+        return true;
+      });
+      until(window, environment);
+      frames(30);
+    }
+    doing("overlay");
+    on(() -> {
+      window.shell().overlay("prod");
+      return true;
+    });
+    waitFor(() -> !window.hierarchy().marks().isEmpty());
+    frames(20);
+    doing("blast radius");
+    on(() -> {
+      window.shell().pictures().modes().blast();
+      return true;
+    });
+    frames(60);
+    doing("theme");
+    on(() -> {
+      window.shell().toggleTheme();
+      return true;
+    });
+    frames(30);
+  }
+
+  private void until(App.Built window, String environment) throws Exception {
+    waitFor(() -> window
+        .workspace()
+        .shown()
+        .get()
+        .filter(s -> s.selection().environmentName().orElse("").equals(environment))
+        .isPresent());
+  }
+
+  private void waitFor(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + PATIENCE_IN_SECONDS * 1_000_000_000L;
+    while (!on(condition)) {
+      if (System.nanoTime() > end) {
+        say("%s took longer than %d s", doing, PATIENCE_IN_SECONDS);
+        return;
+      }
+      frames(5);
+    }
+  }
+
+  private void stalled(Watchdog.Stall stall) {
+    String text = doing + ": " + stall.text();
+    stalls.add(text);
+    System.err.println(text);
+  }
+
+  private void doing(String what) {
+    doing = what;
+    System.err.println(what);
+  }
+
+  private static double millis(long from, long to) {
+    return (to - from) / 1e6;
+  }
+
+  private static <T> T on(Callable<T> question) throws Exception {
+    var answer = new CompletableFuture<T>();
+    Platform.runLater(() -> {
+      try {
+        answer.complete(question.call());
+      } catch (Exception e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer.get();
+  }
+
+  private static void frames(int count) throws Exception {
+    var passed = new CompletableFuture<Boolean>();
+    Platform.runLater(() ->
+        new AnimationTimer() {
+          private int left = count;
+
+          @Override
+          public void handle(long now) {
+            if (--left <= 0) {
+              stop();
+              passed.complete(true);
+            }
+          }
+        }.start());
+    passed.get();
+  }
+
+  private void say(String format, Object... values) {
+    String line = String.format(Locale.ROOT, format, values);
+    System.out.println(line);
+    report.append(line).append('\n');
+  }
+
+  /** From where the picture is looked at. */
+  private enum Camera {
+    FULL("100 %"),
+    HALF("half-way"),
+    FITTED("everything fitted");
+
+    private final String text;
+
+    Camera(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+}
