@@ -109,22 +109,30 @@ public enum FindingCode {
   CHECK_FAILED_WARNING("A check met something unforeseen; that is a fault of Layerscope.");
 
   private final String sentence;
+  private final String text;
+  private final Severity severity;
 
   FindingCode(String sentence) {
     this.sentence = sentence;
+    text = inWords(name());
+    severity = Severity.valueOf(name().substring(name().lastIndexOf('_') + 1));
   }
 
-  /** What users see and write in waivers: {@code MissingPathError}. */
-  public String text() {
+  private static String inWords(String name) {
     var text = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name.split("_")) {
       text.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return text.toString();
   }
 
+  /** What users see and write in waivers: {@code MissingPathError}. */
+  public String text() {
+    return text;
+  }
+
   public Severity severity() {
-    return Severity.valueOf(name().substring(name().lastIndexOf('_') + 1));
+    return severity;
   }
 
   /** The code of that name; empty when there is none. */

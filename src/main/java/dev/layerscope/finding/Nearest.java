@@ -17,11 +17,14 @@ public final class Nearest {
   public static Optional<String> to(String word, Collection<String> known) {
     int reach = Math.max(1, word.length() / 3);
     return known.stream()
-        .filter(candidate -> distance(word, candidate) <= reach)
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                .thenComparing(c -> c));
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
+        .map(candidate -> new Candidate(candidate, distance(word, candidate)))
+        .filter(candidate -> candidate.distance() <= reach)
+        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+        .map(Candidate::word);
   }
+
+  private record Candidate(String word, int distance) {}
 
   /** How many letters to insert, delete, replace or swap, without regard to case. */
   static int distance(String a, String b) {

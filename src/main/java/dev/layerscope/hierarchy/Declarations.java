@@ -1,7 +1,9 @@
 package dev.layerscope.hierarchy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DirectedPseudograph;
 
 /**
@@ -57,20 +58,49 @@ final class Declarations {
 
   /** The shortest way down from what a root declares itself; empty when there is none. */
   List<Edge> path(List<NodeId> starts, NodeId id) {
+    Map<NodeId, Edge> towards = towards(id);
     List<Edge> best = List.of();
     for (NodeId start : starts) {
       Optional<Edge> own = of(start).stream().filter(e -> e.from().isEmpty()).findFirst();
-      var path = BFSShortestPath.findPathBetween(graph, start, id);
-      if (own.isPresent()
-          && path != null
-          && (best.isEmpty() || path.getLength() + 1 < best.size())) {
-        var chain = new ArrayList<Edge>();
-        chain.add(own.get());
-        chain.addAll(path.getEdgeList());
+      if (own.isEmpty()) {
+        continue;
+      }
+      List<Edge> chain = follow(own.get(), towards, id);
+      if (!chain.isEmpty() && (best.isEmpty() || chain.size() < best.size())) {
         best = chain;
       }
     }
     return best;
+  }
+
+  private static List<Edge> follow(Edge first, Map<NodeId, Edge> towards, NodeId id) {
+    var chain = new ArrayList<Edge>();
+    Edge next = first;
+    while (next != null) {
+      chain.add(next);
+      if (next.to().equals(id)) {
+        return chain;
+      }
+      next = towards.get(next.to());
+    }
+    return List.of();
+  }
+
+  /**
+   * Of everything above a node, the first step of a shortest way down to it: what is looked at does
+   * not grow with the estate.
+   */
+  private Map<NodeId, Edge> towards(NodeId id) {
+    var towards = new HashMap<NodeId, Edge>();
+    var queue = new ArrayDeque<>(List.of(id));
+    while (!queue.isEmpty()) {
+      for (Edge edge : of(queue.remove())) {
+        edge.from()
+            .filter(from -> !from.equals(id) && towards.putIfAbsent(from, edge) == null)
+            .ifPresent(queue::add);
+      }
+    }
+    return towards;
   }
 
   /** Sets of nodes that declare each other in a circle; one that only declares itself is none. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The complete graph of an estate at one selection of revisions. Immutable; the same input gives
@@ -19,6 +20,7 @@ import java.util.Set;
 public final class Hierarchy {
   private final List<ResolvedRoot> roots;
   private final Map<NodeId, HierarchyNode> nodes;
+  private final Map<NodeId, List<HierarchyNode>> children = new ConcurrentHashMap<>();
   private final Declarations declarations;
   private final ControlPlanes controlPlanes;
   private final List<WaivedFinding> waived;
@@ -85,7 +87,8 @@ public final class Hierarchy {
 
   /** What a node declares, in the order rendered; each child once. */
   public List<HierarchyNode> childrenOf(NodeId id) {
-    return declarations.children(id).stream().map(this::get).toList();
+    return children.computeIfAbsent(
+        id, known -> declarations.children(known).stream().map(this::get).toList());
   }
 
   /** Every declaration of a node, those by roots included. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -103,7 +104,10 @@ public record Sheet(
   }
 
   private static List<Integer> places(Map<Integer, Integer> at, List<Integer> nodes) {
-    return nodes.stream().filter(at::containsKey).map(at::get).toList();
+    if (nodes.isEmpty()) {
+      return List.of();
+    }
+    return nodes.stream().map(at::get).filter(Objects::nonNull).toList();
   }
 
   private static Sheet assemble(
@@ -128,7 +132,7 @@ public record Sheet(
     for (SpanningTree.Arc arc : picture.extras()) {
       Card from = byIndex.get(arc.from());
       Card to = byIndex.get(arc.to());
-      if (from != null && to != null && from != to) {
+      if (from != null && to != null && arc.from() != arc.to()) {
         links.add(new Link(from, to, Kind.EXTRA, How.PLAIN));
       }
     }

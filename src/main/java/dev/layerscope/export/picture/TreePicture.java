@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One root and everything below it as a tree of indices: each node once, at its shortest path, with
@@ -31,6 +32,9 @@ public final class TreePicture {
   private final int[] errorsBelow;
   private final int[] warningsBelow;
   private final How[] how;
+  private final BitSet companion;
+  private final List<List<Integer>> foldable;
+  private final List<Integer> walk;
 
   private TreePicture(Hierarchy hierarchy, ResolvedRoot root) {
     this.hierarchy = hierarchy;
@@ -50,6 +54,12 @@ public final class TreePicture {
     errorsBelow = count(Severity.ERROR);
     warningsBelow = count(Severity.WARNING);
     how = howDeclared();
+    companion = findCompanions();
+    foldable =
+        IntStream.range(0, nodes.size())
+            .mapToObj(at -> children(at).stream().filter(child -> !isCompanion(child)).toList())
+            .toList();
+    walk = walkAll();
   }
 
   /**
@@ -118,6 +128,10 @@ public final class TreePicture {
 
   /** Every index in the order of the outline: a node, then what is below it. */
   public List<Integer> walk() {
+    return walk;
+  }
+
+  private List<Integer> walkAll() {
     var walk = new ArrayList<Integer>(size());
     var todo = new ArrayDeque<Integer>(tops().reversed());
     while (!todo.isEmpty()) {
@@ -125,7 +139,7 @@ public final class TreePicture {
       walk.add(at);
       children(at).reversed().forEach(todo::addLast);
     }
-    return walk;
+    return List.copyOf(walk);
   }
 
   /** A node's way to the root and everything below it. */
@@ -172,6 +186,16 @@ public final class TreePicture {
 
   /** Whether it is the res half of its parent's layer, and so stands below it in one frame. */
   public boolean isCompanion(int at) {
+    return companion.get(at);
+  }
+
+  private BitSet findCompanions() {
+    var found = new BitSet(nodes.size());
+    IntStream.range(0, nodes.size()).filter(this::completes).forEach(found::set);
+    return found;
+  }
+
+  private boolean completes(int at) {
     int parent = tree.parent(at);
     if (parent == SpanningTree.NONE || !children(at).isEmpty()) {
       return false;
@@ -183,11 +207,12 @@ public final class TreePicture {
 
   /** The children that open and close: all but companions. */
   public List<Integer> foldable(int at) {
-    return children(at).stream().filter(child -> !isCompanion(child)).toList();
+    return foldable.get(at);
   }
 
   public List<Integer> companions(int at) {
-    return children(at).stream().filter(this::isCompanion).toList();
+    boolean any = foldable.get(at).size() < children(at).size();
+    return any ? children(at).stream().filter(this::isCompanion).toList() : List.of();
   }
 
   /** The chain of indices from what the root declares down to a node, both included. */

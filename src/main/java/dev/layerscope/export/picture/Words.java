@@ -12,11 +12,14 @@ public final class Words {
     SEMIBOLD
   }
 
-  private record WidthKey(String text, Type type, int halves) {}
+  private record WidthKey(String text, Type type) {}
 
-  private record CutKey(String text, Type type, int halves, int width, boolean front) {}
+  private record CutKey(String text, Type type, int room, boolean front) {}
 
   private static final int KEPT = 20_000;
+
+  /** Everything is measured at this size: letters grow in proportion, and zooming asks nothing. */
+  private static final double MEASURED = 20;
 
   private final Ruler ruler;
   private final Map<WidthKey, Double> widths = new Recent<>();
@@ -27,10 +30,14 @@ public final class Words {
   }
 
   public double width(String text, Type type, double size) {
-    var key = new WidthKey(text, type, halves(size));
+    return measured(text, type) * size / MEASURED;
+  }
+
+  private double measured(String text, Type type) {
+    var key = new WidthKey(text, type);
     Double known = widths.get(key);
     if (known == null) {
-      known = ruler.width(text, type, size);
+      known = ruler.width(text, type, MEASURED);
       widths.put(key, known);
     }
     return known;
@@ -47,24 +54,25 @@ public final class Words {
   }
 
   private String cut(String text, Type type, double size, double width, boolean front) {
-    if (width(text, type, size) <= width) {
+    double room = width * MEASURED / size;
+    if (measured(text, type) <= room) {
       return text;
     }
-    var key = new CutKey(text, type, halves(size), (int) width, front);
+    var key = new CutKey(text, type, (int) room, front);
     String known = cuts.get(key);
     if (known == null) {
-      known = shorten(text, type, size, width, front);
+      known = shorten(text, type, (int) room, front);
       cuts.put(key, known);
     }
     return known;
   }
 
-  private String shorten(String text, Type type, double size, double width, boolean front) {
+  private String shorten(String text, Type type, double room, boolean front) {
     int low = 0;
     int high = text.length();
     while (low < high) {
       int keep = (low + high + 1) / 2;
-      if (ruler.width(keep(text, keep, front), type, size) <= width) {
+      if (ruler.width(keep(text, keep, front), type, MEASURED) <= room) {
         low = keep;
       } else {
         high = keep - 1;

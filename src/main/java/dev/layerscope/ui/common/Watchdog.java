@@ -1,5 +1,7 @@
 package dev.layerscope.ui.common;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,16 +28,21 @@ public final class Watchdog {
    * One time the thread did not answer.
    *
    * @param millis how long an answer took
+   * @param busy how many milliseconds of that the thread had a processor; with -1 nobody knows
    * @param doing what the thread was doing when it was late, the innermost call first
    */
-  public record Stall(long millis, List<StackTraceElement> doing) {
+  public record Stall(long millis, long busy, List<StackTraceElement> doing) {
     /** The program's own innermost call, then the toolkit's. */
     public String text() {
       Optional<StackTraceElement> own =
-          doing.stream().filter(line -> line.getClassName().startsWith("dev.layerscope")).findFirst();
+          doing.stream()
+              .filter(line -> line.getClassName().startsWith("dev.layerscope"))
+              .findFirst();
       Stream<StackTraceElement> top = doing.stream().limit(LINES);
       return millis
-          + " ms"
+          + " ms ("
+          + busy
+          + " of the processor)"
           + own.map(line -> " in " + line).orElse("")
           + top.map(line -> "\n    at " + line).collect(Collectors.joining());
     }
@@ -86,6 +93,7 @@ public final class Watchdog {
   private void ask(Thread watched) throws InterruptedException {
     var answered = new CountDownLatch(1);
     long start = System.nanoTime();
+    long before = busy(watched);
     Platform.runLater(answered::countDown);
     if (answered.await(limit, TimeUnit.MILLISECONDS)) {
       return;
@@ -94,6 +102,13 @@ public final class Watchdog {
     while (watching && !answered.await(1, TimeUnit.SECONDS)) {
       Thread.onSpinWait();
     }
-    tell.accept(new Stall((System.nanoTime() - start) / 1_000_000, doing));
+    long took = (System.nanoTime() - start) / 1_000_000;
+    long now = busy(watched);
+    tell.accept(new Stall(took, now < 0 ? -1 : (now - before) / 1_000_000, doing));
+  }
+
+  private static long busy(Thread thread) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.threadId()) : -1;
   }
 }

@@ -4,10 +4,12 @@ import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.Tone;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Messages;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 
 /** The whole sheet, small, with a frame around what the canvas shows; press to go there. */
 final class Minimap extends StackPane {
@@ -15,9 +17,12 @@ final class Minimap extends StackPane {
   private static final double HEIGHT = 84;
   private static final double EDGE = 6;
 
+  private final Canvas cards = new Canvas(WIDTH - 2, HEIGHT - 2);
   private final Canvas canvas = new Canvas(WIDTH - 2, HEIGHT - 2);
   private final GraphView view;
   private final HierarchyViewModel model;
+  private boolean drawn;
+  private Color drawnOn = Color.TRANSPARENT;
 
   Minimap(GraphView view, HierarchyViewModel model) {
     this.view = view;
@@ -26,7 +31,8 @@ final class Minimap extends StackPane {
     setMinSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
     setAccessibleText(Messages.text("graph.minimap"));
-    getChildren().add(canvas);
+    getChildren().addAll(cards, canvas);
+    model.sheet().addListener(ignored -> drawn = false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
   }
@@ -34,10 +40,21 @@ final class Minimap extends StackPane {
   void paint() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    model.sheet().get().ifPresent(sheet -> paint(g, sheet));
+    Optional<Sheet> sheet = model.sheet().get();
+    sheet.ifPresent(shown -> paint(g, shown));
+    cards.setVisible(sheet.isPresent());
   }
 
-  private void paint(GraphicsContext g, Sheet sheet) {
+  /** The cards are painted once for each sheet and theme: with every frame only the view moves. */
+  private void paintCards(Sheet sheet) {
+    Color ground = view.palette().get(Tone.SURFACE_CANVAS);
+    if (drawn && ground.equals(drawnOn)) {
+      return;
+    }
+    drawn = true;
+    drawnOn = ground;
+    GraphicsContext g = cards.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     double scale = scale(sheet);
     for (Sheet.Card card : sheet.cards()) {
       g.setFill(view.palette().get(model.looks().of(sheet.picture().node(card.index())).tone()));
@@ -47,6 +64,11 @@ final class Minimap extends StackPane {
           Math.max(1, card.box().width() * scale),
           Math.max(1, card.box().height() * scale));
     }
+  }
+
+  private void paint(GraphicsContext g, Sheet sheet) {
+    paintCards(sheet);
+    double scale = scale(sheet);
     Rectangle seen = view.camera().visible(view.getWidth(), view.getHeight());
     double left = Math.clamp(EDGE + seen.x() * scale, 1, canvas.getWidth() - 4);
     double top = Math.clamp(EDGE + seen.y() * scale, 1, canvas.getHeight() - 4);

@@ -12,22 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.util.Duration;
 
 /**
  * The outline: every root and what is below it as rows, always in step with the canvas. It is what
  * a screen reader and a fast typist use.
  */
 public final class OutlineController {
+  private static final int MANY = 100;
+
   private final HierarchyViewModel model;
   private final Map<NodeId, TreeItem<OutlineRow>> items = new HashMap<>();
   private final Map<String, TreeItem<OutlineRow>> rootItems = new HashMap<>();
   private boolean following;
+
+  /** Somebody who types does not wait for rows to be made anew with every letter. */
+  private final PauseTransition calm = new PauseTransition(Duration.millis(150));
 
   @FXML private TreeTableView<OutlineRow> tree;
   @FXML private TreeTableColumn<OutlineRow, OutlineRow> name;
@@ -48,7 +55,8 @@ public final class OutlineController {
     model.hierarchy().addListener((ignored, before, now) -> now.ifPresent(this::fill));
     model.sheet().addListener(ignored -> follow());
     model.selected().addListener(ignored -> follow());
-    model.search().found().addListener(ignored -> tree.refresh());
+    model.search().found().addListener(ignored -> calm.playFromStart());
+    calm.setOnFinished(ignored -> tree.refresh());
     tree.getSelectionModel()
         .selectedItemProperty()
         .addListener((ignored, before, now) -> chosen(now));
@@ -162,6 +170,12 @@ public final class OutlineController {
     if (rootItem == null) {
       return;
     }
+    TreeItem<OutlineRow> top = tree.getRoot();
+    boolean many =
+        picture.order().stream().filter(at -> differs(picture, at)).limit(MANY).count() == MANY;
+    if (many) {
+      tree.setRoot(null); // a table follows every row that opens below it, one by one
+    }
     rootItem.setExpanded(true);
     Set<Integer> above = aboveSelection(picture);
     for (int at : picture.order()) {
@@ -173,10 +187,19 @@ public final class OutlineController {
                 || hasOpenCompanionOnly(picture, at, item));
       }
     }
+    if (many) {
+      tree.setRoot(top);
+    }
     TreeItem<OutlineRow> chosen = model.selected().get().map(items::get).orElse(null);
-    if (chosen != null && tree.getSelectionModel().getSelectedItem() != chosen) {
+    if (chosen != null && !chosen.equals(tree.getSelectionModel().getSelectedItem())) {
       reveal(chosen);
     }
+  }
+
+  private boolean differs(TreePicture picture, int at) {
+    NodeId id = picture.node(at).id();
+    TreeItem<OutlineRow> item = items.get(id);
+    return model.isOpen(id) != (item != null && item.isExpanded());
   }
 
   /** A res half is drawn although its deps half is closed: its row needs the rows above it open. */

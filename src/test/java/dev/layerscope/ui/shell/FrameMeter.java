@@ -48,7 +48,9 @@ final class FrameMeter extends AnimationTimer {
 
   static double part(List<Double> values, double part) {
     List<Double> sorted = values.stream().sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1.0, part * sorted.size()));
+    return sorted.isEmpty()
+        ? 0
+        : sorted.get((int) Math.min(sorted.size() - 1.0, part * sorted.size()));
   }
 
   /** One row of the table: frames, cards, time between frames, work. */
