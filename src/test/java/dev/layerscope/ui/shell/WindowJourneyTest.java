@@ -7,6 +7,7 @@ import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Theme;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -69,7 +70,9 @@ class WindowJourneyTest extends Journey {
 
   private void compares() throws Exception {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    waitUntil(() -> there("#diffPane .half"));
+    waitUntil(() ->
+        lookup("#diffPane .code-list").queryAllAs(ListView.class).stream()
+            .anyMatch(list -> !list.getItems().isEmpty()));
     push(KeyCode.F7);
     Screens.save(window().stage(), "compare-light");
   }
