@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -66,10 +67,8 @@ sealed interface HeldAgainst {
     var there = Resolve.resolve(opened, Selection.environment(environment), progress);
     Set<CompareFindings.Located> only = CompareFindings.onlyIn(opened.workspace(), here, there);
     return seen ->
-        only.stream()
-            .anyMatch(one ->
-                one.finding().equals(seen.finding())
-                    && (one.node().isEmpty() || one.node().equals(seen.node())));
+        only.contains(new CompareFindings.Located(seen.node(), seen.finding()))
+            || only.contains(new CompareFindings.Located(Optional.empty(), seen.finding()));
   }
 
   /**
