@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.layerscope.edit.TeamBinding;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
@@ -7,6 +8,7 @@ import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +31,18 @@ final class PreviewLatency {
     Path folder = Files.createTempDirectory("layerscope-latency");
     try (Opened opened = open(folder)) {
       var millis = new ArrayList<Long>();
+      var worked = new ArrayList<Long>();
+      var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
       int planned = 0;
       for (int i = -2; i < keystrokes; i++) {
         var binding = TeamBinding.of("team-" + (i + 2), new RepoUrl(Estate.TEAM), "east", "dev");
         long start = System.nanoTime();
+        long cpu = machine.getProcessCpuTime();
         PlanEdit.Answer answer = PlanEdit.plan(opened, binding, Progress.SILENT);
         planned += answer instanceof PlanEdit.Answer.Planned ? 1 : 0;
         if (i >= 0) {
           millis.add((System.nanoTime() - start) / 1_000_000);
+          worked.add((machine.getProcessCpuTime() - cpu) / 1_000_000);
         }
       }
       List<Long> sorted = millis.stream().sorted().toList();
@@ -48,6 +54,10 @@ final class PreviewLatency {
           sorted.get(keystrokes / 2),
           sorted.get(keystrokes * 95 / 100),
           sorted.getLast());
+      List<Long> busy = worked.stream().sorted().toList();
+      System.out.printf(
+          "of the processors, compiler and collector included: median %d ms, p95 %d ms%n",
+          busy.get(keystrokes / 2), busy.get(keystrokes * 95 / 100));
     }
   }
 
