@@ -22,12 +22,14 @@ public final class MapPainter {
    *
    * @param selected the box that is selected
    * @param dimmed the boxes that do not stand out
+   * @param reached whether those that do are a blast radius: then their lines are strong
    */
   public int paint(
       MapPicture picture,
       Camera camera,
       Predicate<Box> selected,
       Predicate<Box> dimmed,
+      boolean reached,
       double width,
       double height) {
     z = camera.zoom();
@@ -36,8 +38,9 @@ public final class MapPainter {
     for (Link link : picture.links()) {
       Box from = picture.boxes().get(link.from());
       Box to = picture.boxes().get(link.to());
-      boolean chosen = selected.test(from) || selected.test(to);
-      brush.alpha(dimmed.test(from) || dimmed.test(to) ? 0.3 : 1);
+      boolean lit = !dimmed.test(from) && !dimmed.test(to);
+      boolean chosen = reached ? lit : selected.test(from) || selected.test(to);
+      brush.alpha(lit ? 1 : 0.3);
       line(from.place(), to.place(), link.roots(), chosen, camera);
     }
     Rectangle seen = camera.visible(width, height);

@@ -2,6 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,6 +35,11 @@ final class FloatingTools {
   /** What floats. */
   VBox box() {
     return box;
+  }
+
+  /** An overlay is drawn, or is gone. */
+  void overlay(Optional<Overlay> shown) {
+    legend.overlay(shown);
   }
 
   /** Brings everything in step with the picture. */

@@ -9,12 +9,11 @@ import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -88,8 +87,6 @@ public final class HierarchyController {
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(1, map);
     canvasPane.getChildren().add(tools.box());
-    StackPane.setAlignment(tools.box(), Pos.BOTTOM_LEFT);
-    StackPane.setMargin(tools.box(), new Insets(12));
     view.onPainted(this::painted);
     menu = new NodeMenu(view, model, workspace, modes);
     rows.getChildren().add(1, mode);
@@ -102,6 +99,7 @@ public final class HierarchyController {
     modes.onOverlay(overlay -> {
       mode.overlay(overlay);
       side.overlay(overlay);
+      tools.overlay(Optional.ofNullable(overlay));
     });
     keys();
     model.selected().addListener(ignored -> view.reveal());

@@ -1,10 +1,14 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.LayerLook;
+import dev.layerscope.export.picture.Mark;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
@@ -18,9 +22,11 @@ final class Legend extends VBox {
   private static final int MOST_LAYERS = 10;
 
   private final GridPane grid = new GridPane(12, 4);
+  private final HierarchyViewModel model;
 
   Legend(HierarchyViewModel model) {
     super(6);
+    this.model = model;
     getStyleClass().addAll("floating", "legend");
     setPadding(new Insets(6, 8, 8, 10));
     var close = Pieces.iconButton("fth-x", Messages.text("legend.close"), () -> show(false));
@@ -44,6 +50,27 @@ final class Legend extends VBox {
 
   void toggle() {
     show(!isVisible());
+  }
+
+  /** While two environments are drawn over each other, what their signs mean and how many. */
+  void overlay(Optional<Overlay> shown) {
+    if (shown.isEmpty()) {
+      fill(model.looks().all());
+      return;
+    }
+    Overlay overlay = shown.get();
+    Map<Mark, Long> counts =
+        overlay.counts(id -> model.picture().filter(picture -> picture.has(id)).isPresent());
+    grid.getChildren().clear();
+    int row = 0;
+    for (Mark mark : Mark.values()) {
+      String key = "legend." + mark.name().toLowerCase(Locale.ROOT);
+      String side = mark == Mark.REMOVED ? overlay.base() : overlay.over();
+      grid.add(ModeRow.tile(mark), 0, row);
+      grid.add(Pieces.label(Messages.text(key, side), "caption"), 1, row);
+      String count = Long.toString(counts.getOrDefault(mark, 0L));
+      grid.add(Pieces.label(count, "muted", "caption"), 2, row++);
+    }
   }
 
   private void fill(List<LayerLook> layers) {

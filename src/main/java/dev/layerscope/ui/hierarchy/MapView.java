@@ -1,11 +1,14 @@
 package dev.layerscope.ui.hierarchy;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.layerscope.export.picture.Camera;
 import dev.layerscope.export.picture.MapBuilder;
 import dev.layerscope.export.picture.MapPainter;
 import dev.layerscope.export.picture.MapPicture;
 import dev.layerscope.export.picture.MapPicture.Box;
 import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
@@ -22,6 +25,7 @@ import javafx.scene.layout.Pane;
 /** The fleet and the layers from above, on a canvas that moves like the tree's. */
 final class MapView extends Pane {
   private static final double MARGIN = 24;
+  private static final double READABLE = 0.62;
 
   private final HierarchyViewModel model;
   private final Background background;
@@ -33,6 +37,7 @@ final class MapView extends Pane {
   private Runnable toTree = () -> {};
   private Runnable whenPainted = () -> {};
   private boolean fleet = true;
+  private boolean begun;
   private boolean due;
   private int drawn;
   private double lastX;
@@ -67,6 +72,7 @@ final class MapView extends Pane {
   /** Shows the fleet, or the layers. */
   void show(boolean wantFleet) {
     fleet = wantFleet;
+    begun = false;
     setVisible(true);
     camera.set(1, MARGIN, MARGIN);
     refresh();
@@ -103,7 +109,12 @@ final class MapView extends Pane {
               progress ->
                   wanted ? MapBuilder.fleet(hierarchy, looks) : MapBuilder.layers(hierarchy, looks),
               fresh -> {
+                boolean first = !begun;
+                begun = true;
                 picture = Optional.of(fresh);
+                if (first) {
+                  begin(fresh);
+                }
                 repaint();
               },
               error -> {
@@ -141,12 +152,19 @@ final class MapView extends Pane {
     Optional<NodeId> selected = model.selected().get();
     Set<NodeId> reached = model.blast().get().map(r -> r.impact().reached()).orElse(Set.of());
     boolean blast = model.blast().get().isPresent();
+    Set<String> roots =
+        model
+            .blast()
+            .get()
+            .map(r -> r.impact().roots().stream().map(ResolvedRoot::name).collect(toSet()))
+            .orElse(Set.of());
     drawn =
         painter.paint(
             picture.get(),
             camera,
             box -> selected.filter(box.nodes()::contains).isPresent(),
-            box -> blast && box.nodes().stream().noneMatch(reached::contains),
+            box -> blast && !isReached(box, reached, roots),
+            blast,
             w,
             h);
     whenPainted.run();
@@ -154,6 +172,13 @@ final class MapView extends Pane {
         .ifPresent(box ->
             setAccessibleText(
                 Messages.text("map.speech", box.title(), box.reached(), box.nodes().size())));
+  }
+
+  /** A root's row stands for the cluster: it is reached when anything on it is. */
+  private static boolean isReached(Box box, Set<NodeId> reached, Set<String> roots) {
+    return box.isRow()
+        ? roots.contains(box.title())
+        : box.nodes().stream().anyMatch(reached::contains);
   }
 
   private Optional<Box> selected() {
@@ -221,6 +246,12 @@ final class MapView extends Pane {
     }
     repaint();
     event.consume();
+  }
+
+  /** All columns in sight, as long as their words can be read. */
+  private void begin(MapPicture map) {
+    double across = (getWidth() - 2 * MARGIN) / Math.max(1, map.width());
+    camera.set(Math.clamp(across, READABLE, 1), MARGIN, MARGIN);
   }
 
   private void zoom(double factor) {

@@ -58,9 +58,6 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     if (model.search().found().get().isOn() && hit(node)) {
       name.getStyleClass().add("match");
     }
-    if (model.selected().get().filter(node.id()::equals).isPresent()) {
-      name.getStyleClass().add("current");
-    }
     if (node.unresolved().isPresent()) {
       name.getStyleClass().add("unresolved");
     }

@@ -79,7 +79,7 @@ public final class StatusLineController {
         + Messages.count("count.repositories", shown.opened().workspace().repositories().size())
         + " · "
         + Messages.count("count.applications", applications(shown))
-        + " · ";
+        + (count(shown, Severity.ERROR) + count(shown, Severity.WARNING) > 0 ? " · " : "");
   }
 
   private static long applications(Shown shown) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -70,7 +71,10 @@ class PicturesJourneyTest extends Journey {
     push(KeyCode.B);
     waitUntil(() -> window().hierarchy().blast().get().isPresent());
     assertThat(the("#modeRow").isVisible()).isTrue();
+    push(KeyCode.SPACE);
+    waitUntil(() -> there("#radius .list-cell"));
     Screens.save(window().stage(), "blast-light");
+    push(KeyCode.SPACE);
     push(KeyCode.ESCAPE);
     assertThat(the("#modeRow").isVisible()).isFalse();
   }
@@ -91,7 +95,11 @@ class PicturesJourneyTest extends Journey {
     NodeId there = window().hierarchy().selected().get().orElseThrow();
     assertThat(window().hierarchy().marks()).containsKey(there);
     assertThat(window().hierarchy().marks()).containsValue(Mark.CHANGED);
+    push(KeyCode.SPACE);
+    ListView<HierarchyNode> differences = the("#differences .list-view");
+    assertThat(seen(() -> differences.getSelectionModel().getSelectedItem().id())).isEqualTo(there);
     Screens.save(window().stage(), "overlay-light");
+    push(KeyCode.SPACE);
     push(KeyCode.ESCAPE);
     assertThat(window().hierarchy().marks()).isEmpty();
   }
