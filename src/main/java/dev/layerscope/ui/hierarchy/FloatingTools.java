@@ -14,14 +14,14 @@ import javafx.scene.layout.VBox;
 
 /** Legend, overview and zoom, floating over the canvas. */
 final class FloatingTools {
-  private static final double ROOM_FOR_LEGEND = 560;
+  private static final double ROOM_FOR_LEGEND = 760;
 
   private final GraphView view;
   private final Minimap minimap;
   private final Legend legend;
   private final Label zoomLabel = new Label();
   private final VBox box;
-  private boolean judged;
+  private double width;
 
   FloatingTools(GraphView view, HierarchyViewModel model) {
     this.view = view;
@@ -44,11 +44,13 @@ final class FloatingTools {
 
   /** Brings everything in step with the picture. */
   void painted() {
-    // Where the canvas is small the legend would cover what it explains.
-    if (!judged) {
-      judged = true;
-      legend.show(view.getWidth() >= ROOM_FOR_LEGEND);
+    // Where the canvas is small the legend would cover what it explains; only crossing the border
+    // decides, so that a person's choice stands.
+    double now = view.getWidth();
+    if (width == 0 || now < ROOM_FOR_LEGEND != width < ROOM_FOR_LEGEND) {
+      legend.show(now >= ROOM_FOR_LEGEND);
     }
+    width = now;
     minimap.paint();
     zoomLabel.setText(Long.toString(Math.round(view.zoom() * 100)));
   }
