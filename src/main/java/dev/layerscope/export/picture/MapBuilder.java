@@ -36,7 +36,6 @@ public final class MapBuilder {
   private static final double CARD_HEIGHT = 104;
 
   private final Hierarchy hierarchy;
-  private final LayerLooks looks;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<NodeId, Set<String>> groupsOf = new HashMap<>();
   private final Map<NodeId, Set<String>> rootsOf = new HashMap<>();
@@ -60,14 +59,13 @@ public final class MapBuilder {
     }
   }
 
-  private MapBuilder(Hierarchy hierarchy, LayerLooks looks) {
+  private MapBuilder(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
-    this.looks = looks;
   }
 
   /** All roots, and the layers they share, each drawn once. Teams are counted, not drawn. */
   public static MapPicture fleet(Hierarchy hierarchy, LayerLooks looks) {
-    var builder = new MapBuilder(hierarchy, looks);
+    var builder = new MapBuilder(hierarchy);
     long teams = 0;
     for (ResolvedRoot root : hierarchy.roots()) {
       var row = new Group(root.name(), new LayerLook(root.name(), CLUSTER), false, true);
@@ -94,7 +92,7 @@ public final class MapBuilder {
 
   /** Every repository's directories, whoever reads them. */
   public static MapPicture layers(Hierarchy hierarchy, LayerLooks looks) {
-    var builder = new MapBuilder(hierarchy, looks);
+    var builder = new MapBuilder(hierarchy);
     for (ResolvedRoot root : hierarchy.roots()) {
       for (NodeId id : hierarchy.depths(root).keySet()) {
         HierarchyNode node = hierarchy.get(id);
@@ -212,9 +210,18 @@ public final class MapBuilder {
       return group.revisions.keySet().iterator().next();
     }
     var parts = new ArrayList<String>();
-    group.revisions.forEach(
-        (place, roots) -> parts.add(place.substring(place.lastIndexOf('@')) + " ×" + roots.size()));
+    boolean one =
+        group.revisions.keySet().stream().map(MapBuilder::repository).distinct().count() == 1;
+    group.revisions.forEach((place, roots) -> {
+      String name = repository(place);
+      String shown = one ? "" : name.substring(name.lastIndexOf('/') + 1);
+      parts.add(shown + place.substring(name.length()) + " ×" + roots.size());
+    });
     return parts.isEmpty() ? "?" : String.join(", ", parts);
+  }
+
+  private static String repository(String place) {
+    return place.substring(0, place.lastIndexOf('@'));
   }
 
   /** One of each path is counted: the same directory renders the same for every root. */

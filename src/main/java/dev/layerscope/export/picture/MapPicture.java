@@ -2,9 +2,12 @@ package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The estate from above: each thing shared by several roots is one box.
@@ -58,6 +61,22 @@ public record MapPicture(
 
   /** What one box declares of another, and in how many roots. */
   public record Link(int from, int to, int roots) {}
+
+  /** Some boxes and all that lead to them, told apart by what they are, not by what they say. */
+  public Set<Box> leadingTo(Predicate<Box> wanted) {
+    Set<Box> leading = Collections.newSetFromMap(new IdentityHashMap<>());
+    boxes.stream().filter(wanted).forEach(leading::add);
+    boolean more = !leading.isEmpty();
+    while (more) {
+      more = false;
+      for (Link link : links) {
+        if (leading.contains(boxes.get(link.to()))) {
+          more |= leading.add(boxes.get(link.from()));
+        }
+      }
+    }
+    return leading;
+  }
 
   /** The box that stands for a node. */
   public Optional<Box> boxOf(NodeId id) {

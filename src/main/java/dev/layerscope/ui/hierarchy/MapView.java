@@ -158,12 +158,15 @@ final class MapView extends Pane {
             .get()
             .map(r -> r.impact().roots().stream().map(ResolvedRoot::name).collect(toSet()))
             .orElse(Set.of());
+    // What carries a layer to a cluster belongs to the way, although itself it does not change.
+    Set<Box> lit =
+        blast ? picture.get().leadingTo(box -> isReached(box, reached, roots)) : Set.of();
     drawn =
         painter.paint(
             picture.get(),
             camera,
             box -> selected.filter(box.nodes()::contains).isPresent(),
-            box -> blast && !isReached(box, reached, roots),
+            box -> blast && !lit.contains(box),
             blast,
             w,
             h);
