@@ -102,8 +102,12 @@ class RememberedOrFreshTest {
 
   /** Somebody's source. */
   private Source source(Snapshot snapshot) {
-    String path = any("one", "two", "base", "k", "k", ".", "deep", "deep/er", "nowhere", "chart");
-    Mapping block = mapping(any(BLOCKS));
+    String path =
+        any(
+            "one", "two", "base", "k", "k", ".", "deep", "deep/er", "nowhere", "chart", "chart",
+            "chart");
+    // A chart with a block of another tool is refused, and nothing else is seen of it.
+    Mapping block = path.equals("chart") ? Mapping.EMPTY : mapping(any(BLOCKS));
     return new Source(
         snapshot.url(),
         Optional.of(path),
@@ -235,6 +239,18 @@ class RememberedOrFreshTest {
     values.file("v.yaml", "a: changed\n");
     assertThat(render(memory, source, team.snapshot(), lending()).manifests().toString())
         .contains("changed");
+  }
+
+  @Test
+  void aReleaseWithoutANameIsNamedAfterItsOwnApplication() {
+    chart();
+    for (String name : List.of("x", "y", "x")) {
+      var context = new Context(name, "p", Optional.of("till"));
+      assertThat(render(memory, plain("chart"), team.snapshot(), context).manifests())
+          .extracting(manifest -> manifest.name())
+          .containsExactly(name);
+    }
+    assertThat(memory.count()).isEqualTo(new RenderMemory.Count(2, 1));
   }
 
   private Context lending() {
