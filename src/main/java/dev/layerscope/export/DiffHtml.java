@@ -123,9 +123,8 @@ public final class DiffHtml {
             + " "
             + told.commit().subject()
             + folded
-            + (told.applications().isEmpty()
-                ? ""
-                : " → " + String.join(", ", told.applications())));
+            + (told.applications().isEmpty() ? "" : " → " + String.join(", ", told.applications()))
+            + (told.effects().isEmpty() ? "" : ": " + DiffWords.effects(told)));
   }
 
   private void tag(String name, String style, String text) {

@@ -149,6 +149,14 @@ public final class DiffJson {
     Json.put(one, "equivalent", told.equivalent());
     one.set("files", Json.texts(told.files().stream().map(path -> path.value()).toList()));
     one.set("applications", Json.texts(told.applications()));
+    ArrayNode effects = one.putArray("effects");
+    for (CommitsApart.Effect effect : told.effects()) {
+      ObjectNode json = effects.addObject();
+      json.put("change", effect.change().word());
+      json.put("kind", effect.kind());
+      json.put("name", effect.name());
+      json.set("fields", fields(effect.fields()));
+    }
     return one;
   }
 

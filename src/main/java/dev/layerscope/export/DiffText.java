@@ -108,6 +108,9 @@ public final class DiffText {
           line(
               told.commit().subject(),
               told.applications().isEmpty() ? "" : "  → " + String.join(", ", told.applications()));
+          if (!told.effects().isEmpty()) {
+            line("            ", DiffWords.effects(told));
+          }
         });
     if (own.size() > MOST_COMMITS) {
       line("    ", "and " + (own.size() - MOST_COMMITS) + " more");

@@ -1,6 +1,7 @@
 package dev.layerscope.export;
 
 import dev.layerscope.diff.Change;
+import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.ChangedFile;
@@ -8,6 +9,7 @@ import dev.layerscope.git.TreeEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words that every export of a comparison uses. */
 final class DiffWords {
@@ -134,5 +136,24 @@ final class DiffWords {
         + String.join(", ", rules)
         + acknowledged
         + ").";
+  }
+
+  /** What a commit does to the hierarchy, in one line. */
+  static String effects(CommitsApart.Told told) {
+    return told.effects().stream().map(DiffWords::effect).collect(Collectors.joining(", "));
+  }
+
+  private static String effect(CommitsApart.Effect effect) {
+    String fields =
+        effect
+            .retargeted()
+            .map(field -> field.from().orElse("–") + " → " + field.to().orElse("–"))
+            .orElseGet(() -> count(effect.fields().size(), "field", "fields"));
+    return mark(effect.change())
+        + " "
+        + effect.kind()
+        + " "
+        + effect.name()
+        + (effect.fields().isEmpty() ? "" : " (" + fields + ")");
   }
 }

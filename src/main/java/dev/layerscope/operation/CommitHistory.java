@@ -57,7 +57,8 @@ final class CommitHistory {
   }
 
   private CommitsApart.Told told(Commit commit, Map<String, String> others) {
-    List<TreePath> files = files(commit);
+    Touched touched = touched(commit);
+    List<TreePath> files = touched.paths();
     var applications = new TreeSet<String>();
     for (Hierarchy hierarchy : hierarchies) {
       for (HierarchyNode node : hierarchy.nodes()) {
@@ -68,23 +69,32 @@ final class CommitHistory {
     }
     Optional<String> equivalent =
         others.isEmpty() ? Optional.empty() : clone.patchId(commit.id()).map(others::get);
-    return new CommitsApart.Told(commit, equivalent, files, List.copyOf(applications));
+    return new CommitsApart.Told(
+        commit, equivalent, files, List.copyOf(applications), touched.effects());
   }
 
+  /** What a commit changes itself. */
+  private record Touched(List<TreePath> paths, List<CommitsApart.Effect> effects) {}
+
   /** A merge brings what its parents have; what it changes itself is told against the first one. */
-  private List<TreePath> files(Commit commit) {
+  private Touched touched(Commit commit) {
     Optional<Snapshot> after = clone.snapshot(commit.id());
+    if (after.isEmpty()) {
+      return new Touched(List.of(), List.of());
+    }
     Optional<Snapshot> before =
         commit.parents().stream().findFirst().flatMap(parent -> clone.snapshot(parent));
-    return after
-        .map(now ->
-            before
-                .map(old -> ChangedFile.between(old, now).stream().map(ChangedFile::path).toList())
-                .orElseGet(() ->
-                    now.walk(now.find(TreePath.ROOT).orElseThrow(), directory -> true).stream()
-                        .map(entry -> entry.path())
-                        .toList()))
-        .orElse(List.of());
+    List<ChangedFile> files =
+        before.map(old -> ChangedFile.between(old, after.get())).orElseGet(() -> all(after.get()));
+    return new Touched(
+        files.stream().map(ChangedFile::path).toList(),
+        DeclaredChanges.of(before, after.get(), files));
+  }
+
+  private static List<ChangedFile> all(Snapshot first) {
+    return first.walk(first.find(TreePath.ROOT).orElseThrow(), directory -> true).stream()
+        .<ChangedFile>map(ChangedFile.Added::new)
+        .toList();
   }
 
   /** Below a source's path, or the file of something it renders. */

@@ -1,5 +1,7 @@
 package dev.layerscope.diff.history;
 
+import dev.layerscope.diff.Change;
+import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.git.Commit;
 import dev.layerscope.git.TreePath;
 import java.util.List;
@@ -42,12 +44,36 @@ public record CommitsApart(
    * @param equivalent the commit of the other side that is the same patch
    * @param files it touches
    * @param applications that read any of them, by name
+   * @param effects what its files declare otherwise: how it changes the hierarchy
    */
   public record Told(
-      Commit commit, Optional<String> equivalent, List<TreePath> files, List<String> applications) {
+      Commit commit,
+      Optional<String> equivalent,
+      List<TreePath> files,
+      List<String> applications,
+      List<Effect> effects) {
     public Told {
+      effects = List.copyOf(effects);
       files = List.copyOf(files);
       applications = List.copyOf(applications);
+    }
+  }
+
+  /**
+   * What a commit does to an Application, an ApplicationSet or an AppProject, by its files as they
+   * are written.
+   *
+   * @param change added, removed or changed
+   * @param fields that differ, when it is changed
+   */
+  public record Effect(Change change, String kind, String name, List<FieldChange> fields) {
+    public Effect {
+      fields = List.copyOf(fields);
+    }
+
+    /** Its new target revision, when it gets one. */
+    public Optional<FieldChange> retargeted() {
+      return fields.stream().filter(field -> field.path().endsWith("targetRevision")).findFirst();
     }
   }
 }
