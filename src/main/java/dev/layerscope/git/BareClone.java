@@ -93,6 +93,11 @@ final class BareClone implements Clone {
     return refs;
   }
 
+  /** How many blobs were read so far. */
+  long blobsRead() {
+    return objects.blobsRead();
+  }
+
   ObjectStore objects() {
     return objects;
   }

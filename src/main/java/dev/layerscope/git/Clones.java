@@ -247,6 +247,11 @@ public final class Clones {
     throw new IllegalArgumentException("only clones opened here have remotes: " + clone);
   }
 
+  /** How many contents of files were read from a clone since it was opened. */
+  public static long blobsRead(Clone clone) {
+    return clone instanceof BareClone bare ? bare.blobsRead() : 0;
+  }
+
   /**
    * Whether a branch of the remote has a commit, as last fetched.
    *

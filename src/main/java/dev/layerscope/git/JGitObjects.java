@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -28,6 +29,7 @@ final class JGitObjects implements ObjectStore {
   private final Repository repository;
   private final ConcurrentMap<String, List<RawEntry>> trees = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Map<String, RawEntry>> large = new ConcurrentHashMap<>();
+  private final LongAdder blobs = new LongAdder();
 
   JGitObjects(RepoUrl url, Repository repository) {
     this.url = url;
@@ -65,6 +67,11 @@ final class JGitObjects implements ObjectStore {
     return byName;
   }
 
+  /** How many blobs were read so far. */
+  long blobsRead() {
+    return blobs.sum();
+  }
+
   private List<RawEntry> readTree(String id) {
     // A reader is not safe for several threads, but costs next to nothing: one per question.
     try (ObjectReader reader = repository.newObjectReader()) {
@@ -86,6 +93,7 @@ final class JGitObjects implements ObjectStore {
 
   @Override
   public byte[] blob(String id) {
+    blobs.increment();
     try (ObjectReader reader = repository.newObjectReader()) {
       return reader.open(ObjectId.fromString(id)).getCachedBytes(Integer.MAX_VALUE);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.git.Clones;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.render.RenderMemory;
@@ -71,6 +72,32 @@ public record Opened(
   /** What a person should know about how charts are rendered; empty when all is as ever. */
   public Optional<String> remark() {
     return charts.said();
+  }
+
+  /**
+   * What was done so far to look at the estate.
+   *
+   * @param blobs contents of files that were read
+   * @param renders sources that were rendered, and not remembered
+   * @param compared pairs of renderings that were compared, and not remembered
+   */
+  public record Work(long blobs, long renders, long compared) {
+    /** What was done since. */
+    public Work since(Work before) {
+      return new Work(blobs - before.blobs, renders - before.renders, compared - before.compared);
+    }
+  }
+
+  /** What was done so far. */
+  public Work work() {
+    long blobs =
+        repositories.all().stream()
+            .mapToLong(access ->
+                access instanceof Repositories.Access.Available available
+                    ? Clones.blobsRead(available.repository())
+                    : 0)
+            .sum();
+    return new Work(blobs, renderer.count().renders(), pairs.compared());
   }
 
   /** The repositories, as the floors below want them. */

@@ -6,6 +6,9 @@ import java.util.List;
 final class Environments {
   static final List<String> NAMES = List.of("dev", "qa", "prod");
 
+  /** The same with one more before prod. */
+  static final List<String> FOUR = List.of("dev", "qa", "staging", "prod");
+
   private Environments() {}
 
   static String branch(String environment) {

@@ -22,10 +22,13 @@ public final class EstateCommand {
   private final Path folder;
   private final long seed;
   private final int mistakes;
+  private final List<String> environments;
   private final List<String> made = new ArrayList<>();
   private final Set<String> renderings = new TreeSet<>();
 
-  private EstateCommand(EstateSize size, Path folder, long seed, int mistakes) {
+  private EstateCommand(
+      EstateSize size, Path folder, long seed, int mistakes, List<String> environments) {
+    this.environments = environments;
     this.size = size;
     this.folder = folder;
     this.seed = seed;
@@ -36,15 +39,21 @@ public final class EstateCommand {
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     int mistakes = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
     Path folder = Path.of(arguments[1]);
-    Measured measured = write(EstateSize.of(arguments[0]), folder, seed, mistakes);
+    List<String> environments = arguments[0].equals("M4") ? Environments.FOUR : Environments.NAMES;
+    var size = EstateSize.of(arguments[0]);
+    var command = new EstateCommand(size, folder, seed, mistakes, environments);
+    Measured measured = command.measured();
     System.out.println("Estate " + arguments[0] + " in " + folder + ": " + measured.text());
   }
 
   /** Writes an estate of a size into a folder, and says what it amounts to. */
   static Measured write(EstateSize size, Path folder, long seed, int mistakes) throws IOException {
-    var command = new EstateCommand(size, folder, seed, mistakes);
-    command.write();
-    return Measured.of(folder.resolve("repos"), size.applications(), command.renderings.size());
+    return new EstateCommand(size, folder, seed, mistakes, Environments.NAMES).measured();
+  }
+
+  private Measured measured() throws IOException {
+    write();
+    return Measured.of(folder.resolve("repos"), size.applications(), renderings.size());
   }
 
   private void write() throws IOException {
@@ -77,7 +86,7 @@ public final class EstateCommand {
         first =
             git.commit("main", "Bring up cluster-%03d".formatted(cluster), cluster(cluster, "dev"));
       }
-      for (String environment : Environments.NAMES) {
+      for (String environment : environments) {
         String branch = Environments.branch(environment);
         if (!branch.equals("main")) {
           git.branch(branch, first);
@@ -139,10 +148,9 @@ public final class EstateCommand {
     }
   }
 
-  private static void released(FastImport git, int mark) {
+  private void released(FastImport git, int mark) {
     git.tag("v1.0.0", mark);
-    git.branch("qa", mark);
-    git.branch("prod", mark);
+    environments.stream().skip(1).forEach(environment -> git.branch(environment, mark));
   }
 
   /**
@@ -164,6 +172,9 @@ public final class EstateCommand {
         if (edit == EDITS / 3) {
           git.branch("prod", mark);
           git.tag("v" + tag, mark);
+        }
+        if (edit == EDITS / 2 && environments.contains("staging")) {
+          git.branch("staging", mark);
         }
         if (edit == EDITS * 2 / 3) {
           git.branch("qa", mark);
@@ -195,7 +206,7 @@ public final class EstateCommand {
       return Map.of(team.name() + "/README.md", "Delivered with a chart, " + tag + "\n");
     }
     return team.isKustomize()
-        ? TeamFiles.kustomize(team.name(), team.name(), tag, random)
+        ? TeamFiles.kustomize(team.name(), team.name(), tag, random, environments)
         : TeamFiles.plain(team.name(), team.name(), tag, random);
   }
 
@@ -218,7 +229,7 @@ public final class EstateCommand {
               .formatted(cluster, ClusterFiles.BASE, cluster));
     }
     text.append("environments:\n");
-    for (String environment : Environments.NAMES) {
+    for (String environment : environments) {
       text.append(
           "- {name: %s, branch: %s}\n".formatted(environment, Environments.branch(environment)));
     }

@@ -9,11 +9,15 @@ package dev.layerscope.bench.estate;
  * @param teamRepositories over which the teams are spread
  */
 record EstateSize(int clusters, int perCluster, int teams, int teamRepositories) {
-  /** {@code S} has 100 Applications, {@code M} 1,000, {@code L} 10,000. */
+  /**
+   * {@code S} has 100 Applications, {@code M} 1,000, {@code L} 10,000; {@code M4} is M with four
+   * environments, {@code R60} has 60 roots with ten Applications each.
+   */
   static EstateSize of(String name) {
     return switch (name) {
       case "S" -> new EstateSize(4, 25, 20, 2);
-      case "M" -> new EstateSize(10, 100, 120, 5);
+      case "R60" -> new EstateSize(60, 10, 60, 3);
+      case "M", "M4" -> new EstateSize(10, 100, 120, 5);
       case "L" -> new EstateSize(50, 200, 1000, 20);
       default -> throw new IllegalArgumentException("a size is S, M or L, and not " + name);
     };

@@ -1,6 +1,7 @@
 package dev.layerscope.bench.estate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -19,12 +20,13 @@ final class TeamFiles {
   }
 
   /** A base, and an overlay for each environment. */
-  static Map<String, String> kustomize(String folder, String name, String tag, Random random) {
+  static Map<String, String> kustomize(
+      String folder, String name, String tag, Random random, List<String> environments) {
     var files = new LinkedHashMap<>(plain(folder + "/base", name, tag, random));
     files.put(
         folder + "/base/kustomization.yaml",
         "resources: [deployment.yaml, service.yaml, config.yaml, policy.yaml]\n");
-    for (String environment : Environments.NAMES) {
+    for (String environment : environments) {
       files.put(
           folder + "/overlays/" + environment + "/kustomization.yaml",
           """
