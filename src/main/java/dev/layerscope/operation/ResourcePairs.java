@@ -23,8 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * layer that sixty roots share costs once, and so does the second look. Safe for several threads.
  */
 public final class ResourcePairs {
-  /** Bytes that a changed object takes, roughly: both sides of it, and what differs. */
-  private static final long BYTES_PER_OBJECT = 16_384;
+  /**
+   * Bytes that a changed object takes, roughly: what differs, and now and then its two sides, which
+   * as a rule are those that are remembered as rendered.
+   */
+  private static final long BYTES_PER_OBJECT = 2_048;
 
   /** What custom resource definitions teach, for each set of them: environments differ little. */
   private static final int MOST_TABLES = 32;
