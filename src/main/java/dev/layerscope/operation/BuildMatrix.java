@@ -34,7 +34,7 @@ public final class BuildMatrix {
   private final Map<String, Integer> hidden = new LinkedHashMap<>();
 
   private BuildMatrix(Opened opened, Progress progress) {
-    this.opened = opened;
+    this.opened = opened.settled();
     this.progress = progress;
     this.environments = opened.workspace().environments();
   }
@@ -56,7 +56,7 @@ public final class BuildMatrix {
     for (int i = 0; i < environments.size(); i++) {
       Selection selection = Selection.environment(environments.get(i).name());
       progress.report("Reading " + environments.get(i).name(), i, environments.size());
-      hierarchies.add(Resolve.resolve(opened, selection, roots, progress));
+      hierarchies.add(resolved(selection, roots));
       Map<NodeId, ComparedApplication> byId = new HashMap<>();
       if (i > 0) {
         var question =
@@ -74,6 +74,13 @@ public final class BuildMatrix {
       }
       compared.add(byId);
     }
+  }
+
+  /** The whole estate's picture is remembered while nothing has changed. */
+  private Hierarchy resolved(Selection selection, Set<String> roots) {
+    return roots.isEmpty()
+        ? opened.pictures().resolve(opened, selection, progress)
+        : Resolve.resolve(opened, selection, roots, progress);
   }
 
   private List<MatrixDocument.Column> columns() {
@@ -112,9 +119,10 @@ public final class BuildMatrix {
       }
       nodes.add(here);
     }
-    var rows = new ArrayList<MatrixDocument.Row>();
-    roots.forEach((key, names) -> rows.add(row(key, names, nodes)));
-    return byLayer(rows);
+    return byLayer(
+        List.copyOf(roots.entrySet()).parallelStream()
+            .map(entry -> row(entry.getKey(), entry.getValue(), nodes))
+            .toList());
   }
 
   private static List<MatrixDocument.Row> byLayer(List<MatrixDocument.Row> rows) {

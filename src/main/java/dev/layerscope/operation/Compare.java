@@ -43,7 +43,8 @@ public final class Compare {
 
   /** The same with other expectations than the workspace's, such as none at all. */
   public static Comparison compare(
-      Opened opened, Question question, Expectations expected, Progress progress) {
+      Opened asked, Question question, Expectations expected, Progress progress) {
+    Opened opened = asked.settled();
     var repositories = new CompareRepositories(opened, question, progress);
     Hierarchy before = repositories.before();
     Hierarchy after = Resolve.resolve(opened, question.to(), question.toRoots(), progress);

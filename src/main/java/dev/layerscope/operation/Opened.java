@@ -2,6 +2,7 @@ package dev.layerscope.operation;
 
 import dev.layerscope.git.Clones;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.helm.HelmRenderer;
@@ -67,6 +68,14 @@ public record Opened(
     var supply = new ChartSupply(others, other.chartFolder());
     ApplicationRenderer besides = renderer.beside(others, new HelmRenderer(supply, charts));
     return new Opened(other, others, charts, besides, pairs, new Pictures());
+  }
+
+  /** The same for one question: each branch is looked up once, however often it is read. */
+  Opened settled() {
+    var once = new SettledRepositories(repositories);
+    var helm = new HelmRenderer(new ChartSupply(once, workspace.chartFolder()), charts);
+    return new Opened(
+        workspace, repositories, charts, renderer.beside(once, helm), pairs, pictures);
   }
 
   /** What a person should know about how charts are rendered; empty when all is as ever. */

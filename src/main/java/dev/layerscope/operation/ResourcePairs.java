@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * The objects of Applications compared in pairs. What was compared once is not compared again: a
@@ -32,8 +33,12 @@ public final class ResourcePairs {
   /** What custom resource definitions teach, for each set of them: environments differ little. */
   private static final int MOST_TABLES = 32;
 
+  private static final int MOST_IMAGES = 200_000;
+
   private final Lately<Pair, List<ResourceChange>> remembered;
   private final Lately<Set<String>, FieldTable> tables = new Lately<>(MOST_TABLES, unused -> 1);
+  private final Lately<Rendering, List<String>> images =
+      new Lately<>(MOST_IMAGES, list -> 1L + list.size());
   private final AtomicInteger compared = new AtomicInteger();
 
   /** A memory that takes up to an eighth of the heap. */
@@ -86,6 +91,21 @@ public final class ResourcePairs {
     changes.addAll(new WrittenOtherwise(opened.access()).among(before, after, changes));
     remembered.put(pair, changes);
     return changes;
+  }
+
+  /** The images a node runs, looked for once for each rendering. */
+  List<String> images(Node of, Supplier<List<String>> look) {
+    if (of.node().application().isEmpty()) {
+      return look.get();
+    }
+    Rendering rendering = rendering(of);
+    Optional<List<String>> known = images.get(rendering);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<String> found = look.get();
+    images.put(rendering, found);
+    return found;
   }
 
   private static List<Manifest> manifests(Opened opened, Node node, Progress progress) {

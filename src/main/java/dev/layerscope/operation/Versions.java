@@ -38,11 +38,19 @@ record Versions(String words, String revision, List<String> images) {
     boolean runs =
         node.objects().stream().anyMatch(object -> WORKLOADS.contains(object.gvk().kind()));
     if (runs) {
-      for (Manifest manifest : Resolve.manifests(opened, hierarchy, node, progress)) {
-        images(manifest.root(), images);
-      }
+      var place = new ResourcePairs.Node(hierarchy, node);
+      images.addAll(
+          opened
+              .pairs()
+              .images(place, () -> images(Resolve.manifests(opened, hierarchy, node, progress))));
     }
     return new Versions(words(node, images), revision, List.copyOf(images));
+  }
+
+  private static List<String> images(List<Manifest> manifests) {
+    Set<String> images = new LinkedHashSet<>();
+    manifests.forEach(manifest -> images(manifest.root(), images));
+    return List.copyOf(images);
   }
 
   private static String words(HierarchyNode node, Set<String> images) {

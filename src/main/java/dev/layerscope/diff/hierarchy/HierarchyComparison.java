@@ -6,6 +6,7 @@ import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ManifestComparison;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,9 +64,11 @@ public final class HierarchyComparison {
 
   private ApplicationChange both(
       LogicalId id, LogicalId now, HierarchyNode before, HierarchyNode after) {
+    Mapping old = before.manifest().root();
+    Mapping fresh = after.manifest().root();
     var fields =
         new ArrayList<>(
-            ManifestComparison.compare(before.manifest().root(), after.manifest().root(), table));
+            old.equals(fresh) ? List.of() : ManifestComparison.compare(old, fresh, table));
     Optional<FieldChange> parent = movedTo(id, now);
     parent.ifPresent(fields::addFirst);
     boolean moved = parent.isPresent() || !id.equals(now);
