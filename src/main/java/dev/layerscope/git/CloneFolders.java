@@ -82,6 +82,7 @@ final class CloneFolders {
       try (Repository repository =
           new FileRepositoryBuilder().setGitDir(unfinished.toFile()).setBare().build()) {
         repository.create(true);
+        Advertisement.ask(repository, Advertisement.EVERYTHING);
         noteRemote(repository, remote);
         filling.fill(repository);
       }

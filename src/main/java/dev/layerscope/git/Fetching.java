@@ -49,6 +49,7 @@ final class Fetching {
   private final Account account;
   private final Progress progress;
   private OptionalInt depth = OptionalInt.empty();
+  private int advertised;
 
   Fetching(Repository repository, Remote remote, Account account, Progress progress) {
     this.repository = repository;
@@ -74,6 +75,7 @@ final class Fetching {
    */
   List<RefMove> everything(String what) throws GitException {
     List<RefMove> moved = fetch(what, EVERYTHING, Optional.of(TRACKED));
+    Advertisement.settle(repository, advertised);
     touch(fetchHead(repository));
     return moved;
   }
@@ -102,6 +104,7 @@ final class Fetching {
     Remote address = address();
     try (Line line = Line.open(repository, address, account, progress)) {
       FetchResult result = line.talk(transport -> fetch(transport, what, specs));
+      advertised = result.getAdvertisedRefs().size();
       var moved = new ArrayList<RefMove>();
       for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
         refuseFailed(update);
