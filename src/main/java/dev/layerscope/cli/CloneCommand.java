@@ -92,7 +92,7 @@ final class CloneCommand implements Callable<Integer> {
                 discovered.draft().environments().isEmpty()
                     ? "none found"
                     : String.join(", ", discovered.draft().environments())));
-    discovered.lookalikes().forEach(note -> System.err.println("layerscope: " + note));
+    discovered.lookalikes().forEach(pair -> System.err.println("layerscope: " + pair.text()));
     return missing.isEmpty() ? ExitStatus.DONE : ExitStatus.WORLD;
   }
 }

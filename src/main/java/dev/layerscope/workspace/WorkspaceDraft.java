@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A workspace file that is about to be written for the first time.
@@ -23,6 +25,7 @@ import java.util.OptionalInt;
  * @param notes what a person should know who commits the file; written as comments
  * @param remotes where repositories are cloned from that are not cloned from their URL
  * @param layers labels proposed
+ * @param aliases other spellings of a repository
  * @param depth how many commits of each branch are cloned; empty for all
  */
 public record WorkspaceDraft(
@@ -34,6 +37,7 @@ public record WorkspaceDraft(
     List<String> notes,
     Map<RepoUrl, String> remotes,
     Map<RepoUrl, String> layers,
+    Map<RepoUrl, List<RepoUrl>> aliases,
     OptionalInt depth) {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
@@ -49,6 +53,7 @@ public record WorkspaceDraft(
     notes = List.copyOf(notes);
     remotes = Map.copyOf(remotes);
     layers = Map.copyOf(layers);
+    aliases = Map.copyOf(aliases);
   }
 
   /** Before anything was cloned. */
@@ -62,13 +67,45 @@ public record WorkspaceDraft(
         List.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         OptionalInt.empty());
   }
 
   private WorkspaceDraft with(
       Optional<String> otherNamespace, List<RepoUrl> others, DraftRoot otherRoot) {
     return new WorkspaceDraft(
-        name, otherNamespace, others, otherRoot, environments, notes, remotes, layers, depth);
+        name,
+        otherNamespace,
+        others,
+        otherRoot,
+        environments,
+        notes,
+        remotes,
+        layers,
+        aliases,
+        depth);
+  }
+
+  /**
+   * The same with two addresses that are one repository.
+   *
+   * @param note what was written about them, which is settled by this
+   */
+  public WorkspaceDraft merged(RepoUrl one, RepoUrl other, String note) {
+    var spellings = new HashMap<>(aliases);
+    spellings.merge(
+        one, List.of(other), (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
+    return new WorkspaceDraft(
+        name,
+        namespace,
+        repositories.stream().filter(url -> !url.equals(other)).toList(),
+        root,
+        environments,
+        notes.stream().filter(written -> !written.equals(note)).toList(),
+        remotes,
+        layers,
+        spellings,
+        depth);
   }
 
   /** Where the one root of a new workspace is declared. */
@@ -149,6 +186,11 @@ public record WorkspaceDraft(
       Optional.ofNullable(remotes.get(url))
           .ifPresent(remote -> entry.put("remote", new RepoUrl(remote).display()));
       Optional.ofNullable(layers.get(url)).ifPresent(layer -> entry.put("layer", layer));
+      Optional.ofNullable(aliases.get(url))
+          .ifPresent(others -> {
+            var written = entry.putArray("aliases");
+            others.forEach(alias -> written.add(alias.display()));
+          });
       depth.ifPresent(commits -> entry.put("depth", commits));
     }
     plant(tree.putArray("roots").addObject());

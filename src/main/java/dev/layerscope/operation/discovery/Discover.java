@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -110,12 +111,12 @@ public final class Discover {
       }
     }
     List<String> environments = EnvironmentNames.proposed(branches);
-    List<String> lookalikes = Lookalikes.among(cloning.urls());
+    List<Lookalike> lookalikes = Lookalikes.among(cloning.urls());
     var notes = new LinkedHashSet<>(draft.notes());
     if (!environments.isEmpty()) {
       notes.add("The environments are a guess from the branches that repositories share.");
     }
-    notes.addAll(lookalikes);
+    lookalikes.forEach(pair -> notes.add(pair.text()));
     cloning.found().stream()
         .filter(FoundRepository::isMissing)
         .forEach(f -> notes.add("Could not be read: " + f.url().display()));
@@ -129,6 +130,7 @@ public final class Discover {
             List.copyOf(notes),
             wishes.instead(),
             ProposedLayers.in(hierarchy, cloning.urls()),
+            Map.of(),
             wishes.depth());
     boolean read = hierarchy.roots().stream().anyMatch(root -> !root.declared().isEmpty());
     return new Discovered(whole, cloning.found(), lookalikes, read);

@@ -14,11 +14,22 @@ import java.util.List;
 public record Discovered(
     WorkspaceDraft draft,
     List<FoundRepository> repositories,
-    List<String> lookalikes,
+    List<Lookalike> lookalikes,
     boolean rootRead) {
   public Discovered {
     repositories = List.copyOf(repositories);
     lookalikes = List.copyOf(lookalikes);
+  }
+
+  /** The same after a person has said that two addresses are one repository. */
+  public Discovered merged(Lookalike pair) {
+    return new Discovered(
+        draft.merged(pair.one(), pair.other(), pair.text()),
+        repositories.stream().filter(f -> !f.url().equals(pair.other())).toList(),
+        lookalikes.stream()
+            .filter(l -> !l.one().equals(pair.other()) && !l.other().equals(pair.other()))
+            .toList(),
+        rootRead);
   }
 
   /** Those that could not be had. */

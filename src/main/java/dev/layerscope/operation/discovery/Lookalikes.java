@@ -10,22 +10,20 @@ import java.util.Locale;
  * case. Proposed to a person, never merged silently: the paths {@code app/config} of two hosts may
  * well be two repositories.
  */
-final class Lookalikes {
+public final class Lookalikes {
   private Lookalikes() {}
 
-  static List<String> among(List<RepoUrl> urls) {
-    var notes = new ArrayList<String>();
+  /** Every pair among some addresses, in their order. */
+  public static List<Lookalike> among(List<RepoUrl> urls) {
+    var pairs = new ArrayList<Lookalike>();
     for (int i = 0; i < urls.size(); i++) {
       for (int k = i + 1; k < urls.size(); k++) {
         if (path(urls.get(i)).equals(path(urls.get(k)))) {
-          notes.add(
-              "%s and %s look alike. If they are one repository, write one of them under aliases of"
-                      .formatted(urls.get(i).display(), urls.get(k).display())
-                  + " the other.");
+          pairs.add(new Lookalike(urls.get(i), urls.get(k)));
         }
       }
     }
-    return notes;
+    return pairs;
   }
 
   private static String path(RepoUrl url) {

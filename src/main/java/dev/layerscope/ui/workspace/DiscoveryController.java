@@ -2,6 +2,7 @@ package dev.layerscope.ui.workspace;
 
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.discovery.Discovered;
 import dev.layerscope.operation.discovery.FoundRepository;
 import dev.layerscope.operation.discovery.FoundRepository.State;
 import dev.layerscope.operation.discovery.Start;
@@ -225,6 +226,10 @@ public final class DiscoveryController {
       row.show(one, now.looks(), given);
       shown.add(row);
     }
+    now.outcome()
+        .map(Discovered::lookalikes)
+        .ifPresent(pairs ->
+            pairs.forEach(pair -> shown.add(new LookalikeRow(pair, () -> model.merge(pair)))));
     if (!shown.equals(list.getChildren())) {
       list.getChildren().setAll(shown);
     }

@@ -8,6 +8,7 @@ import dev.layerscope.operation.discovery.Discover;
 import dev.layerscope.operation.discovery.Discovered;
 import dev.layerscope.operation.discovery.FoundRepository;
 import dev.layerscope.operation.discovery.FoundRepository.State;
+import dev.layerscope.operation.discovery.Lookalike;
 import dev.layerscope.operation.discovery.Start;
 import dev.layerscope.operation.discovery.Watcher;
 import dev.layerscope.operation.discovery.Wishes;
@@ -134,6 +135,11 @@ public final class DiscoveryViewModel {
   public void skip(FoundRepository repository) {
     without.add(repository.url());
     again();
+  }
+
+  /** Two addresses are one repository: the workspace file will say so. */
+  public void merge(Lookalike pair) {
+    seen.get().outcome().ifPresent(outcome -> finished(outcome.merged(pair)));
   }
 
   static String hostOf(RepoUrl url) {

@@ -1,5 +1,7 @@
 package dev.layerscope.ui.workspace;
 
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.discovery.Lookalikes;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.Messages;
@@ -184,6 +186,9 @@ public final class SettingsController {
   private void section(WorkspaceEdit edit, Section section) {
     text.show(edit.text());
     var shown = new ArrayList<Node>();
+    if (section.key().equals("repositories")) {
+      lookalikes(section).ifPresent(shown::add);
+    }
     int count = edit.entries(section);
     for (int entry = 0; entry < count; entry++) {
       shown.add(entry(edit, section, entry, count));
@@ -192,6 +197,19 @@ public final class SettingsController {
       shown.add(adding(section));
     }
     content.getChildren().setAll(shown);
+  }
+
+  private Optional<Node> lookalikes(Section section) {
+    List<RepoUrl> urls =
+        workspace.opened().get().map(o -> o.workspace().repositories()).orElse(List.of()).stream()
+            .map(repository -> repository.url())
+            .toList();
+    var box = new VBox();
+    box.getStyleClass().add("found-list");
+    Lookalikes.among(urls)
+        .forEach(pair ->
+            box.getChildren().add(new LookalikeRow(pair, () -> model.merge(section, pair))));
+    return box.getChildren().isEmpty() ? Optional.empty() : Optional.of(box);
   }
 
   private Node entry(WorkspaceEdit edit, Section section, int entry, int count) {

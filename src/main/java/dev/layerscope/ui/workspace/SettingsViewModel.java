@@ -1,7 +1,9 @@
 package dev.layerscope.ui.workspace;
 
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.EditWorkspace;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.discovery.Lookalike;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.workspace.WorkspaceEdit;
 import dev.layerscope.workspace.WorkspaceException;
@@ -70,6 +72,36 @@ public final class SettingsViewModel {
 
   boolean remove(Section section, int entry) {
     return change(now -> now.remove(section, entry));
+  }
+
+  /** Two entries are one repository: the second becomes a spelling of the first. */
+  boolean merge(Section repositories, Lookalike pair) {
+    Field url = repositories.title();
+    Optional<Field> aliases =
+        repositories.fields().stream().filter(f -> f.key().equals("aliases")).findFirst();
+    return change(now -> {
+      int one = entry(now, repositories, url, pair.one());
+      int other = entry(now, repositories, url, pair.other());
+      if (one < 0 || other < 0 || aliases.isEmpty()) {
+        return now;
+      }
+      String known = now.value(repositories, one, aliases.get()).orElse("");
+      WorkspaceEdit without = now.remove(repositories, other);
+      return without.set(
+          repositories,
+          other < one ? one - 1 : one,
+          aliases.get(),
+          (known + "\n" + pair.other().text()).strip());
+    });
+  }
+
+  private static int entry(WorkspaceEdit now, Section section, Field url, RepoUrl wanted) {
+    for (int i = 0; i < now.entries(section); i++) {
+      if (now.value(section, i, url).filter(wanted.text()::equals).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   boolean swap(Section section, int entry) {

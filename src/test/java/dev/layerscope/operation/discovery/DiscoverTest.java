@@ -203,4 +203,32 @@ class DiscoverTest {
     assertThat(Start.parse("https://git.example.com/a/b.git")).isEmpty();
     assertThat(Start.parse("nowhere.yaml")).isEmpty();
   }
+
+  @Test
+  void addresses_that_look_alike_are_proposed_and_merged_only_when_a_person_says_so()
+      throws Exception {
+    GitFixture again = GitFixture.onDisk(temp.resolve("Elsewhere.git"));
+    again.defaultBranch("dev").file("x.yaml", "a: 1").commit("Begin");
+    var pairs =
+        Lookalikes.among(
+            List.of(
+                new RepoUrl("https://git.example.com/platform/Baseline.git"),
+                new RepoUrl("https://git.example.com/platform/other"),
+                new RepoUrl("ssh://git@mirror.example.com/platform/baseline")));
+    assertThat(pairs).hasSize(1);
+
+    var pair = new Lookalike(cluster.url(), layer.url());
+    Discovered merged = discover(inGit()).merged(pair);
+
+    assertThat(merged.draft().text())
+        .contains("aliases:")
+        .doesNotContain("- url: " + layer.url().display());
+    WriteWorkspace.write(merged, temp.resolve("estate"));
+    assertThat(
+            dev.layerscope.workspace.WorkspaceFile.read(temp.resolve("estate"))
+                .repository(layer.url())
+                .orElseThrow()
+                .url())
+        .isEqualTo(cluster.url());
+  }
 }
