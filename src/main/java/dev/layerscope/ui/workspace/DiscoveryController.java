@@ -6,6 +6,7 @@ import dev.layerscope.operation.discovery.Discovered;
 import dev.layerscope.operation.discovery.FoundRepository;
 import dev.layerscope.operation.discovery.FoundRepository.State;
 import dev.layerscope.operation.discovery.Start;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.DiscoveryViewModel.Seen;
 import java.io.File;
@@ -70,6 +71,7 @@ public final class DiscoveryController {
     revision.setOnAction(ignored -> begin());
     typed();
     show(model.seen().get());
+    Background.soon(address::requestFocus);
   }
 
   /** Fills in the form from what was dropped or pasted: a file, or an address. */
@@ -120,7 +122,12 @@ public final class DiscoveryController {
     Optional<Start> start = start();
     begin.setDisable(start.isEmpty());
     begin.setTooltip(start.isEmpty() ? new Tooltip(Messages.text("discover.begin.why")) : null);
-    start.ifPresent(from -> folder.setPromptText(proposed(from).toString()));
+    start.ifPresent(from -> folder.setPromptText(belowHome(proposed(from))));
+  }
+
+  private static String belowHome(Path path) {
+    Path home = Path.of(System.getProperty("user.home", "."));
+    return path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
   }
 
   /** A folder of its own in the home, named after the start. */
@@ -216,7 +223,9 @@ public final class DiscoveryController {
                   case State.LeftAlone ignored -> 1;
                 })
             .sum();
-    return now.found().isEmpty() ? 0 : done / now.found().size();
+    // While it goes on, more may turn up.
+    double all = now.found().size() + (now.running() ? 1 : 0);
+    return all == 0 ? 0 : done / all;
   }
 
   private void rows(Seen now) {
@@ -247,6 +256,15 @@ public final class DiscoveryController {
                 f.state() instanceof State.Failed failed
                     && failed.kind() == GitException.Kind.CREDENTIALS)
             .count();
-    return Messages.text("discover.missing", logins, missing.size() - logins);
+    long others = missing.size() - logins;
+    String what =
+        logins == 0
+            ? Messages.count("discover.lacking", others)
+            : others == 0
+                ? Messages.count("discover.logins", logins)
+                : Messages.count("discover.logins", logins)
+                    + ", "
+                    + Messages.count("discover.lacking", others);
+    return what + ". " + Messages.text("discover.without");
   }
 }

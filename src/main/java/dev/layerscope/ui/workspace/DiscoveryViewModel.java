@@ -120,8 +120,7 @@ public final class DiscoveryViewModel {
 
   /** Tries a host again with a login, kept in memory, or by git's own helper if so wished. */
   public void logIn(FoundRepository repository, String user, String token, boolean keep) {
-    String host = hostOf(repository.url());
-    questions.know(host, new Login(user, new dev.layerscope.git.Secret(token), keep));
+    questions.know(repository.url(), new Login(user, new dev.layerscope.git.Secret(token), keep));
     again();
   }
 
@@ -162,8 +161,7 @@ public final class DiscoveryViewModel {
   private void write(Discovered discovered) {
     try {
       Path file = WriteWorkspace.write(discovered, folder);
-      questions.leave(
-          discovered.missing().stream().map(f -> hostOf(f.url())).collect(Collectors.toSet()));
+      questions.leave(discovered.missing().stream().map(FoundRepository::url).toList());
       workspace.open(file);
       seen.set(Seen.NOTHING);
       start = Optional.empty();

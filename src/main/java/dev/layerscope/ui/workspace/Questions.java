@@ -2,10 +2,12 @@ package dev.layerscope.ui.workspace;
 
 import dev.layerscope.git.RemoteQuestion;
 import dev.layerscope.git.RemoteQuestion.Login;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Secret;
 import dev.layerscope.ui.common.Asker;
 import dev.layerscope.work.Progress;
 import dev.layerscope.work.Question;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Questions implements Asker {
   private final Map<String, Login> logins = new ConcurrentHashMap<>();
   private final Map<String, Secret> passphrases = new HashMap<>();
   private final Set<Object> declined = new HashSet<>();
+  private final Map<String, String> unanswered = new ConcurrentHashMap<>();
   private final Set<String> left = ConcurrentHashMap.newKeySet();
 
   /**
@@ -40,14 +43,26 @@ public final class Questions implements Asker {
     this.withoutLogins = Set.copyOf(withoutLogins);
   }
 
-  /** The person goes on without these hosts: nothing is asked before they fetch again. */
-  public void leave(Set<String> hosts) {
-    left.addAll(hosts);
+  /** The person goes on without these repositories: nothing is asked before they fetch again. */
+  public void leave(Collection<RepoUrl> repositories) {
+    repositories.forEach(url -> left.addAll(hosts(url)));
   }
 
-  /** A login a page has asked for. */
-  public void know(String host, Login login) {
-    logins.put(host, login);
+  /** A login a page has asked for, on behalf of a repository. */
+  public void know(RepoUrl repository, Login login) {
+    hosts(repository).forEach(host -> logins.put(host, login));
+  }
+
+  /** The host of its address, and the one that {@code insteadOf} led to when it was asked for. */
+  private Set<String> hosts(RepoUrl repository) {
+    var hosts = new HashSet<String>();
+    hosts.add(repository.identity().replaceFirst("/.*", ""));
+    unanswered.forEach((address, host) -> {
+      if (new RepoUrl(address).shortName().equals(repository.shortName())) {
+        hosts.add(host);
+      }
+    });
+    return hosts;
   }
 
   @Override
@@ -88,8 +103,12 @@ public final class Questions implements Asker {
       logins.remove(question.host());
     }
     Optional<Login> known = Optional.ofNullable(logins.get(question.host()));
-    if (known.isPresent() || withoutLogins.contains(lane)) {
+    if (known.isPresent()) {
       return known;
+    }
+    if (withoutLogins.contains(lane)) {
+      unanswered.put(question.address(), question.host());
+      return Optional.empty();
     }
     if (left.contains(question.host()) || declined.contains(question.host())) {
       return Optional.empty();
