@@ -22,7 +22,7 @@ set "LS_SAMPLE="
 if exist "%LS_HOME%\..\..\sample-workspace\workspace.yaml" set LS_SAMPLE="-Dlayerscope.sample=%LS_HOME%\..\..\sample-workspace"
 
 set "LS_COMMAND="
-for %%C in (tree diff matrix check render impact clone fetch new release promote move rename remove retarget undo push kustomize completion help -h --help -V --version) do if "%~1"=="%%C" set "LS_COMMAND=yes"
+for %%C in (tree diff matrix check render impact clone fetch new release promote move rename remove retarget undo push merge fix clones kustomize completion help -h --help -V --version) do if "%~1"=="%%C" set "LS_COMMAND=yes"
 
 if defined LS_COMMAND (
   "%LS_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*

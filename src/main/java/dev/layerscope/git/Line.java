@@ -54,10 +54,12 @@ final class Line implements AutoCloseable {
 
   /**
    * @param address after the user's {@code insteadOf}
-   * @throws GitException of kind {@code NOT_FOUND} for an address that is none
+   * @throws GitException of kind {@code NOT_FOUND} for an address that is none, {@code UNSUPPORTED}
+   *     for a repository of this machine that cannot be read
    */
   static Line open(Repository clone, Remote address, Account account, Progress progress)
       throws GitException, IOException {
+    Opening.refuseUnreadable(address);
     Transport transport = Transport.open(clone, address.uri());
     return new Line(transport, account, progress, !address.isLocal(), clone);
   }

@@ -39,6 +39,21 @@ final class Opening {
     }
   }
 
+  /**
+   * The same look at a repository of this machine that is about to be fetched from; a bundle and
+   * what is no repository are passed.
+   *
+   * @throws GitException of kind {@code UNSUPPORTED}
+   */
+  static void refuseUnreadable(Remote remote) throws GitException {
+    if (remote.isLocal()) {
+      Optional<Path> folder = gitFolder(remote.path());
+      if (folder.isPresent()) {
+        refuseUnreadable(folder.get());
+      }
+    }
+  }
+
   private static void refuseUnreadable(Path gitFolder) throws GitException {
     var config = new Config();
     try {

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.MissingBundlePrerequisiteException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
@@ -16,6 +17,9 @@ import org.eclipse.jgit.errors.NoRemoteRepositoryException;
  * secret.
  */
 final class RemoteFailure {
+  /** The name of an object in a repository whose names are not SHA-1. */
+  private static final Pattern LONG_NAME = Pattern.compile("\\b[0-9a-f]{64}\\b");
+
   private RemoteFailure() {}
 
   static GitException of(Exception e, Remote remote) {
@@ -39,6 +43,12 @@ final class RemoteFailure {
 
   private static GitException told(Exception e, Remote remote) {
     String said = allMessages(e);
+    if (LONG_NAME.matcher(said).find()) {
+      return new GitException(
+          GitException.Kind.UNSUPPORTED,
+          remote + " names its objects by SHA-256; only SHA-1 can be read.",
+          e);
+    }
     if (e instanceof Line.HostRefused) {
       return new GitException(GitException.Kind.CREDENTIALS, remote + ": " + e.getMessage(), e);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -180,5 +181,42 @@ class DaemonRemoteTest {
         .isInstanceOfSatisfying(
             GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.NETWORK))
         .hasMessageContaining("cannot be reached");
+  }
+
+  @Test
+  void a_repository_with_other_names_for_its_objects_is_refused_wherever_it_lies()
+      throws Exception {
+    git(served, "init", "-q", "--object-format=sha256", "-b", "main", "long");
+    Path work = served.resolve("long");
+    Files.writeString(work.resolve("a.yaml"), "a: 1\n");
+    git(work, "add", ".");
+    git(work, "-c", "user.name=R", "-c", "user.email=r@example.com", "commit", "-qm", "First");
+    git(served, "clone", "-q", "--bare", "long", "long.git");
+
+    for (String remote : List.of(daemon.url("long.git"), served.resolve("long.git").toString())) {
+      assertThatThrownBy(() -> clones.open(URL, remote, Optional.empty(), Progress.SILENT))
+          .isInstanceOfSatisfying(
+              GitException.class,
+              e -> assertThat(e.kind()).isEqualTo(GitException.Kind.UNSUPPORTED))
+          .hasMessageContaining("only SHA-1 can be read");
+    }
+  }
+
+  @Test
+  void a_partial_clone_is_no_remote_either() throws Exception {
+    git(served.resolve("baseline.git"), "config", "uploadpack.allowFilter", "true");
+    git(
+        served,
+        "clone",
+        "-q",
+        "--bare",
+        "--filter=blob:none",
+        "file://" + served.resolve("baseline.git"),
+        "part.git");
+
+    String part = served.resolve("part.git").toString();
+    assertThatThrownBy(() -> clones.open(URL, part, Optional.empty(), Progress.SILENT))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("is a partial clone");
   }
 }

@@ -180,6 +180,24 @@ class HttpRemoteTest {
     }
   }
 
+  @Test
+  void a_server_that_says_nothing_is_given_up_at_the_time_limit() throws Exception {
+    var end = new CountDownLatch(1);
+    var impatient =
+        new Clones(
+            temp.resolve("clones"),
+            new Account(
+                account.home(), account.environment(), account.helper(), Duration.ofSeconds(1)));
+    try (var remote = HttpRemote.serving(origin).but(stall(new CountDownLatch(1), end))) {
+      assertThatThrownBy(() -> impatient.open(URL, remote.url(), Optional.empty(), Progress.SILENT))
+          .isInstanceOfSatisfying(
+              GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.NETWORK))
+          .hasMessageContaining("cannot be reached");
+      end.countDown();
+      nothingIsTakenForAClone();
+    }
+  }
+
   private static HttpRemote.Trouble stall(CountDownLatch asked, CountDownLatch end) {
     return (exchange, answer) -> {
       asked.countDown();
