@@ -87,7 +87,7 @@ final class Histogram {
           Run run = around(line, at, middle);
           int rarity = rarity(run);
           beyond = Math.max(beyond, run.to + run.length);
-          if (rarity < rarest || rarity == rarest && run.length > best.length) {
+          if (rarity < rarest || rarity == rarest && betterThan(best, run, middle)) {
             best = run;
             rarest = rarity;
           }
@@ -163,6 +163,16 @@ final class Histogram {
       end++;
     }
     return new Run(line - start, other - start, start + end);
+  }
+
+  /** Longer, or nearer to the middle: halves are cheaper than a slice off the beginning. */
+  private static boolean betterThan(Run best, Run run, Region region) {
+    return run.length > best.length
+        || run.length == best.length && offCentre(run, region) < offCentre(best, region);
+  }
+
+  private static int offCentre(Run run, Region region) {
+    return Math.abs(2 * run.to + run.length - region.to - region.toEnd);
   }
 
   private int rarity(Run run) {

@@ -22,6 +22,7 @@ public final class DiffList extends ListView<DiffRow> {
   private final DiffPainter painter = new DiffPainter(palette);
   private final IntegerProperty column = new SimpleIntegerProperty();
   private DiffBlocks blocks = new DiffBlocks(List.of());
+  private int columns;
   private String query = "";
   private Optional<IntConsumer> take = Optional.empty();
 
@@ -51,6 +52,7 @@ public final class DiffList extends ListView<DiffRow> {
   public void show(List<DiffRow> rows) {
     List<DiffRow> shown = unified ? split(rows) : rows;
     blocks = new DiffBlocks(shown);
+    columns = longest(shown);
     getSelectionModel().clearSelection();
     column.set(0);
     getItems().setAll(shown);
@@ -73,7 +75,11 @@ public final class DiffList extends ListView<DiffRow> {
 
   /** How many columns the longest line has. */
   int columns() {
-    return getItems().stream().mapToInt(DiffList::length).max().orElse(0);
+    return columns;
+  }
+
+  private static int longest(List<DiffRow> rows) {
+    return rows.stream().mapToInt(DiffList::length).max().orElse(0);
   }
 
   private static int length(DiffRow row) {
@@ -220,6 +226,7 @@ public final class DiffList extends ListView<DiffRow> {
       rows.remove(index);
       rows.addAll(index, lines.stream().map(DiffRow.Pair::new).toList());
       blocks = new DiffBlocks(rows);
+      columns = longest(rows);
       getItems().remove(index);
       getItems().addAll(index, rows.subList(index, index + lines.size()));
     }
