@@ -18,7 +18,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -158,7 +160,7 @@ final class MatrixPane extends BorderPane {
 
   private static Node field(FieldChange field) {
     Label path = Pieces.label(field.path(), "small", "muted");
-    path.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+    path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     path.setMinWidth(0);
     int length = field.from().orElse("").length() + field.to().orElse("").length();
     Pane values = length > BESIDE ? new VBox(2) : Pieces.row(6);
@@ -176,6 +178,9 @@ final class MatrixPane extends BorderPane {
             "code",
             "value-" + style);
     value.setMinWidth(20);
+    // Versions are at the end, registries at the beginning.
+    value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    value.setTooltip(new Tooltip(text));
     return value;
   }
 }
