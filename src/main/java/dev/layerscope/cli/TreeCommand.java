@@ -5,8 +5,10 @@ import dev.layerscope.export.TreeDocument;
 import dev.layerscope.export.TreeGraphs;
 import dev.layerscope.export.TreeJson;
 import dev.layerscope.export.TreeText;
+import dev.layerscope.export.picture.Stamp;
 import dev.layerscope.export.picture.Svg;
 import dev.layerscope.export.picture.TreeDrawing;
+import dev.layerscope.export.raster.Pdf;
 import dev.layerscope.export.raster.Png;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.DescribeTree;
@@ -43,7 +45,7 @@ final class TreeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json, dot, mermaid, svg, png or csv (default: text).")
+      description = "text, json, dot, mermaid, svg, png, pdf or csv (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -60,6 +62,7 @@ final class TreeCommand implements Callable<Integer> {
     MERMAID,
     SVG,
     PNG,
+    PDF,
     CSV
   }
 
@@ -88,6 +91,8 @@ final class TreeCommand implements Callable<Integer> {
                 + " of its size; --format svg has no such limit, --root draws less");
       }
       output.write(pixels.png());
+    } else if (format == Format.PDF) {
+      output.write(Pdf.print(TreeDrawing.whole(document, today()), document.workspace()));
     } else {
       output.write(print(document));
     }
@@ -101,10 +106,10 @@ final class TreeCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> TreeText.print(document);
       case JSON -> TreeJson.print(document);
-      case DOT -> TreeGraphs.dot(document);
-      case MERMAID -> TreeGraphs.mermaid(document);
+      case DOT -> TreeGraphs.dot(document, Stamp.lines(document, today()));
+      case MERMAID -> TreeGraphs.mermaid(document, Stamp.lines(document, today()));
       case CSV -> TreeCsv.print(document);
-      case SVG, PNG -> Svg.print(TreeDrawing.whole(document, today()), document.workspace());
+      case SVG, PNG, PDF -> Svg.print(TreeDrawing.whole(document, today()), document.workspace());
     };
   }
 }

@@ -9,17 +9,23 @@ import dev.layerscope.hierarchy.NodeKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A hierarchy in the languages that other programs draw: Graphviz and Mermaid. */
 public final class TreeGraphs {
   private TreeGraphs() {}
 
-  /** Graphviz DOT; lines are dashed where something was generated or is not resolved. */
-  public static String dot(TreeDocument document) {
+  /**
+   * Graphviz DOT; lines are dotted where something was generated, boxes dashed where not exact.
+   *
+   * @param stamp what the file says of itself, in comments
+   */
+  public static String dot(TreeDocument document, List<String> stamp) {
     Hierarchy hierarchy = document.hierarchy();
     var out =
         new StringBuilder(
-            "digraph layerscope {\n  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
+            comments("// ", stamp)
+                + "digraph layerscope {\n  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
     for (HierarchyNode node : hierarchy.nodes()) {
       String style =
           node.unresolved().isPresent() || !node.certainty().exact() ? ", style=dashed" : "";
@@ -42,11 +48,15 @@ public final class TreeGraphs {
     return out.append("}\n").toString();
   }
 
-  /** A Mermaid flow chart. */
-  public static String mermaid(TreeDocument document) {
+  /**
+   * A Mermaid flow chart.
+   *
+   * @param stamp what the file says of itself, in comments
+   */
+  public static String mermaid(TreeDocument document, List<String> stamp) {
     Hierarchy hierarchy = document.hierarchy();
     Map<NodeId, String> names = new LinkedHashMap<>();
-    var out = new StringBuilder("flowchart LR\n");
+    var out = new StringBuilder(comments("%% ", stamp) + "flowchart LR\n");
     for (HierarchyNode node : hierarchy.nodes()) {
       String name = "n" + names.size();
       names.put(node.id(), name);
@@ -65,6 +75,10 @@ public final class TreeGraphs {
           .append('\n');
     }
     return out.toString();
+  }
+
+  private static String comments(String mark, List<String> lines) {
+    return lines.stream().map(line -> mark + line + "\n").collect(Collectors.joining());
   }
 
   private static List<Edge> edges(Hierarchy hierarchy) {

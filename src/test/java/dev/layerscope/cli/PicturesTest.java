@@ -46,6 +46,23 @@ class PicturesTest {
   }
 
   @Test
+  void aGraphForOtherProgramsSaysWhatItShowsAtWhichCommits() throws Exception {
+    Path dot = folder.resolve("tree.dot");
+    Path mermaid = folder.resolve("tree.mmd");
+    assertThat(tree("dot", dot, "--root", "my-cluster", "--env", "dev")).isZero();
+    assertThat(tree("mermaid", mermaid, "--root", "my-cluster", "--env", "dev")).isZero();
+
+    assertThat(Files.readAllLines(dot).getFirst())
+        .startsWith("// acme-platform · environment dev · ");
+    assertThat(Files.readString(dot))
+        .contains("\n// " + BASELINE + ": dev at ")
+        .contains("digraph");
+    assertThat(Files.readString(mermaid))
+        .startsWith("%% acme-platform · environment dev")
+        .contains("\nflowchart LR\n");
+  }
+
+  @Test
   void aTableHasALineForEveryNodeAndItsCommit() throws Exception {
     Path file = folder.resolve("tree.csv");
     assertThat(tree("csv", file, "--root", "my-cluster", "--env", "dev")).isZero();

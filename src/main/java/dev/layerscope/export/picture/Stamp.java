@@ -27,6 +27,17 @@ public final class Stamp {
   }
 
   /**
+   * What a text for other programs says of itself, line by line, without anything that breaks one.
+   */
+  public static List<String> lines(TreeDocument document, String date) {
+    var lines = new ArrayList<String>();
+    lines.add(document.workspace() + " · " + line(document, date));
+    lines.addAll(revisions(document));
+    lines.add(Said.GRAPHS);
+    return lines.stream().map(line -> line.replaceAll("\\p{Cntrl}", " ")).toList();
+  }
+
+  /**
    * One line for each repository that something was read from, with every commit it was read at;
    * then those that could not be had.
    */

@@ -6,8 +6,10 @@ import dev.layerscope.export.TreeGraphs;
 import dev.layerscope.export.TreeJson;
 import dev.layerscope.export.picture.Drawing;
 import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.export.picture.Stamp;
 import dev.layerscope.export.picture.Svg;
 import dev.layerscope.export.picture.TreeDrawing;
+import dev.layerscope.export.raster.Pdf;
 import dev.layerscope.export.raster.Png;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.DescribeTree;
@@ -37,6 +39,7 @@ public final class Exports {
   public enum Form {
     SVG,
     PNG,
+    PDF,
     MERMAID,
     DOT,
     JSON,
@@ -68,7 +71,7 @@ public final class Exports {
   private Menu menu(String key, boolean whole) {
     var menu = new Menu(Messages.text(key));
     for (Form form : Form.values()) {
-      boolean picture = form == Form.SVG || form == Form.PNG;
+      boolean picture = form == Form.SVG || form == Form.PNG || form == Form.PDF;
       if (whole || picture) {
         int[] scales = form == Form.PNG ? new int[] {1, 2, 4} : new int[] {1};
         for (int scale : scales) {
@@ -135,8 +138,9 @@ public final class Exports {
     return switch (wish.form()) {
       case SVG -> text(Svg.print(drawing(wish, document, looks, root, open), document.workspace()));
       case PNG -> Png.print(drawing(wish, document, looks, root, open), wish.scale()).png();
-      case MERMAID -> text(TreeGraphs.mermaid(document));
-      case DOT -> text(TreeGraphs.dot(document));
+      case PDF -> Pdf.print(drawing(wish, document, looks, root, open), document.workspace());
+      case MERMAID -> text(TreeGraphs.mermaid(document, Stamp.lines(document, today())));
+      case DOT -> text(TreeGraphs.dot(document, Stamp.lines(document, today())));
       case JSON -> text(TreeJson.print(document));
       case CSV -> text(TreeCsv.print(document));
     };
@@ -144,7 +148,7 @@ public final class Exports {
 
   private static Drawing drawing(
       Wish wish, TreeDocument document, LayerLooks looks, String root, Set<NodeId> open) {
-    String today = LocalDate.now(ZoneId.systemDefault()).toString();
+    String today = today();
     return wish.whole()
         ? TreeDrawing.whole(document, today)
         : TreeDrawing.of(
@@ -153,6 +157,10 @@ public final class Exports {
             today,
             drawn -> drawn.name().equals(root),
             (picture, at) -> open.contains(picture.node(at).id()));
+  }
+
+  private static String today() {
+    return LocalDate.now(ZoneId.systemDefault()).toString();
   }
 
   private static byte[] text(String text) {
