@@ -1,5 +1,5 @@
-/** What the program prints, held against what it promises. */
+/** Pictures as pixels and on paper, read back. */
 @NullMarked
-package dev.layerscope.export;
+package dev.layerscope.export.raster;
 
 import org.jspecify.annotations.NullMarked;
