@@ -153,6 +153,10 @@ class Image {
         "-Dlayerscope.sample=$APPDIR/sample-workspace",
         "--java-options",
         "-XX:AOTCache=$APPDIR/layerscope.aot",
+        "--java-options",
+        "-Xlog:disable",
+        "--java-options",
+        "-Xlog:all=warning,aot*=off,cds*=off:stderr",
         // zip-0: the runtime's own file is not compressed, so that the package, which is, gets
         // smaller. Native commands stay: workers and commands are started with bin/java.
         "--jlink-options",

@@ -24,8 +24,9 @@ public final class TreeGraphs {
     Hierarchy hierarchy = document.hierarchy();
     var out =
         new StringBuilder(
-            comments("// ", stamp)
-                + "digraph layerscope {\n  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
+            "digraph layerscope {\n"
+                + comments("  // ", stamp)
+                + "  rankdir=LR;\n  node [shape=box, fontname=\"Inter\"];\n");
     for (HierarchyNode node : hierarchy.nodes()) {
       String style =
           node.unresolved().isPresent() || !node.certainty().exact() ? ", style=dashed" : "";
@@ -56,7 +57,7 @@ public final class TreeGraphs {
   public static String mermaid(TreeDocument document, List<String> stamp) {
     Hierarchy hierarchy = document.hierarchy();
     Map<NodeId, String> names = new LinkedHashMap<>();
-    var out = new StringBuilder(comments("%% ", stamp) + "flowchart LR\n");
+    var out = new StringBuilder("flowchart LR\n" + comments("  %% ", stamp));
     for (HierarchyNode node : hierarchy.nodes()) {
       String name = "n" + names.size();
       names.put(node.id(), name);
@@ -78,7 +79,9 @@ public final class TreeGraphs {
   }
 
   private static String comments(String mark, List<String> lines) {
-    return lines.stream().map(line -> mark + line + "\n").collect(Collectors.joining());
+    return lines.stream()
+        .map(line -> mark + line.replaceAll("\\R", " ") + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<Edge> edges(Hierarchy hierarchy) {

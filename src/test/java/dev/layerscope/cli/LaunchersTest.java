@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A launcher that does not know a command starts it with the window's toolkit, slowly. */
 class LaunchersTest {
@@ -19,6 +20,7 @@ class LaunchersTest {
   @CsvSource({
     "src/dist/bin/layerscope, \\|",
     "packaging/linux/layerscope, \\|",
+    "packaging/mac/layerscope, \\|",
     "src/dist/bin/layerscope.cmd, ' '"
   })
   void everyLauncherKnowsEveryCommand(String launcher, String between) throws IOException {
@@ -28,6 +30,26 @@ class LaunchersTest {
     assertThat(words.find()).isTrue();
 
     assertThat(new TreeSet<>(Set.of(words.group().split(between)))).containsAll(commands());
+  }
+
+  /**
+   * What the JVM says of an archive of classes that does not fit goes to the output, where JSON is
+   * expected.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "packaging/linux/layerscope",
+        "packaging/mac/layerscope",
+        "packaging/windows/layerscope-cli.cmd",
+        "src/build/java/Image.java"
+      })
+  void noLauncherWithAnArchiveLetsTheMachineWriteToTheOutput(String launcher) throws IOException {
+    String text = Files.readString(Path.of(launcher));
+
+    assertThat(text).contains("-XX:AOTCache=");
+    assertThat(text.indexOf("-Xlog:disable"))
+        .isBetween(0, text.indexOf("-Xlog:all=warning,aot*=off,cds*=off:stderr"));
   }
 
   private static Set<String> commands() {

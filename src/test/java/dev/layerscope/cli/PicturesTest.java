@@ -52,14 +52,11 @@ class PicturesTest {
     assertThat(tree("dot", dot, "--root", "my-cluster", "--env", "dev")).isZero();
     assertThat(tree("mermaid", mermaid, "--root", "my-cluster", "--env", "dev")).isZero();
 
-    assertThat(Files.readAllLines(dot).getFirst())
-        .startsWith("// acme-platform · environment dev · ");
     assertThat(Files.readString(dot))
-        .contains("\n// " + BASELINE + ": dev at ")
-        .contains("digraph");
+        .startsWith("digraph layerscope {\n  // acme-platform · environment dev · ")
+        .contains("\n  // " + BASELINE + ": dev at ");
     assertThat(Files.readString(mermaid))
-        .startsWith("%% acme-platform · environment dev")
-        .contains("\nflowchart LR\n");
+        .startsWith("flowchart LR\n  %% acme-platform · environment dev");
   }
 
   @Test
