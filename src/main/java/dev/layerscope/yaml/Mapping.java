@@ -43,9 +43,11 @@ public record Mapping(List<Entry> entries, boolean flow, Place place) implements
 
   /** By counting and without a detour: nothing is asked more often. */
   private @Nullable Entry find(String key) {
+    int hash = key.hashCode(); // kept by the text itself; most keys are told apart by it
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      if (entry.key().text().equals(key)) {
+      String text = entry.key().text();
+      if (text.hashCode() == hash && text.equals(key)) {
         return entry;
       }
     }

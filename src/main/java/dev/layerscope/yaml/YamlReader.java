@@ -51,7 +51,15 @@ public final class YamlReader {
     return document;
   }
 
+  /** What is plain is read at once; for all else there is the library. */
   private static Document compose(DocumentSplitter.Chunk chunk, Reading reading) {
+    return PlainYaml.read(chunk.text(), chunk.line() - 1, reading)
+        .<Document>map(root -> new Document.Content(root.place().line(), root, List.of()))
+        .orElseGet(() -> composed(chunk, reading));
+  }
+
+  /** As the library reads it. */
+  static Document composed(DocumentSplitter.Chunk chunk, Reading reading) {
     try {
       var parser = new ParserImpl(new StreamReader(chunk.text()), options());
       var composer = new Composer(parser, new KeepTagResolver(), options());
