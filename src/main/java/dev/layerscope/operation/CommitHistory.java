@@ -8,7 +8,6 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.hierarchy.HierarchyNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,12 @@ final class CommitHistory {
   /** More commits than this are counted and not listed. */
   static final int MOST_COMMITS = 200;
 
-  private final RepoUrl url;
   private final Clone clone;
-  private final List<Hierarchy> hierarchies;
+  private final Readers readers;
 
   CommitHistory(RepoUrl url, Clone clone, List<Hierarchy> hierarchies) {
-    this.url = url;
     this.clone = clone;
-    this.hierarchies = hierarchies;
+    readers = new Readers(url, hierarchies);
   }
 
   CommitsApart between(String from, String to) {
@@ -60,13 +57,7 @@ final class CommitHistory {
     Touched touched = touched(commit);
     List<TreePath> files = touched.paths();
     var applications = new TreeSet<String>();
-    for (Hierarchy hierarchy : hierarchies) {
-      for (HierarchyNode node : hierarchy.nodes()) {
-        if (node.application().isPresent() && files.stream().anyMatch(file -> reads(node, file))) {
-          applications.add(node.name());
-        }
-      }
-    }
+    files.forEach(file -> applications.addAll(readers.of(file)));
     Optional<String> equivalent =
         others.isEmpty() ? Optional.empty() : clone.patchId(commit.id()).map(others::get);
     return new CommitsApart.Told(
@@ -95,24 +86,5 @@ final class CommitHistory {
     return first.walk(first.find(TreePath.ROOT).orElseThrow(), directory -> true).stream()
         .<ChangedFile>map(ChangedFile.Added::new)
         .toList();
-  }
-
-  /** Below a source's path, or the file of something it renders. */
-  private boolean reads(HierarchyNode node, TreePath file) {
-    boolean below =
-        node.sources().stream()
-            .filter(source -> new RepoUrl(source.repository()).sameRepositoryAs(url))
-            .flatMap(source -> source.declared().path().stream())
-            .anyMatch(path -> isBelow(file.value(), path));
-    return below
-        || node.objects().stream()
-            .anyMatch(object ->
-                object.place().path().equals(file.value())
-                    && new RepoUrl(object.place().repoUrl()).sameRepositoryAs(url));
-  }
-
-  private static boolean isBelow(String file, String path) {
-    String folder = path.replaceFirst("^\\./", "").replaceFirst("/$", "");
-    return folder.isEmpty() || folder.equals(".") || file.startsWith(folder + "/");
   }
 }

@@ -15,6 +15,7 @@ import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.work.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Compares an estate at two selections: the same pipeline twice, then hierarchies, rendered objects
@@ -25,14 +26,21 @@ public final class Compare {
   private final Expecting expecting;
   private final FieldTable table;
   private final Hierarchy before;
+  private final List<ApplicationChange> changes;
   private final Progress progress;
 
   private Compare(
-      Opened opened, Expecting expecting, FieldTable table, Hierarchy before, Progress progress) {
+      Opened opened,
+      Expecting expecting,
+      FieldTable table,
+      Hierarchy before,
+      List<ApplicationChange> changes,
+      Progress progress) {
     this.opened = opened;
     this.expecting = expecting;
     this.table = table;
     this.before = before;
+    this.changes = changes;
     this.progress = progress;
   }
 
@@ -67,28 +75,57 @@ public final class Compare {
       Hierarchy before,
       Hierarchy after,
       Progress progress) {
+    return of(opened, question, expected, before, after, progress).applications(after);
+  }
+
+  /** Two hierarchies that are there already, compared as they declare. */
+  static Compare of(
+      Opened opened,
+      Question question,
+      Expectations expected,
+      Hierarchy before,
+      Hierarchy after,
+      Progress progress) {
     FieldTable table = opened.pairs().table(opened, before, after, progress);
     var expecting = new Expecting(opened.workspace(), question, expected);
-    var compare = new Compare(opened, expecting, table, before, progress);
     List<ApplicationChange> changes =
         HierarchyComparison.compare(
-            new Side(before, question.pair().map(Question.RootPair::from)),
-            new Side(after, question.pair().map(Question.RootPair::to)),
-            table);
+                new Side(before, question.pair().map(Question.RootPair::from)),
+                new Side(after, question.pair().map(Question.RootPair::to)),
+                table)
+            .stream()
+            .filter(change -> change.node().kind() != NodeKind.GROUP)
+            .toList();
+    return new Compare(opened, expecting, table, before, changes, progress);
+  }
+
+  /** What is declared, and what of that is rendered. */
+  List<ComparedApplication> applications(Hierarchy after) {
+    var done = new AtomicInteger();
     return changes.parallelStream()
-        .filter(change -> change.node().kind() != NodeKind.GROUP)
-        .map(change -> compare.withResources(change, after))
+        .map(change -> {
+          progress.report("Comparing " + change.id().name(), done.get(), changes.size());
+          ComparedApplication compared = compared(change, after, true);
+          done.incrementAndGet();
+          return compared;
+        })
         .toList();
   }
 
-  private ComparedApplication withResources(ApplicationChange change, Hierarchy after) {
+  /** What is declared alone: what is rendered is not looked at. */
+  List<ComparedApplication> declared(Hierarchy after) {
+    return changes.stream().map(change -> compared(change, after, false)).toList();
+  }
+
+  private ComparedApplication compared(
+      ApplicationChange change, Hierarchy after, boolean rendered) {
     progress.stopIfCancelled();
     Optional<HierarchyNode> a = change.from().filter(n -> n.application().isPresent());
     Optional<HierarchyNode> b = change.to().filter(n -> n.application().isPresent());
     boolean both = a.isPresent() && b.isPresent() && change.change() != Change.UNKNOWN;
     Optional<String> unknown = both ? oneSided(a.orElseThrow(), b.orElseThrow()) : Optional.empty();
     List<ResourceChange> resources =
-        both && unknown.isEmpty()
+        rendered && both && unknown.isEmpty()
             ? opened
                 .pairs()
                 .compare(

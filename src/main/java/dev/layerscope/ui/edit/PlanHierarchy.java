@@ -3,6 +3,7 @@ package dev.layerscope.ui.edit;
 import dev.layerscope.diff.Change;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -153,7 +154,8 @@ final class PlanHierarchy {
     Set<NodeId> there = drawn.nodes().stream().map(n -> n.id()).collect(Collectors.toSet());
     marks.keySet().retainAll(there);
     differing = drawn.nodes().stream().map(n -> n.id()).filter(marks::containsKey).toList();
-    model.show(drawn, LayerLooks.of(drawn), view == View.BEFORE ? Map.of() : marks);
+    model.show(
+        Estate.of(drawn, LayerLooks.of(drawn)), view == View.BEFORE ? Map.of() : marks, Map.of());
     sentence.setText(said(preview));
     at = -1;
     place.setText(Messages.text("plan.place", 0, differing.size()));

@@ -6,7 +6,9 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
@@ -21,17 +23,16 @@ import javafx.scene.layout.VBox;
 /** What differs in the root drawn while two environments are drawn over each other. */
 final class DifferencesPane extends BorderPane {
   private final HierarchyViewModel model;
-  private final ModeRow modes;
   private final Label title = Pieces.label("", "heading");
   private final Label subtitle = Pieces.label("", "muted", "small");
   private final ToggleButton risky = new ToggleButton();
   private final ListView<HierarchyNode> list = new ListView<>();
-  private Optional<Overlay> overlay = Optional.empty();
+  private Optional<OverlayWalk> walk = Optional.empty();
+  private final Map<NodeId, Integer> rowOf = new HashMap<>();
   private boolean following;
 
-  DifferencesPane(HierarchyViewModel model, ModeRow modes, BiConsumer<String, String> compare) {
+  DifferencesPane(HierarchyViewModel model, BiConsumer<String, String> compare) {
     this.model = model;
-    this.modes = modes;
     setId("differences");
     risky.setGraphic(Pieces.icon("fth-flag", 13, "error"));
     risky.getStyleClass().add("chip");
@@ -52,7 +53,8 @@ final class DifferencesPane extends BorderPane {
     model.sheet().addListener(ignored -> fill());
     var open = new Button(Messages.text("overlay.compare"), Pieces.icon("fth-columns", 13));
     open.setOnAction(
-        ignored -> overlay.ifPresent(shown -> compare.accept(shown.base(), shown.over())));
+        ignored ->
+            overlay().ifPresent(shown -> compare.accept(shown.base(), shown.over())));
     HBox foot = Pieces.row(8, open);
     foot.getStyleClass().add("section");
     setTop(head);
@@ -60,18 +62,22 @@ final class DifferencesPane extends BorderPane {
     setBottom(foot);
   }
 
-  void show(Overlay shown) {
-    overlay = Optional.of(shown);
+  void show(OverlayWalk shown) {
+    walk = Optional.of(shown);
     risky.setSelected(false);
     fill();
   }
 
+  private Optional<Overlay> overlay() {
+    return walk.map(OverlayWalk::overlay);
+  }
+
   private void fill() {
-    if (overlay.isEmpty()) {
+    if (walk.isEmpty()) {
       return;
     }
-    Overlay shown = overlay.get();
-    List<NodeId> here = modes.here(shown);
+    Overlay shown = walk.get().overlay();
+    List<NodeId> here = walk.get().list();
     long risks = here.stream().filter(shown.risks()::containsKey).count();
     int all = model.picture().map(picture -> picture.size()).orElse(0);
     title.setText(Messages.count("count.differences", here.size()));
@@ -85,6 +91,8 @@ final class DifferencesPane extends BorderPane {
             .toList();
     if (!rows.equals(list.getItems())) {
       list.getItems().setAll(rows);
+      rowOf.clear();
+      rows.forEach(node -> rowOf.put(node.id(), rowOf.size()));
     }
     follow();
   }
@@ -92,31 +100,32 @@ final class DifferencesPane extends BorderPane {
   private void follow() {
     following = true;
     model
-        .selectedNode()
-        .filter(list.getItems()::contains)
+        .selected()
+        .get()
+        .map(rowOf::get)
         .ifPresentOrElse(
-            node -> {
-              list.getSelectionModel().select(node);
-              list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+            row -> {
+              list.getSelectionModel().select(row.intValue());
+              list.scrollTo(Math.max(0, row - 3));
             },
             list.getSelectionModel()::clearSelection);
     following = false;
   }
 
   private HBox row(HierarchyNode node) {
-    Optional<Mark> mark = overlay.map(shown -> shown.marks().get(node.id()));
+    Optional<Mark> mark = overlay().map(shown -> shown.marks().get(node.id()));
     Label tile = mark.map(ModeRow::tile).orElseGet(() -> Pieces.label(""));
     Label name = Pieces.label(node.label(), "strong");
     name.setMinWidth(0);
     HBox first = Pieces.row(6, new GlyphIcon(model.looks().of(node), node.isResources()), name);
-    String note = overlay.map(shown -> shown.notes().getOrDefault(node.id(), "")).orElse("");
+    String note = overlay().map(shown -> shown.notes().getOrDefault(node.id(), "")).orElse("");
     Label second = Pieces.label(note, "muted", "caption");
     second.setMinWidth(0);
     var words = new VBox(1, first, second);
     words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox row = Pieces.row(10, tile, words, Pieces.spring());
-    overlay
+    overlay()
         .map(shown -> shown.risks().get(node.id()))
         .ifPresent(danger -> {
           var flag = Pieces.label("", "error");

@@ -38,7 +38,7 @@ final class FloatingTools {
   }
 
   /** An overlay is drawn, or is gone. */
-  void overlay(Optional<Overlay> shown) {
+  void overlay(Optional<OverlayWalk> shown) {
     legend.overlay(shown);
   }
 

@@ -68,6 +68,7 @@ public final class GraphView extends Pane {
     model.sheet().addListener((ignored, before, now) -> changed(before, now));
     model.selected().addListener(ignored -> repaint());
     model.light().addListener(ignored -> repaint());
+    model.marked().addListener(ignored -> repaint());
     model.search().found().addListener(ignored -> repaint());
     focusedProperty().addListener(ignored -> repaint());
     new GraphMouse(this, model, camera).listen();

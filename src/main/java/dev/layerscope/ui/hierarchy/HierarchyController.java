@@ -80,7 +80,7 @@ public final class HierarchyController {
   void initialize() {
     var middle = (BorderPane) panes.getItems().getFirst();
     Node inspector = Views.load(new InspectorController(model, workspace));
-    var side = new SidePane(model, workspace, mode, (a, b) -> toCompare.accept(a, b), inspector);
+    var side = new SidePane(model, workspace, (a, b) -> toCompare.accept(a, b), inspector);
     folds = new Folds(panes, middle, Views.load(new OutlineController(model)), side, settings);
     folds.listen();
     view.setId("graph");

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.Opening;
@@ -10,13 +11,14 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.layout.SpanningTree;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,7 +35,7 @@ public final class HierarchyViewModel {
   private final ObjectProperty<Optional<NodeId>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Boolean> focused = new SimpleObjectProperty<>(false);
-  private final Map<String, TreePicture> pictures = new HashMap<>();
+  private Optional<Estate> estate = Optional.empty();
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
   private final ObjectProperty<Optional<Radius>> blast =
       new SimpleObjectProperty<>(Optional.empty());
@@ -41,6 +43,7 @@ public final class HierarchyViewModel {
   private final Visits visits = new Visits(this);
   private Map<NodeId, Mark> marks = Map.of();
   private Map<NodeId, String> notes = Map.of();
+  private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
   private final Set<NodeId> open = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
   private final Search search = new Search(this);
@@ -143,59 +146,67 @@ public final class HierarchyViewModel {
 
   /** Shows a hierarchy. */
   public void show(Hierarchy fresh, LayerLooks freshLooks) {
-    show(fresh, freshLooks, Map.of());
+    show(Estate.of(fresh, freshLooks));
   }
 
-  /** Shows a hierarchy with some nodes marked as different. */
-  public void show(Hierarchy fresh, LayerLooks freshLooks, Map<NodeId, Mark> freshMarks) {
-    show(fresh, freshLooks, freshMarks, Map.of());
+  /** Shows an estate. */
+  public void show(Estate fresh) {
+    show(fresh, Map.of(), Map.of());
   }
 
   /**
-   * Shows a hierarchy with some nodes marked as different.
+   * Shows an estate with some nodes marked as different.
    *
    * @param freshNotes what the marked cards say
    */
   public void show(
-      Hierarchy fresh,
-      LayerLooks freshLooks,
-      Map<NodeId, Mark> freshMarks,
-      Map<NodeId, String> freshNotes) {
+      Estate seen, Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes) {
+    Hierarchy fresh = seen.hierarchy();
     Optional<NodeId> kept = selected.get();
-    looks = freshLooks;
+    looks = seen.looks();
     marks = Map.copyOf(freshMarks);
     notes = Map.copyOf(freshNotes);
     blast.set(Optional.empty());
     // What differed from another environment says nothing of this one.
     filter.set(filter.get().differing(Optional.empty()));
-    pictures.clear();
+    estate = Optional.of(seen);
     hierarchy.set(Optional.of(fresh));
-    String name = fresh.root(rootName).map(ResolvedRoot::name).orElse(firstReadable(fresh));
+    String name = fresh.root(rootName).map(ResolvedRoot::name).or(seen::firstRoot).orElse("");
     rootName = "";
     chooseRoot(name);
     kept.filter(id -> fresh.node(id).isPresent()).ifPresentOrElse(this::select, this::selectTop);
     search.again();
   }
 
-  private static String firstReadable(Hierarchy fresh) {
-    return fresh.roots().stream()
-        .filter(root -> !root.declared().isEmpty())
-        .findFirst()
-        .or(() -> fresh.roots().stream().findFirst())
-        .map(ResolvedRoot::name)
-        .orElse("");
+  /** Marks other nodes of what is shown as different. */
+  void mark(Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes) {
+    marks = Map.copyOf(freshMarks);
+    notes = Map.copyOf(freshNotes);
+    marked.set(marked.get() + 1);
+  }
+
+  /** Counts how often marks were changed, for those who draw them. */
+  ReadOnlyIntegerProperty marked() {
+    return marked.getReadOnlyProperty();
   }
 
   public String rootName() {
     return rootName;
   }
 
-  /** The picture of a root, made when first asked for. */
+  /** The picture of a root. */
   public Optional<TreePicture> picture(String root) {
-    return hierarchy
-        .get()
-        .flatMap(h ->
-            h.root(root).map(r -> pictures.computeIfAbsent(root, ignored -> TreePicture.of(h, r))));
+    return estate.flatMap(seen -> seen.picture(root));
+  }
+
+  /** How many nodes a root reaches. */
+  int reached(ResolvedRoot root) {
+    return estate.map(seen -> seen.reached(root)).orElse(0);
+  }
+
+  /** How many nodes are Applications. */
+  long applications() {
+    return estate.map(Estate::applications).orElse(0L);
   }
 
   /** The picture of the root chosen. */

@@ -53,14 +53,13 @@ final class Legend extends VBox {
   }
 
   /** While two environments are drawn over each other, what their signs mean and how many. */
-  void overlay(Optional<Overlay> shown) {
+  void overlay(Optional<OverlayWalk> shown) {
     if (shown.isEmpty()) {
       fill(model.looks().all());
       return;
     }
-    Overlay overlay = shown.get();
-    Map<Mark, Long> counts =
-        overlay.counts(id -> model.picture().filter(picture -> picture.has(id)).isPresent());
+    Overlay overlay = shown.get().overlay();
+    Map<Mark, Long> counts = shown.get().counts();
     grid.getChildren().clear();
     int row = 0;
     for (Mark mark : Mark.values()) {

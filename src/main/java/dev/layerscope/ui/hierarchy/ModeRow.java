@@ -1,16 +1,15 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Mark;
-import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Impact;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ModeRow extends HBox {
   private final HierarchyViewModel model;
   private final Runnable leave;
-  private @Nullable Overlay overlay;
+  private @Nullable OverlayWalk overlay;
 
   ModeRow(HierarchyViewModel model, Runnable leave) {
     super(10);
@@ -31,7 +30,7 @@ final class ModeRow extends HBox {
     show();
   }
 
-  void overlay(@Nullable Overlay shown) {
+  void overlay(@Nullable OverlayWalk shown) {
     overlay = shown;
     show();
   }
@@ -73,48 +72,48 @@ final class ModeRow extends HBox {
     getChildren().addAll(reach, Pieces.spring());
   }
 
-  private void differences(Overlay shown) {
+  private void differences(OverlayWalk walk) {
+    Overlay shown = walk.overlay();
     getChildren().add(Pieces.icon("fth-layers", 14, "accent"));
     getChildren()
         .add(Pieces.label(Messages.text("overlay.drawn", shown.over(), shown.base()), "strong"));
-    List<NodeId> here = here(shown);
-    if (here.isEmpty()) {
+    if (walk.list().isEmpty() && shown.whole()) {
       getChildren().add(Pieces.label(Messages.text("overlay.equal"), "muted"));
     }
-    for (Map.Entry<Mark, Long> count : shown.counts(here::contains).entrySet()) {
+    for (Map.Entry<Mark, Long> count : walk.counts().entrySet()) {
       getChildren()
           .add(Pieces.row(5, tile(count.getKey()), Pieces.label(Long.toString(count.getValue()))));
     }
-    int at = model.selected().get().map(here::indexOf).orElse(-1);
+    if (!shown.whole()) {
+      Label partly = Pieces.label(Messages.text("overlay.partly"), "warning", "small");
+      partly.setId("partly");
+      partly.setTooltip(new Tooltip(Messages.text("overlay.partly.why")));
+      getChildren().add(partly);
+    }
+    int all = walk.list().size();
     String place =
-        at < 0
-            ? Messages.count("count.differences", here.size())
-            : Messages.text("search.of", at + 1, here.size());
-    getChildren().addAll(Pieces.spring(), Pieces.label(place, "muted"));
-    getChildren().add(Pieces.label("F7", "chip"));
+        walk.place() < 0
+            ? Messages.count("count.differences", all)
+            : Messages.text("search.of", walk.place() + 1, all);
+    Label key = Pieces.label("F7", "chip");
+    key.setMinWidth(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            Pieces.spring(),
+            step("fth-chevron-up", "overlay.previous", -1),
+            Pieces.label(place, "muted"),
+            step("fth-chevron-down", "overlay.next", 1),
+            key);
   }
 
-  /** What differs in the root drawn, in the order of the outline. */
-  List<NodeId> here(Overlay shown) {
-    return model
-        .picture()
-        .map(picture -> {
-          List<HierarchyNode> nodes = picture.walk().stream().map(picture::node).toList();
-          return shown.differing(nodes);
-        })
-        .orElse(List.of());
+  private Button step(String icon, String key, int direction) {
+    return Pieces.iconButton(icon, Messages.text(key), () -> next(direction));
   }
 
   /** Goes to the next difference, or the one before. */
   void next(int direction) {
-    if (overlay == null) {
-      return;
-    }
-    List<NodeId> here = here(overlay);
-    if (!here.isEmpty()) {
-      int at = model.selected().get().map(here::indexOf).orElse(-1);
-      int from = at < 0 && direction < 0 ? 0 : at;
-      model.select(here.get(Math.floorMod(from + direction, here.size())));
+    if (overlay != null) {
+      overlay.go(direction);
     }
   }
 

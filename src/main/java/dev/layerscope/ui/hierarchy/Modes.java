@@ -3,13 +3,12 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Impact;
-import dev.layerscope.operation.Question;
-import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.Latest;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import dev.layerscope.workspace.Workspace.Environment;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Blast radius and overlay: what turns them on, and what turns them off. */
 public final class Modes {
+  private static final String LANE = "overlay";
+
   private final HierarchyViewModel model;
   private final WorkspaceViewModel workspace;
-  private Consumer<@Nullable Overlay> whenOverlaid = overlay -> {};
-  private boolean overlaid;
+  private Consumer<@Nullable OverlayWalk> whenOverlaid = overlay -> {};
+  private Optional<Overlay> drawn = Optional.empty();
+  private int asked;
   private @Nullable MenuButton button;
 
   Modes(HierarchyViewModel model, WorkspaceViewModel workspace) {
@@ -34,13 +36,15 @@ public final class Modes {
   }
 
   /** Called when an overlay is drawn, and with null when it is gone. */
-  void onOverlay(Consumer<@Nullable Overlay> action) {
+  void onOverlay(Consumer<@Nullable OverlayWalk> action) {
     whenOverlaid = action;
   }
 
   /** Another picture is in force: it is drawn without marks. */
   private void forget() {
-    overlaid = false;
+    asked++;
+    drawn = Optional.empty();
+    workspace.background().cancel(LANE);
     whenOverlaid.accept(null);
   }
 
@@ -143,7 +147,7 @@ public final class Modes {
 
   /** Opens the choice of what to draw over. */
   void overlay() {
-    if (overlaid) {
+    if (drawn.isPresent()) {
       leave();
     } else if (button != null) {
       button.show();
@@ -155,43 +159,50 @@ public final class Modes {
     ask(base, this::draw, () -> overlay(base));
   }
 
+  /**
+   * Compares what is shown with another environment; what is known is drawn while the rest is still
+   * compared.
+   */
   private void ask(String base, Consumer<Overlay> done, Runnable again) {
-    Optional<String> over = workspace.wanted().get().environmentName();
+    Optional<Shown> shown = workspace.shown().get();
+    Optional<String> over = shown.flatMap(now -> now.selection().environmentName());
+    if (over.isEmpty()) {
+      return;
+    }
+    int asking = ++asked;
+    var early = new Latest<Overlay>(overlay -> {
+      if (asking == asked) {
+        done.accept(overlay);
+      }
+    });
     workspace
-        .opened()
-        .get()
-        .filter(ignored -> over.isPresent())
-        .ifPresent(opened ->
-            workspace
-                .background()
-                .ask(
-                    "overlay",
-                    Messages.text("status.comparing", over.get(), base),
-                    progress ->
-                        Overlay.of(
-                            over.get(),
-                            base,
-                            Compare.compare(
-                                opened,
-                                Question.tips(
-                                    Selection.environment(base), Selection.environment(over.get())),
-                                progress)),
-                    done,
-                    error -> workspace.fail(error, again)));
+        .background()
+        .ask(
+            LANE,
+            Messages.text("status.comparing", over.get(), base),
+            progress -> Overlay.of(shown.orElseThrow(), base, early::offer, progress),
+            done,
+            error -> workspace.fail(error, again));
   }
 
   private void draw(Overlay overlay) {
-    overlaid = true;
-    model.show(overlay.hierarchy(), model.looks(), overlay.marks(), overlay.notes());
-    whenOverlaid.accept(overlay);
+    boolean same =
+        drawn.filter(before -> before.estate().equals(overlay.estate())).isPresent();
+    drawn = Optional.of(overlay);
+    if (same) {
+      model.mark(overlay.marks(), overlay.notes());
+    } else {
+      model.show(overlay.estate(), overlay.marks(), overlay.notes());
+    }
+    whenOverlaid.accept(new OverlayWalk(model, overlay));
   }
 
   /** Ends both. */
   void leave() {
     model.blast().set(Optional.empty());
-    if (overlaid) {
+    if (drawn.isPresent()) {
       forget();
-      workspace.shown().get().ifPresent(now -> model.show(now.hierarchy(), now.looks()));
+      workspace.shown().get().ifPresent(now -> model.show(now.estate()));
     }
   }
 
@@ -201,7 +212,7 @@ public final class Modes {
       model.focused().set(false);
       return true;
     }
-    boolean any = overlaid || model.blast().get().isPresent();
+    boolean any = drawn.isPresent() || model.blast().get().isPresent();
     leave();
     return any;
   }

@@ -3,7 +3,6 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Messages;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ public final class OutlineController {
     for (ResolvedRoot root : hierarchy.roots()) {
       var item =
           new TreeItem<OutlineRow>(
-              new OutlineRow.OfRoot(root, hierarchy.reachedFrom(root.declared()).size()));
+              new OutlineRow.OfRoot(root, model.reached(root)));
       rootItems.put(root.name(), item);
       if (!root.declared().isEmpty()) {
         item.getChildren().add(new TreeItem<>(new OutlineRow.Top()));
@@ -92,9 +91,7 @@ public final class OutlineController {
     foot.setText(
         Messages.count("count.roots", hierarchy.roots().size())
             + " · "
-            + Messages.count(
-                "count.applications",
-                hierarchy.nodes().stream().filter(n -> n.kind() == NodeKind.APPLICATION).count()));
+            + Messages.count("count.applications", model.applications()));
   }
 
   private void fillRoot(String root, TreeItem<OutlineRow> item) {

@@ -4,17 +4,23 @@ import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.export.picture.Mark;
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.LayOver;
+import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
+import dev.layerscope.work.Progress;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -22,25 +28,52 @@ import java.util.stream.Collectors;
  *
  * @param over the one that is drawn
  * @param base the one it is drawn over
- * @param hierarchy both: what only the base has is there as well
+ * @param estate both: what only the base has is there as well
  * @param marks the nodes that differ, in the order of the comparison
  * @param notes what their cards say
  * @param risks what is dangerous about them, where something is
+ * @param whole whether what they render has been compared, too
  */
 public record Overlay(
     String over,
     String base,
-    Hierarchy hierarchy,
+    Estate estate,
     Map<NodeId, Mark> marks,
     Map<NodeId, String> notes,
-    Map<NodeId, String> risks) {
+    Map<NodeId, String> risks,
+    boolean whole) {
 
-  /** The overlay of a comparison's second side over its first. */
-  public static Overlay of(String over, String base, Comparison comparison) {
+  /**
+   * What is shown over another environment; long work for a large estate.
+   *
+   * @param early gets what is known before everything rendered has been compared
+   */
+  static Overlay of(Shown shown, String base, Consumer<Overlay> early, Progress progress) {
+    String over = shown.selection().environmentName().orElse("");
+    var first = new AtomicReference<Optional<Overlay>>(Optional.empty());
+    LayOver.Known known =
+        LayOver.compare(
+            shown.opened(),
+            shown.hierarchy(),
+            shown.selection(),
+            Selection.environment(base),
+            declared -> {
+              Estate both =
+                  Estate.ready(declared.after().over(declared.before()), shown.looks());
+              Overlay overlay = of(over, base, declared, both);
+              first.set(Optional.of(overlay));
+              early.accept(overlay);
+            },
+            progress);
+    return of(over, base, known, first.get().orElseThrow().estate());
+  }
+
+  /** The overlay of what is known of two sides, both drawn in one estate. */
+  private static Overlay of(String over, String base, LayOver.Known known, Estate both) {
     var marks = new LinkedHashMap<NodeId, Mark>();
     var notes = new LinkedHashMap<NodeId, String>();
     var risks = new LinkedHashMap<NodeId, String>();
-    for (ComparedApplication compared : comparison.applications()) {
+    for (ComparedApplication compared : known.applications()) {
       mark(compared)
           .ifPresent(mark -> {
             String note = note(compared, mark, over, base);
@@ -55,8 +88,7 @@ public record Overlay(
             }
           });
     }
-    return new Overlay(
-        over, base, comparison.after().over(comparison.before()), marks, notes, risks);
+    return new Overlay(over, base, both, marks, notes, risks, known.whole());
   }
 
   private static Optional<Mark> mark(ComparedApplication compared) {
@@ -106,14 +138,20 @@ public record Overlay(
         .orElse("?");
   }
 
-  /** How many nodes of a root have each mark. */
-  Map<Mark, Long> counts(java.util.function.Predicate<NodeId> counted) {
+  /** Both environments in one hierarchy. */
+  Hierarchy hierarchy() {
+    return estate.hierarchy();
+  }
+
+  /** How many of some nodes have each mark. */
+  Map<Mark, Long> counts(List<NodeId> among) {
     var counts = new EnumMap<Mark, Long>(Mark.class);
-    marks.forEach((id, mark) -> {
-      if (counted.test(id)) {
+    for (NodeId id : among) {
+      Mark mark = marks.get(id);
+      if (mark != null) {
         counts.merge(mark, 1L, Long::sum);
       }
-    });
+    }
     return counts;
   }
 

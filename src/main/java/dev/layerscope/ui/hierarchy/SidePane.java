@@ -24,7 +24,7 @@ final class SidePane extends BorderPane {
   private final ToggleButton listed = new ToggleButton(Messages.text("side.list"));
   private final ToggleButton node = new ToggleButton(Messages.text("side.node"));
   private final HBox choice;
-  private Optional<Overlay> overlay = Optional.empty();
+  private Optional<OverlayWalk> overlay = Optional.empty();
 
   /**
    * @param compare opens the comparison of two environments: the base, then the other
@@ -32,13 +32,12 @@ final class SidePane extends BorderPane {
   SidePane(
       HierarchyViewModel model,
       WorkspaceViewModel workspace,
-      ModeRow modes,
       BiConsumer<String, String> compare,
       Node inspector) {
     this.model = model;
     this.inspector = inspector;
     radius = new RadiusPane(model, workspace);
-    differences = new DifferencesPane(model, modes, compare);
+    differences = new DifferencesPane(model, compare);
     getStyleClass().add("inspector");
     var group = new ToggleGroup();
     listed.setToggleGroup(group);
@@ -62,10 +61,13 @@ final class SidePane extends BorderPane {
   }
 
   /** An overlay is drawn; null when it is gone. */
-  void overlay(@Nullable Overlay shown) {
+  void overlay(@Nullable OverlayWalk shown) {
+    boolean already = overlay.isPresent();
     overlay = Optional.ofNullable(shown);
     overlay.ifPresent(differences::show);
-    begin(overlay.isPresent());
+    if (!already || overlay.isEmpty()) {
+      begin(overlay.isPresent());
+    }
   }
 
   private void begin(boolean any) {

@@ -182,7 +182,7 @@ public final class ShellController {
   }
 
   private void show(Shown now) {
-    hierarchy.show(now.hierarchy(), now.looks());
+    hierarchy.show(now.estate());
   }
 
   private void painted(int cards) {

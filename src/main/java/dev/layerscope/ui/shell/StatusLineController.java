@@ -1,7 +1,6 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.finding.Severity;
-import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
@@ -64,7 +63,7 @@ public final class StatusLineController {
 
   /** How many findings of a severity the picture has. */
   static long count(Shown shown, Severity severity) {
-    return shown.hierarchy().findings().stream().filter(f -> f.severity() == severity).count();
+    return shown.estate().findings(severity);
   }
 
   private static String age(Shown shown) {
@@ -78,12 +77,8 @@ public final class StatusLineController {
         + " · "
         + Messages.count("count.repositories", shown.opened().workspace().repositories().size())
         + " · "
-        + Messages.count("count.applications", applications(shown))
+        + Messages.count("count.applications", shown.estate().applications())
         + (count(shown, Severity.ERROR) + count(shown, Severity.WARNING) > 0 ? " · " : "");
-  }
-
-  private static long applications(Shown shown) {
-    return shown.hierarchy().nodes().stream().filter(n -> n.kind() == NodeKind.APPLICATION).count();
   }
 
   private void activity() {

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.workspace;
 
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -60,8 +61,15 @@ public final class WorkspaceViewModel {
    *
    * @param at when it was read, as the status line says it
    */
-  public record Shown(
-      Opened opened, Selection selection, Hierarchy hierarchy, LayerLooks looks, String at) {}
+  public record Shown(Opened opened, Selection selection, Estate estate, String at) {
+    public Hierarchy hierarchy() {
+      return estate.hierarchy();
+    }
+
+    public LayerLooks looks() {
+      return estate.looks();
+    }
+  }
 
   /**
    * What went wrong, as the banner says it.
@@ -260,7 +268,8 @@ public final class WorkspaceViewModel {
         progress -> {
           Hierarchy hierarchy = Resolve.resolve(current, selection, progress);
           String at = LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK);
-          return new Shown(current, selection, hierarchy, LayerLooks.of(hierarchy), at);
+          Estate estate = Estate.ready(hierarchy, LayerLooks.of(hierarchy));
+          return new Shown(current, selection, estate, at);
         },
         answer -> {
           if (asked) {

@@ -17,7 +17,13 @@ public final class OneRoot {
   private static final int APPLICATIONS = 20;
   private static final int CHAIN = 5;
 
-  private OneRoot() {}
+  private final int teams;
+  private final String branch;
+
+  private OneRoot(int teams, String branch) {
+    this.teams = teams;
+    this.branch = branch;
+  }
 
   /**
    * Writes a workspace with its repository.
@@ -28,9 +34,10 @@ public final class OneRoot {
     int teams = Math.max(1, nodes / LAYERS / (APPLICATIONS + 2));
     Files.createDirectories(folder.resolve("repos"));
     try (var git = new FastImport(folder.resolve("repos/wide.git"))) {
-      int first = git.commit("main", "All layers", files(teams));
+      int first = git.commit("main", "All layers", new OneRoot(teams, "main").files());
       git.branch("prod", first);
-      git.commit("main", "More for everybody", more(teams));
+      git.commit("prod", "Point at prod", new OneRoot(teams, "prod").files());
+      git.commit("main", "More for everybody", new OneRoot(teams, "main").more());
     }
     Files.writeString(
         folder.resolve("workspace.yaml"),
@@ -47,7 +54,7 @@ public final class OneRoot {
             .formatted(URL, URL));
   }
 
-  private static Map<String, String> files(int teams) {
+  private Map<String, String> files() {
     var files = new LinkedHashMap<String, String>();
     files.put("root.yaml", application("wide-deps", "deps"));
     for (int l = 0; l < LAYERS; l++) {
@@ -91,7 +98,7 @@ public final class OneRoot {
   }
 
   /** What prod does not have yet: one more Application for each team, and a changed one. */
-  private static Map<String, String> more(int teams) {
+  private Map<String, String> more() {
     var files = new LinkedHashMap<String, String>();
     for (int l = 0; l < LAYERS; l++) {
       for (int t = 0; t < teams; t++) {
@@ -105,18 +112,18 @@ public final class OneRoot {
     return files;
   }
 
-  private static String application(String name, String path) {
+  private String application(String name, String path) {
     return """
     apiVersion: argoproj.io/v1alpha1
     kind: Application
     metadata: {name: %s, namespace: argocd}
     spec:
       project: default
-      source: {repoURL: "%s", path: %s, targetRevision: main}
+      source: {repoURL: "%s", path: %s, targetRevision: %s}
       destination: {name: in-cluster, namespace: %s}
       syncPolicy: {automated: {}}
     """
-        .formatted(name, URL, path, name);
+        .formatted(name, URL, path, branch, name);
   }
 
   private static String config(String name) {

@@ -63,8 +63,8 @@ final class WindowBenchmark {
 
   private void run() throws Exception {
     Path home = Path.of("target", "estates").toAbsolutePath();
-    Path estate = home.resolve("wide-" + nodes);
-    Path clones = home.resolve("wide-" + nodes + "-clones");
+    Path estate = home.resolve("one-root-" + nodes);
+    Path clones = home.resolve("one-root-" + nodes + "-clones");
     if (!Files.exists(estate.resolve("workspace.yaml"))) {
       OneRoot.write(estate, nodes);
     }
