@@ -3,11 +3,14 @@ package dev.layerscope.edit;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Commit;
+import dev.layerscope.git.FileHistory;
 import dev.layerscope.git.PlannedCommit;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Revision;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +147,11 @@ public final class PlannedClone implements Clone {
   @Override
   public Optional<String> mergeBase(String a, String b) {
     return clone.mergeBase(written(a), written(b));
+  }
+
+  @Override
+  public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
+    return clone.history(written(commit), path, limit, progress);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -187,6 +188,11 @@ final class BareClone implements Clone {
   @Override
   public Optional<String> mergeBase(String a, String b) {
     return history.mergeBase(a, b);
+  }
+
+  @Override
+  public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
+    return new FileHistoryReading(repository, progress).of(commit, path, limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,14 @@ public interface Clone extends AutoCloseable {
    * @param commit 40 hex digits
    */
   Optional<String> patchId(String commit);
+
+  /**
+   * Who wrote a file as it is at a commit; of a folder only the commits that changed it.
+   *
+   * @param commit 40 hex digits
+   * @param limit how many commits to list at most
+   */
+  FileHistory history(String commit, TreePath path, int limit, Progress progress);
 
   @Override
   void close();

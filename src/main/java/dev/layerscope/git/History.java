@@ -62,7 +62,7 @@ final class History {
     }
   }
 
-  private static Commit read(RevCommit commit) {
+  static Commit read(RevCommit commit) {
     List<String> parents = Arrays.stream(commit.getParents()).map(RevCommit::name).toList();
     return new Commit(
         commit.name(),

@@ -1,5 +1,6 @@
 package dev.layerscope.git;
 
+import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,11 @@ public final class SettledRepositories implements Repositories {
     @Override
     public Optional<String> mergeBase(String a, String b) {
       return clone.mergeBase(a, b);
+    }
+
+    @Override
+    public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
+      return clone.history(commit, path, limit, progress);
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.layerscope.render;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Commit;
+import dev.layerscope.git.FileHistory;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +104,11 @@ record RecordedRepositories(Repositories repositories, Footing footing) implemen
     @Override
     public Optional<String> mergeBase(String a, String b) {
       return repository.mergeBase(a, b);
+    }
+
+    @Override
+    public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
+      return repository.history(commit, path, limit, progress);
     }
 
     @Override

@@ -29,8 +29,7 @@ public final class Estate {
     for (Finding finding : hierarchy.findings()) {
       findings.merge(finding.severity(), 1L, Long::sum);
     }
-    applications =
-        hierarchy.nodes().stream().filter(n -> n.kind() == NodeKind.APPLICATION).count();
+    applications = hierarchy.nodes().stream().filter(n -> n.kind() == NodeKind.APPLICATION).count();
   }
 
   /** Counts now, draws when asked. */

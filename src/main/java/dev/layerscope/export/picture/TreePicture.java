@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -153,6 +154,16 @@ public final class TreePicture {
     }
     chain(at).forEach(lit::set);
     return lit;
+  }
+
+  /** Tells a node and everything below it. */
+  public void below(int at, IntConsumer told) {
+    var todo = new ArrayDeque<Integer>(List.of(at));
+    while (!todo.isEmpty()) {
+      int next = todo.removeLast();
+      told.accept(next);
+      todo.addAll(children(next));
+    }
   }
 
   /** Every index, level by level. */

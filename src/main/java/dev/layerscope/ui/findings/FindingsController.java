@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsController {
   private final WorkspaceViewModel workspace;
   private final Consumer<NodeId> go;
+  private boolean stale;
   private List<Seen> all = List.of();
   private Predicate<Seen> news = seen -> true;
 
@@ -72,16 +73,28 @@ public final class FindingsController {
     waived.selectedProperty().addListener(ignored -> refresh());
     against.valueProperty().addListener((a, b, chosen) -> hold(chosen));
     filter.textProperty().addListener(ignored -> refresh());
-    workspace.shown().addListener(ignored -> read());
+    workspace.shown().addListener(ignored -> changed());
     read();
+  }
+
+  /** Nobody pays for a list that nobody looks at. */
+  private void changed() {
+    stale = true;
+    if (list.getScene() != null) {
+      read();
+    }
   }
 
   /** Puts the keyboard into the list. */
   public void enter() {
+    if (stale) {
+      read();
+    }
     list.requestFocus();
   }
 
   private void read() {
+    stale = false;
     all =
         workspace.shown().get().map(shown -> SeenFindings.of(shown.hierarchy())).orElse(List.of());
     errors.setText(Messages.count("count.errors", count(Severity.ERROR)));

@@ -53,8 +53,7 @@ final class DifferencesPane extends BorderPane {
     model.sheet().addListener(ignored -> fill());
     var open = new Button(Messages.text("overlay.compare"), Pieces.icon("fth-columns", 13));
     open.setOnAction(
-        ignored ->
-            overlay().ifPresent(shown -> compare.accept(shown.base(), shown.over())));
+        ignored -> overlay().ifPresent(shown -> compare.accept(shown.base(), shown.over())));
     HBox foot = Pieces.row(8, open);
     foot.getStyleClass().add("section");
     setTop(head);

@@ -2,6 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Motion;
 import dev.layerscope.ui.common.SettingsFile;
@@ -98,7 +99,7 @@ public final class HierarchyController {
     toolRow.getChildren().addAll(pictures, modes.button(), exports.button());
     modes.onOverlay(overlay -> {
       mode.overlay(overlay);
-      side.overlay(overlay);
+      Background.afterFrames(1, () -> side.overlay(overlay)); // the picture comes first
       tools.overlay(Optional.ofNullable(overlay));
     });
     keys();

@@ -11,6 +11,10 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.layout.SpanningTree;
+import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.Messages;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ public final class HierarchyViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.ALL);
   private final Visits visits = new Visits(this);
+  private final Background background;
   private Map<NodeId, Mark> marks = Map.of();
   private Map<NodeId, String> notes = Map.of();
   private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
@@ -52,7 +57,16 @@ public final class HierarchyViewModel {
   private double roomWidth = 1100;
   private double roomHeight = 700;
 
+  /** Does everything at once, in the caller's thread. */
   public HierarchyViewModel() {
+    this(Background.immediate());
+  }
+
+  /**
+   * @param background where long work is done
+   */
+  public HierarchyViewModel(Background background) {
+    this.background = background;
     focused.addListener(ignored -> relight());
     selected.addListener(ignored -> {
       if (focused.get()) {
@@ -159,8 +173,7 @@ public final class HierarchyViewModel {
    *
    * @param freshNotes what the marked cards say
    */
-  public void show(
-      Estate seen, Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes) {
+  public void show(Estate seen, Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes) {
     Hierarchy fresh = seen.hierarchy();
     Optional<NodeId> kept = selected.get();
     looks = seen.looks();
@@ -267,6 +280,16 @@ public final class HierarchyViewModel {
     }
   }
 
+  /** Everything that shows its children, of every root. */
+  Set<NodeId> open() {
+    return Collections.unmodifiableSet(open);
+  }
+
+  /** Where long work about what is shown is done. */
+  Background background() {
+    return background;
+  }
+
   public boolean isOpen(NodeId id) {
     return open.contains(id);
   }
@@ -287,22 +310,29 @@ public final class HierarchyViewModel {
     }
   }
 
-  /** Opens everything below a node. */
+  /** Opens everything below a node: in the background, for that may be ten thousand cards. */
   public void openAllBelow(NodeId id) {
     picture()
         .filter(picture -> picture.has(id))
         .ifPresent(picture -> {
-          var reached = new HashSet<Integer>();
-          reached.add(picture.indexOf(id));
-          for (int at : picture.order()) {
-            if (reached.contains(at) || reached.contains(picture.parent(at))) {
-              reached.add(at);
-              if (!picture.foldable(at).isEmpty()) {
-                open.add(picture.node(at).id());
-              }
-            }
-          }
-          layOut();
+          Set<NodeId> before = Set.copyOf(open);
+          Optional<BitSet> kept = light.get().kept();
+          background.ask(
+              "layout",
+              Messages.text("graph.opening"),
+              progress -> Unfolded.below(picture, id, before, kept),
+              opened -> {
+                open.addAll(opened.ids());
+                boolean asWas = picture().orElse(null) == picture && open.equals(opened.all());
+                if (asWas && kept.equals(light.get().kept())) {
+                  sheet.set(Optional.of(opened.sheet()));
+                } else {
+                  layOut();
+                }
+              },
+              error -> {
+                throw new IllegalStateException("a picture can always be laid out", error);
+              });
         });
   }
 
@@ -317,14 +347,7 @@ public final class HierarchyViewModel {
   }
 
   private void layOut() {
-    Optional<java.util.BitSet> kept = light.get().kept();
-    sheet.set(
-        picture()
-            .map(picture ->
-                Sheet.of(
-                    picture,
-                    at -> open.contains(picture.node(at).id()),
-                    at -> kept.isEmpty() || kept.get().get(at))));
+    sheet.set(picture().map(picture -> Unfolded.sheet(picture, open, light.get().kept())));
   }
 
   /** The index of the selection in the picture drawn. */

@@ -2,26 +2,20 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.manifest.Manifest;
-import dev.layerscope.operation.Resolve;
-import dev.layerscope.ui.common.CodeList;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import dev.layerscope.yaml.YamlPrinter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -29,10 +23,11 @@ import javafx.scene.layout.VBox;
  */
 public final class InspectorController {
   private final HierarchyViewModel model;
-  private final WorkspaceViewModel workspace;
-  private final CodeList code = new CodeList();
+  private final PlaceLinks links;
+  private final ManifestsPane manifests;
+  private final HistoryPane history;
+  private boolean due;
   private Optional<HierarchyNode> shown = Optional.empty();
-  private Optional<HierarchyNode> manifestsOf = Optional.empty();
 
   @FXML private VBox pane;
   @FXML private HBox title;
@@ -40,38 +35,45 @@ public final class InspectorController {
   @FXML private TabPane tabs;
   @FXML private Tab manifestsTab;
   @FXML private Tab findingsTab;
+  @FXML private Tab historyTab;
   @FXML private VBox overview;
   @FXML private VBox findings;
-  @FXML private ListView<Manifest> manifests;
-  @FXML private StackPane codePane;
 
   public InspectorController(HierarchyViewModel model, WorkspaceViewModel workspace) {
     this.model = model;
-    this.workspace = workspace;
+    links = new PlaceLinks(workspace);
+    manifests = new ManifestsPane(workspace);
+    history = new HistoryPane(workspace, links);
   }
 
   @FXML
   void initialize() {
-    codePane.getChildren().add(code);
-    code.setAccessibleText(Messages.text("inspector.yaml"));
-    manifests.setFixedCellSize(24);
-    manifests.setCellFactory(ignored -> new ManifestCell());
-    manifests
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (ignored, before, now) -> code.show(now == null ? "" : YamlPrinter.print(now.root())));
-    tabs.getSelectionModel().selectedItemProperty().addListener(ignored -> fetchManifests());
-    model.selected().addListener(ignored -> show());
-    model.hierarchy().addListener(ignored -> show());
+    manifestsTab.setContent(manifests);
+    var scroll = new ScrollPane(history);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    historyTab.setContent(scroll);
+    tabs.getSelectionModel().selectedItemProperty().addListener(ignored -> look());
+    model.selected().addListener(ignored -> changed());
+    model.hierarchy().addListener(ignored -> changed());
     show();
+  }
+
+  /** The canvas comes first, and of many steps in one frame the last counts. */
+  private void changed() {
+    if (!due) {
+      due = true;
+      Background.afterFrames(
+          1,
+          () -> {
+            due = false;
+            show();
+          });
+    }
   }
 
   private void show() {
     Optional<HierarchyNode> node = model.selectedNode();
-    if (node.equals(shown) && node.isPresent() && manifestsOf.equals(node)) {
-      return;
-    }
     shown = node;
     title.getChildren().clear();
     chips.getChildren().clear();
@@ -83,7 +85,7 @@ public final class InspectorController {
       return;
     }
     head(node.get());
-    new OverviewSections(model, node.get()).fill(overview);
+    new OverviewSections(model, node.get(), links).fill(overview);
     List<Finding> all = node.get().findings();
     all.stream().sorted().map(FindingRow::of).forEach(findings.getChildren()::add);
     if (all.isEmpty()) {
@@ -96,7 +98,7 @@ public final class InspectorController {
     manifestsTab.setText(
         Messages.text("inspector.manifests")
             + (node.get().rendered().total() == 0 ? "" : "  " + node.get().rendered().total()));
-    fetchManifests();
+    look();
   }
 
   private void head(HierarchyNode node) {
@@ -119,55 +121,15 @@ public final class InspectorController {
     }
   }
 
-  /** Manifests are read again from git, and only while somebody looks at them. */
-  private void fetchManifests() {
-    boolean looking = manifestsTab.equals(tabs.getSelectionModel().getSelectedItem());
-    if (!looking || shown.isEmpty() || shown.equals(manifestsOf)) {
-      return;
-    }
-    HierarchyNode node = shown.get();
-    manifestsOf = shown;
-    manifests.getItems().clear();
-    workspace
-        .shown()
-        .get()
-        .ifPresent(now ->
-            workspace
-                .background()
-                .ask(
-                    "manifests",
-                    Messages.text("status.rendering", node.label()),
-                    progress -> Resolve.manifests(now.opened(), now.hierarchy(), node, progress),
-                    this::list,
-                    error -> workspace.fail(error, this::fetchManifests)));
-  }
-
-  private void list(List<Manifest> all) {
-    manifests
-        .getItems()
-        .setAll(
-            all.stream()
-                .sorted(
-                    Comparator.comparing((Manifest m) -> m.gvk().kind())
-                        .thenComparing(Manifest::name))
-                .toList());
-    if (!all.isEmpty()) {
-      manifests.getSelectionModel().selectFirst();
-    }
-  }
-
-  private static final class ManifestCell extends ListCell<Manifest> {
-    @Override
-    protected void updateItem(Manifest manifest, boolean empty) {
-      super.updateItem(manifest, empty);
-      setText(null);
-      setGraphic(
-          empty || manifest == null
-              ? null
-              : Pieces.row(
-                  6,
-                  Pieces.label(manifest.gvk().kind(), "muted", "small"),
-                  Pieces.label(manifest.name(), "small")));
-    }
+  /** What is long to read is read while somebody looks at it. */
+  private void look() {
+    Tab tab = tabs.getSelectionModel().getSelectedItem();
+    shown.ifPresent(node -> {
+      if (manifestsTab.equals(tab)) {
+        manifests.show(node);
+      } else if (historyTab.equals(tab)) {
+        history.show(node);
+      }
+    });
   }
 }

@@ -4,6 +4,7 @@ import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.Tone;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Messages;
+import java.util.BitSet;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -56,7 +57,14 @@ final class Minimap extends StackPane {
     GraphicsContext g = cards.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     double scale = scale(sheet);
+    var taken = new BitSet();
     for (Sheet.Card card : sheet.cards()) {
+      // Of a large sheet many cards fall on one pixel: the first one has it.
+      int pixel = (int) (card.box().y() * scale) * (int) WIDTH + (int) (card.box().x() * scale);
+      if (taken.get(pixel)) {
+        continue;
+      }
+      taken.set(pixel);
       g.setFill(view.palette().get(model.looks().of(sheet.picture().node(card.index())).tone()));
       g.fillRect(
           EDGE + card.box().x() * scale,

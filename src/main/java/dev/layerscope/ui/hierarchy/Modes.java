@@ -170,11 +170,12 @@ public final class Modes {
       return;
     }
     int asking = ++asked;
-    var early = new Latest<Overlay>(overlay -> {
-      if (asking == asked) {
-        done.accept(overlay);
-      }
-    });
+    var early =
+        new Latest<Overlay>(overlay -> {
+          if (asking == asked) {
+            done.accept(overlay);
+          }
+        });
     workspace
         .background()
         .ask(
@@ -186,8 +187,7 @@ public final class Modes {
   }
 
   private void draw(Overlay overlay) {
-    boolean same =
-        drawn.filter(before -> before.estate().equals(overlay.estate())).isPresent();
+    boolean same = drawn.filter(before -> before.estate().equals(overlay.estate())).isPresent();
     drawn = Optional.of(overlay);
     if (same) {
       model.mark(overlay.marks(), overlay.notes());

@@ -4,10 +4,11 @@ import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,10 @@ public final class OutlineController {
   private static final int MANY = 100;
 
   private final HierarchyViewModel model;
-  private final Map<NodeId, TreeItem<OutlineRow>> items = new HashMap<>();
+  private final Map<String, OutlineRows> rows = new HashMap<>();
   private final Map<String, TreeItem<OutlineRow>> rootItems = new HashMap<>();
   private boolean following;
+  private boolean due;
 
   /** Somebody who types does not wait for rows to be made anew with every letter. */
   private final PauseTransition calm = new PauseTransition(Duration.millis(150));
@@ -51,7 +53,7 @@ public final class OutlineController {
     tree.setShowRoot(false);
     tree.setPlaceholder(new Label());
     tree.setAccessibleText(Messages.text("outline.title"));
-    model.hierarchy().addListener((ignored, before, now) -> now.ifPresent(this::fill));
+    model.hierarchy().addListener(ignored -> changed());
     model.sheet().addListener(ignored -> follow());
     model.selected().addListener(ignored -> follow());
     model.search().found().addListener(ignored -> calm.playFromStart());
@@ -66,14 +68,26 @@ public final class OutlineController {
     model.closeAll();
   }
 
-  private void fill(Hierarchy hierarchy) {
-    items.clear();
+  /** The canvas comes first: rows are made one frame later. */
+  private void changed() {
+    rows.clear();
     rootItems.clear();
+    if (!due) {
+      due = true;
+      Background.afterFrames(
+          1,
+          () -> {
+            due = false;
+            model.hierarchy().get().ifPresent(this::fill);
+          });
+    }
+  }
+
+  private void fill(Hierarchy hierarchy) {
     var top = new TreeItem<OutlineRow>(new OutlineRow.Top());
+    var all = new ArrayList<TreeItem<OutlineRow>>();
     for (ResolvedRoot root : hierarchy.roots()) {
-      var item =
-          new TreeItem<OutlineRow>(
-              new OutlineRow.OfRoot(root, model.reached(root)));
+      var item = new TreeItem<OutlineRow>(new OutlineRow.OfRoot(root, model.reached(root)));
       rootItems.put(root.name(), item);
       if (!root.declared().isEmpty()) {
         item.getChildren().add(new TreeItem<>(new OutlineRow.Top()));
@@ -84,53 +98,36 @@ public final class OutlineController {
               fillRoot(root.name(), item);
             }
           });
-      top.getChildren().add(item);
+      all.add(item);
     }
-    tree.setRoot(top);
+    top.getChildren().setAll(all);
     top.setExpanded(true);
+    following = true;
+    tree.setRoot(top);
+    following = false;
     foot.setText(
         Messages.count("count.roots", hierarchy.roots().size())
             + " · "
             + Messages.count("count.applications", model.applications()));
+    follow();
   }
 
   private void fillRoot(String root, TreeItem<OutlineRow> item) {
-    if (item.getChildren().size() == 1
-        && item.getChildren().getFirst().getValue() instanceof OutlineRow.Top) {
+    if (!rows.containsKey(root)) {
       model
           .picture(root)
-          .ifPresent(picture -> item.getChildren().setAll(itemsOf(picture, picture.tops())));
+          .ifPresent(picture -> {
+            var made = new OutlineRows(picture, wanted(picture), this::turned);
+            rows.put(root, made);
+            item.getChildren().setAll(made.tops());
+          });
     }
   }
 
-  private List<TreeItem<OutlineRow>> itemsOf(TreePicture picture, List<Integer> nodes) {
-    return nodes.stream().map(at -> itemOf(picture, at)).toList();
-  }
-
-  /** Children become rows only when a branch opens. */
-  private TreeItem<OutlineRow> itemOf(TreePicture picture, int at) {
-    NodeId id = picture.node(at).id();
-    var item = new TreeItem<OutlineRow>(new OutlineRow.OfNode(picture, at));
-    items.put(id, item);
-    if (picture.children(at).isEmpty()) {
-      return item;
+  private void turned(NodeId id, boolean open) {
+    if (!following) {
+      model.setOpen(id, open);
     }
-    if (model.isOpen(id)) {
-      item.getChildren().setAll(itemsOf(picture, picture.children(at)));
-      item.setExpanded(true);
-    } else {
-      item.getChildren().add(new TreeItem<>(new OutlineRow.Top()));
-    }
-    item.expandedProperty()
-        .addListener((ignored, before, now) -> {
-          if (now && item.getChildren().getFirst().getValue() instanceof OutlineRow.Top) {
-            item.getChildren().setAll(itemsOf(picture, picture.children(at)));
-          }
-          if (!following) {
-            model.setOpen(id, now);
-          }
-        });
-    return item;
   }
 
   private void chosen(TreeItem<OutlineRow> item) {
@@ -163,53 +160,65 @@ public final class OutlineController {
   }
 
   private void follow(TreePicture picture) {
-    TreeItem<OutlineRow> rootItem = rootItems.get(picture.root().name());
-    if (rootItem == null) {
+    TreeItem<OutlineRow> item = rootItems.get(picture.root().name());
+    if (item == null) {
       return;
     }
-    TreeItem<OutlineRow> top = tree.getRoot();
-    boolean many =
-        picture.order().stream().filter(at -> differs(picture, at)).limit(MANY).count() == MANY;
-    if (many) {
-      tree.setRoot(null); // a table follows every row that opens below it, one by one
+    item.setExpanded(true);
+    OutlineRows made = rows.get(picture.root().name());
+    if (made == null || made.picture() != picture) {
+      return; // a new hierarchy, whose rows are about to be made
     }
-    rootItem.setExpanded(true);
-    Set<Integer> above = aboveSelection(picture);
-    for (int at : picture.order()) {
-      TreeItem<OutlineRow> item = items.get(picture.node(at).id());
-      if (item != null && !item.isLeaf()) {
-        item.setExpanded(
-            model.isOpen(picture.node(at).id())
-                || above.contains(at)
-                || hasOpenCompanionOnly(picture, at, item));
-      }
+    Set<NodeId> wanted = wanted(picture);
+    if (made.behind(wanted, MANY) == MANY) {
+      makeAnew(picture, wanted);
+      return;
     }
-    if (many) {
-      tree.setRoot(top);
-    }
-    TreeItem<OutlineRow> chosen = model.selected().get().map(items::get).orElse(null);
+    made.follow(wanted);
+    TreeItem<OutlineRow> chosen = model.selected().get().map(made.items()::get).orElse(null);
     if (chosen != null && !chosen.equals(tree.getSelectionModel().getSelectedItem())) {
       reveal(chosen);
     }
   }
 
-  private boolean differs(TreePicture picture, int at) {
-    NodeId id = picture.node(at).id();
-    TreeItem<OutlineRow> item = items.get(id);
-    return model.isOpen(id) != (item != null && item.isExpanded());
+  /** Many rows at once are made where nobody waits for them, and taken in when they are there. */
+  private void makeAnew(TreePicture picture, Set<NodeId> wanted) {
+    model
+        .background()
+        .ask(
+            "outline",
+            Messages.text("outline.making"),
+            progress -> new OutlineRows(picture, wanted, this::turned),
+            made -> {
+              TreeItem<OutlineRow> item = rootItems.get(picture.root().name());
+              if (item != null && model.picture(picture.root().name()).orElse(null) == picture) {
+                following = true;
+                rows.put(picture.root().name(), made);
+                item.getChildren().setAll(made.tops());
+                following = false;
+                follow();
+              }
+            },
+            error -> {
+              throw new IllegalStateException("rows of a picture can always be made", error);
+            });
   }
 
-  /** A res half is drawn although its deps half is closed: its row needs the rows above it open. */
-  private Set<Integer> aboveSelection(TreePicture picture) {
-    var above = new HashSet<Integer>(model.selectedIndex().map(picture::chain).orElse(List.of()));
-    model.selectedIndex().ifPresent(above::remove);
-    return above;
-  }
-
-  /** A node with only a res half has nothing to open on the canvas; its row stays as it is. */
-  private static boolean hasOpenCompanionOnly(
-      TreePicture picture, int at, TreeItem<OutlineRow> item) {
-    return picture.foldable(at).isEmpty() && item.isExpanded();
+  /**
+   * What is open on the canvas, and the way to the selection: a res half is drawn although its deps
+   * half is closed, and its row needs the rows above it open.
+   */
+  private Set<NodeId> wanted(TreePicture picture) {
+    var wanted = new HashSet<>(model.open());
+    model
+        .selectedIndex()
+        .filter(ignored -> model.picture().orElse(null) == picture)
+        .ifPresent(at -> {
+          for (int up = picture.parent(at); up >= 0; up = picture.parent(up)) {
+            wanted.add(picture.node(up).id());
+          }
+        });
+    return wanted;
   }
 
   private void reveal(TreeItem<OutlineRow> item) {

@@ -3,8 +3,8 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.Risk;
-import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.Estate;
+import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
@@ -58,8 +58,7 @@ public record Overlay(
             shown.selection(),
             Selection.environment(base),
             declared -> {
-              Estate both =
-                  Estate.ready(declared.after().over(declared.before()), shown.looks());
+              Estate both = Estate.ready(declared.after().over(declared.before()), shown.looks());
               Overlay overlay = of(over, base, declared, both);
               first.set(Optional.of(overlay));
               early.accept(overlay);

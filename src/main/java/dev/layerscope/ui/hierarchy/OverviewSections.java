@@ -5,6 +5,7 @@ import dev.layerscope.argocd.SyncPolicy;
 import dev.layerscope.export.picture.CardFace;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.finding.Location;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.Edge;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,8 +31,10 @@ import javafx.scene.layout.VBox;
 final class OverviewSections {
   private final HierarchyViewModel model;
   private final HierarchyNode node;
+  private final PlaceLinks links;
 
-  OverviewSections(HierarchyViewModel model, HierarchyNode node) {
+  OverviewSections(HierarchyViewModel model, HierarchyNode node, PlaceLinks links) {
+    this.links = links;
     this.model = model;
     this.node = node;
   }
@@ -94,9 +98,8 @@ final class OverviewSections {
     return new HBox(8, rail, words);
   }
 
-  private static Node place(Location location) {
-    String text = FindingRow.place(location);
-    return Pieces.copyLink(text, text, "code");
+  private Node place(Location location) {
+    return links.file(location);
   }
 
   private Optional<Node> trouble() {
@@ -132,16 +135,20 @@ final class OverviewSections {
                     node.sources().indexOf(source) + 1,
                     node.sources().size())
                 : Messages.text("inspector.source"));
-    String url = source.declared().repoURL().display();
-    link(section, "inspector.repository", url);
+    link(section, "inspector.repository", links.repository(source.declared().repoURL()));
     String asked = source.declared().targetRevision().filter(r -> !r.isEmpty()).orElse("HEAD");
     String read = source.revision().map(r -> asked + " → " + r.abbreviated()).orElse(asked);
-    value(section, "inspector.revision", read);
-    source.declared().chart().ifPresent(chart -> value(section, "inspector.chart", chart));
     source
-        .declared()
-        .path()
-        .ifPresent(path -> value(section, "inspector.path", path + "   " + source.type().text()));
+        .revision()
+        .ifPresentOrElse(
+            r ->
+                link(
+                    section,
+                    "inspector.revision",
+                    links.commit(source.declared().repoURL(), r.commit(), read)),
+            () -> value(section, "inspector.revision", read));
+    source.declared().chart().ifPresent(chart -> value(section, "inspector.chart", chart));
+    source.declared().path().ifPresent(path -> path(section, source, path));
     source.declared().ref().ifPresent(ref -> value(section, "inspector.ref", ref));
     return section;
   }
@@ -218,8 +225,18 @@ final class OverviewSections {
     section.getChildren().add(row);
   }
 
-  private static void link(VBox section, String key, String text) {
-    var link = Pieces.copyLink(text, text, "value");
+  private void path(VBox section, ResolvedSource source, String path) {
+    String shown = path + "   " + source.type().text();
+    Optional<String> clean = TreePath.clean(path).map(TreePath::value);
+    if (source.revision().isEmpty() || clean.isEmpty()) {
+      value(section, "inspector.path", shown);
+      return;
+    }
+    var place = new Location(source.repository(), source.revision().get().commit(), clean.get(), 0);
+    link(section, "inspector.path", links.file(shown, place));
+  }
+
+  private static void link(VBox section, String key, Hyperlink link) {
     HBox.setHgrow(link, Priority.ALWAYS);
     section.getChildren().add(Pieces.row(8, Pieces.label(Messages.text(key), "key"), link));
   }

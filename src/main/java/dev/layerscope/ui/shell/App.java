@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -31,6 +32,10 @@ public final class App extends Application {
   private static final double HEIGHT = 900;
 
   private static final List<Built> OPEN = new ArrayList<>();
+
+  /** Asks the system to open an address; known once the program has started. */
+  private static Consumer<String> opener = address -> {};
+
   private static final Bells BELLS = new Bells(UserFolders.dataFolder().resolve("open"));
 
   /** The window's parts, for tests that open it themselves. */
@@ -43,6 +48,7 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
+    opener = getHostServices()::showDocument;
     Built built = show(stage);
     Watchdog.ofProperty();
     new FaultWindow(FaultFolder.ofUser(), built.theme()).watch();
@@ -54,6 +60,7 @@ public final class App extends Application {
     var settings = SettingsFile.ofUser();
     Built built = build(stage, settings, UserFolders.clones());
     OPEN.add(built);
+    built.workspace().desk().onOpen(address -> opener.accept(address));
     BELLS.answer(built);
     stage.setOnCloseRequest(event -> {
       event.consume();
@@ -93,7 +100,7 @@ public final class App extends Application {
     var questions = new Questions(new QuestionWindow(stage), Set.of(DiscoveryViewModel.LANE));
     background.setAsker(questions);
     var discovery = new DiscoveryViewModel(workspace, questions);
-    var hierarchy = new HierarchyViewModel();
+    var hierarchy = new HierarchyViewModel(workspace.background());
     var theme = new Theme(settings);
     var shell = new ShellController(workspace, hierarchy, discovery, theme, settings, App::another);
     Parent view = Views.load(shell);

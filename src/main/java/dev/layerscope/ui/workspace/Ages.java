@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How long ago something was, as people say it. */
-final class Ages {
+public final class Ages {
   private static final long HOUR = 60;
   private static final long DAY = 24 * HOUR;
 
   private Ages() {}
 
-  static String text(Instant then, Instant now) {
+  /** "3 hours ago". */
+  public static String text(Instant then, Instant now) {
     long minutes = Math.max(0, Duration.between(then, now).toMinutes());
     if (minutes < 1) {
       return Messages.text("age.now");

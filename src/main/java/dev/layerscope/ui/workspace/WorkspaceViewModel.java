@@ -42,6 +42,7 @@ public final class WorkspaceViewModel {
   private final Background background;
   private final Path clones;
   private final EditDoor edits = new EditDoor();
+  private final Desk desk = new Desk();
   private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
@@ -113,6 +114,11 @@ public final class WorkspaceViewModel {
 
   public Background background() {
     return background;
+  }
+
+  /** The person's browser and editor. */
+  public Desk desk() {
+    return desk;
   }
 
   /** The way to the page of changes. */

@@ -1,6 +1,7 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.bench.estate.OneRoot;
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.OpenWorkspace;
@@ -103,8 +104,9 @@ final class WindowBenchmark {
     LayerLooks looks = LayerLooks.of(hierarchy);
     long begun = on(WindowBenchmark::work);
     long start = System.nanoTime();
+    Estate estate = Estate.ready(hierarchy, looks);
     on(() -> {
-      window.hierarchy().show(hierarchy, looks);
+      window.hierarchy().show(estate);
       return true;
     });
     long there = System.nanoTime();
