@@ -60,7 +60,9 @@ final class Minimap extends StackPane {
     var taken = new BitSet();
     for (Sheet.Card card : sheet.cards()) {
       // Of a large sheet many cards fall on one pixel: the first one has it.
-      int pixel = (int) (card.box().y() * scale) * (int) WIDTH + (int) (card.box().x() * scale);
+      int across = (int) (card.box().x() * scale);
+      int down = (int) (card.box().y() * scale);
+      int pixel = down * (int) WIDTH + across;
       if (taken.get(pixel)) {
         continue;
       }

@@ -14,12 +14,12 @@ import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import dev.layerscope.work.Progress;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -50,7 +50,7 @@ public record Overlay(
    */
   static Overlay of(Shown shown, String base, Consumer<Overlay> early, Progress progress) {
     String over = shown.selection().environmentName().orElse("");
-    var first = new AtomicReference<Optional<Overlay>>(Optional.empty());
+    var drawn = new ArrayList<Overlay>();
     LayOver.Known known =
         LayOver.compare(
             shown.opened(),
@@ -60,11 +60,11 @@ public record Overlay(
             declared -> {
               Estate both = Estate.ready(declared.after().over(declared.before()), shown.looks());
               Overlay overlay = of(over, base, declared, both);
-              first.set(Optional.of(overlay));
+              drawn.add(overlay);
               early.accept(overlay);
             },
             progress);
-    return of(over, base, known, first.get().orElseThrow().estate());
+    return of(over, base, known, drawn.getFirst().estate());
   }
 
   /** The overlay of what is known of two sides, both drawn in one estate. */
