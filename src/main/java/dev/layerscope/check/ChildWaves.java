@@ -50,6 +50,9 @@ public final class ChildWaves implements Rule.OfEstate {
   }
 
   private static List<Finding> found(HierarchyNode node, Estate estate, boolean settingsInGit) {
+    if (estate.isLeaf(node)) {
+      return List.of();
+    }
     var waves = new TreeSet<Integer>();
     var later = new ArrayList<HierarchyNode>();
     for (HierarchyNode child : estate.childrenOf(node)) {

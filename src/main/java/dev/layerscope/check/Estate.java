@@ -175,9 +175,17 @@ public final class Estate {
 
   /** The Applications and ApplicationSets a node declares. */
   List<HierarchyNode> childrenOf(HierarchyNode node) {
-    return hierarchy.childrenOf(node.id()).stream()
-        .filter(c -> c.kind() == NodeKind.APPLICATION || c.kind() == NodeKind.APPLICATION_SET)
-        .toList();
+    List<HierarchyNode> children = hierarchy.childrenOf(node.id());
+    return children.isEmpty() ? children : children.stream().filter(Estate::counts).toList();
+  }
+
+  /** Whether it declares no Application and no ApplicationSet. */
+  boolean isLeaf(HierarchyNode node) {
+    return hierarchy.childrenOf(node.id()).stream().noneMatch(Estate::counts);
+  }
+
+  private static boolean counts(HierarchyNode child) {
+    return child.kind() == NodeKind.APPLICATION || child.kind() == NodeKind.APPLICATION_SET;
   }
 
   /** The Applications that some Argo CD acts on. */

@@ -21,8 +21,11 @@ public final class Finalizers implements Rule.OfNode {
       return List.of();
     }
     List<HierarchyNode> children = estate.childrenOf(node);
+    if (children.isEmpty()) {
+      return List.of();
+    }
     var findings = new ArrayList<Finding>();
-    if (!children.isEmpty() && cascades(node)) {
+    if (cascades(node)) {
       findings.add(
           Finding.of(
               FindingCode.CASCADING_PARENT_INFO,
@@ -31,9 +34,7 @@ public final class Finalizers implements Rule.OfNode {
               node.manifest().locationOf("metadata", "finalizers")));
     }
     List<HierarchyNode> leaves =
-        children.stream()
-            .filter(c -> c.application().isPresent() && estate.childrenOf(c).isEmpty())
-            .toList();
+        children.stream().filter(c -> c.application().isPresent() && estate.isLeaf(c)).toList();
     List<HierarchyNode> without = leaves.stream().filter(leaf -> !cascades(leaf)).toList();
     int with = leaves.size() - without.size();
     if (!without.isEmpty() && with > without.size() && with > 1) {

@@ -95,6 +95,9 @@ public final class LeftoverFiles implements Rule.OfEstate {
     List<TreeEntry> entries = snapshot.get().list(directory);
     var findings = new ArrayList<Finding>();
     for (TreeEntry entry : entries) {
+      if (!entry.path().name().startsWith(".argocd-")) {
+        continue;
+      }
       Matcher override = OVERRIDE.matcher(entry.path().name());
       if (entry.isFile() && override.matches() && !names.contains(override.group(1))) {
         findings.add(orphan(folder, entry, override.group(1)));
@@ -102,12 +105,12 @@ public final class LeftoverFiles implements Rule.OfEstate {
     }
     boolean kustomized = entries.stream().anyMatch(e -> KUSTOMIZATIONS.contains(e.path().name()));
     if (type == SourceType.KUSTOMIZE && kustomized) {
-      Set<String> words =
-          mentioned.computeIfAbsent(
-              new Folder(folder.repository(), folder.commit(), ""),
-              unused -> words(snapshot.get()));
+      // Most files are mentioned next door; only for the others all of the repository is read.
+      Set<String> nearby = words(snapshot.get(), entries);
       for (TreeEntry entry : entries) {
-        if (isManifest(entry, snapshot.get()) && !words.contains(entry.path().name())) {
+        if (!nearby.contains(entry.path().name())
+            && isManifest(entry, snapshot.get())
+            && !everywhere(folder, snapshot.get(), mentioned).contains(entry.path().name())) {
           findings.add(unlisted(folder, entry));
         }
       }
@@ -123,9 +126,17 @@ public final class LeftoverFiles implements Rule.OfEstate {
   }
 
   /** Every file name that any kustomization of the repository mentions. */
-  private static Set<String> words(Snapshot snapshot) {
+  private static Set<String> everywhere(
+      Folder folder, Snapshot snapshot, Map<Folder, Set<String>> mentioned) {
+    return mentioned.computeIfAbsent(
+        new Folder(folder.repository(), folder.commit(), ""),
+        unused -> words(snapshot, files(snapshot)));
+  }
+
+  /** Every file name that the kustomizations among some files mention. */
+  private static Set<String> words(Snapshot snapshot, List<TreeEntry> files) {
     var words = new HashSet<String>();
-    for (TreeEntry file : files(snapshot)) {
+    for (TreeEntry file : files) {
       if (KUSTOMIZATIONS.contains(file.path().name())) {
         for (String word : text(snapshot, file).split("[\\s,\\[\\]{}\"'=:]+")) {
           words.add(word.substring(word.lastIndexOf('/') + 1));

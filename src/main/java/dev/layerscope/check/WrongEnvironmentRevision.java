@@ -10,7 +10,9 @@ import dev.layerscope.hierarchy.Edge;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.ResolvedSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,23 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
   public Map<NodeId, List<Finding>> check(Estate estate) {
     Hierarchy hierarchy = estate.hierarchy();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
+    Map<Branch, List<String>> environments = new HashMap<>();
     for (Edge edge : hierarchy.edges()) {
       HierarchyNode child = hierarchy.get(edge.to());
-      for (Source source : child.application().map(a -> a.sources()).orElse(List.of())) {
-        branchOf(hierarchy, edge)
-            .flatMap(branch -> check(edge, child, source, branch))
+      if (child.application().isEmpty()) {
+        continue;
+      }
+      Optional<String> name = branchOf(hierarchy, edge);
+      if (name.isEmpty()) {
+        continue;
+      }
+      var branch = new Branch(edge.declaredIn().repoUrl(), name.get());
+      List<String> own = environments.computeIfAbsent(branch, this::environmentsOn);
+      if (own.isEmpty()) {
+        continue;
+      }
+      for (Source source : child.application().get().sources()) {
+        check(edge, child, source, branch.name(), own)
             .ifPresent(finding ->
                 findings.computeIfAbsent(child.id(), unused -> new ArrayList<>()).add(finding));
       }
@@ -48,24 +62,25 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
     return findings;
   }
 
-  private Optional<Finding> check(Edge edge, HierarchyNode child, Source source, String branch) {
-    Map<String, String> here =
-        branchesByEnvironment.apply(new RepoUrl(edge.declaredIn().repoUrl()));
+  /** Where something is declared. */
+  private record Branch(String repository, String name) {}
+
+  /** The environments that a branch is of. */
+  private List<String> environmentsOn(Branch branch) {
+    return branchesByEnvironment.apply(new RepoUrl(branch.repository())).entrySet().stream()
+        .filter(e -> e.getValue().equals(branch.name()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<Finding> check(
+      Edge edge, HierarchyNode child, Source source, String branch, List<String> own) {
     Map<String, String> there = branchesByEnvironment.apply(source.repoURL());
-    List<String> own =
-        here.entrySet().stream()
-            .filter(e -> e.getValue().equals(branch))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
     String target = source.targetRevision().orElse("").strip();
-    Location place = place(edge, child);
     if (target.isEmpty() || target.equals("HEAD")) {
       boolean followsEnvironments = own.stream().anyMatch(there::containsKey);
       return followsEnvironments
-          ? Optional.of(floating(child, branch, own.getFirst(), place))
+          ? Optional.of(floating(child, branch, own.getFirst(), place(edge, child)))
           : Optional.empty();
     }
     List<String> aimed =
@@ -80,7 +95,7 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
                 FindingCode.WRONG_ENVIRONMENT_REVISION_WARNING,
                 "%s is declared on branch %s (%s) and points at %s (%s)"
                     .formatted(child.name(), branch, own.getFirst(), target, aimed.getFirst()),
-                place));
+                place(edge, child)));
   }
 
   private static Finding floating(
@@ -109,12 +124,14 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
           .map(WrongEnvironmentRevision::branchName)
           .findFirst();
     }
-    return hierarchy.get(edge.from().get()).sources().stream()
-        .filter(s -> s.repository().equals(edge.declaredIn().repoUrl()))
-        .flatMap(s -> s.revision().stream())
-        .filter(r -> r.commit().equals(edge.declaredIn().revision()))
-        .map(WrongEnvironmentRevision::branchName)
-        .findFirst();
+    for (ResolvedSource source : hierarchy.get(edge.from().get()).sources()) {
+      if (source.repository().equals(edge.declaredIn().repoUrl())
+          && source.revision().isPresent()
+          && source.revision().get().commit().equals(edge.declaredIn().revision())) {
+        return source.revision().map(WrongEnvironmentRevision::branchName);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String branchName(Revision revision) {

@@ -53,6 +53,7 @@ public final class ApplicationRenderer {
   private final Scopes scopes;
   private final Map<Settings, Renderer> renderers;
   private final RenderMemory memory;
+  private final GrowthMemory growth;
   private final Map<String, Chosen> chosen = new ConcurrentHashMap<>();
 
   private record Chosen(Settings settings, Renderer renderer) {}
@@ -69,19 +70,21 @@ public final class ApplicationRenderer {
    */
   public ApplicationRenderer(
       Repositories repositories, HelmRenderer helm, Optional<UsersTool> tool, Scopes scopes) {
-    this(repositories, helm, tool, scopes, new RenderMemory());
+    this(repositories, helm, tool, scopes, new RenderMemory(), new GrowthMemory());
   }
 
   /**
    * @param memory of renderings with the same Helm, charts and tool
+   * @param growth of what became of nodes, with the same and with the same scopes
    */
   public ApplicationRenderer(
       Repositories repositories,
       HelmRenderer helm,
       Optional<UsersTool> tool,
       Scopes scopes,
-      RenderMemory memory) {
-    this(repositories, repositories, helm, tool, scopes, new ConcurrentHashMap<>(), memory);
+      RenderMemory memory,
+      GrowthMemory growth) {
+    this(repositories, repositories, helm, tool, scopes, new ConcurrentHashMap<>(), memory, growth);
   }
 
   private ApplicationRenderer(
@@ -91,7 +94,9 @@ public final class ApplicationRenderer {
       Optional<UsersTool> tool,
       Scopes scopes,
       Map<Settings, Renderer> renderers,
-      RenderMemory memory) {
+      RenderMemory memory,
+      GrowthMemory growth) {
+    this.growth = growth;
     this.scopes = scopes;
     this.lasting = lasting;
     this.tool = tool;
@@ -103,7 +108,7 @@ public final class ApplicationRenderer {
 
   /** The same, with all it remembers, over the same repositories seen at one moment. */
   ApplicationRenderer over(Repositories settled) {
-    return new ApplicationRenderer(lasting, settled, helm, tool, scopes, renderers, memory);
+    return new ApplicationRenderer(lasting, settled, helm, tool, scopes, renderers, memory, growth);
   }
 
   /**
@@ -112,12 +117,17 @@ public final class ApplicationRenderer {
    */
   public ApplicationRenderer beside(Repositories others, HelmRenderer charts) {
     return new ApplicationRenderer(
-        others, others, charts, tool, scopes, new ConcurrentHashMap<>(), memory);
+        others, others, charts, tool, scopes, new ConcurrentHashMap<>(), memory, growth);
   }
 
   /** What files say, each content read once. */
   ParsedFiles parsed() {
     return memory.parsed();
+  }
+
+  /** What became of nodes before. */
+  GrowthMemory growth() {
+    return growth;
   }
 
   /** What was rendered so far, and what was not needed. */
@@ -178,7 +188,8 @@ public final class ApplicationRenderer {
         certainty.and(whole.certainty()),
         inherited,
         unresolved(application, whole),
-        PlainSecrets.added(whole));
+        PlainSecrets.added(whole),
+        looked.stream().allMatch(Looked::fromCommits));
   }
 
   private static Optional<String> unresolved(Application application, Rendered whole) {

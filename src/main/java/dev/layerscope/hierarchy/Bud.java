@@ -16,6 +16,18 @@ sealed interface Bud {
     return node().id();
   }
 
+  /**
+   * Whether another one of the same id is declared in the same way: the same text at the same
+   * place, as sure, as alive.
+   */
+  default boolean isDeclaredAs(Bud other) {
+    HierarchyNode mine = node();
+    HierarchyNode theirs = other.node();
+    return mine.manifest().isWrittenAs(theirs.manifest())
+        && mine.certainty().equals(theirs.certainty())
+        && mine.dormant().equals(theirs.dormant());
+  }
+
   /** Sources wait to be rendered. */
   record OfApplication(HierarchyNode node, Application application, Optional<Root> localRoot)
       implements Bud {}

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DirectedPseudograph;
 
@@ -21,15 +20,24 @@ import org.jgrapht.graph.DirectedPseudograph;
 final class Declarations {
   private final List<Edge> edges;
   private final Map<NodeId, List<Edge>> byChild;
-  private final DirectedPseudograph<NodeId, Edge> graph = new DirectedPseudograph<>(Edge.class);
+  private final Map<NodeId, Set<NodeId>> children = new HashMap<>();
 
-  Declarations(Collection<NodeId> nodes, Collection<Edge> edges) {
+  Declarations(Collection<Edge> edges) {
     this.edges = List.copyOf(edges);
-    this.byChild = this.edges.stream().collect(Collectors.groupingBy(Edge::to));
-    nodes.forEach(graph::addVertex);
+    this.byChild = HashMap.newHashMap(this.edges.size());
     for (Edge edge : this.edges) {
-      edge.from().ifPresent(from -> graph.addEdge(from, edge.to(), edge));
+      byChild.merge(edge.to(), List.of(edge), Declarations::and);
+      edge.from()
+          .ifPresent(from ->
+              children.computeIfAbsent(from, ignored -> new LinkedHashSet<>()).add(edge.to()));
     }
+  }
+
+  /** Most nodes are declared once. */
+  private static List<Edge> and(List<Edge> before, List<Edge> more) {
+    var all = new ArrayList<>(before);
+    all.addAll(more);
+    return all;
   }
 
   /** All, in the order found. */
@@ -39,9 +47,7 @@ final class Declarations {
 
   /** What a node declares; each child once. */
   Set<NodeId> children(NodeId id) {
-    var children = new LinkedHashSet<NodeId>();
-    graph.outgoingEdgesOf(id).forEach(edge -> children.add(edge.to()));
-    return children;
+    return children.getOrDefault(id, Set.of());
   }
 
   /** Every declaration of a node, those by roots included. */
@@ -52,7 +58,7 @@ final class Declarations {
   /** Who declares a node; each once. */
   Set<NodeId> parents(NodeId id) {
     var parents = new LinkedHashSet<NodeId>();
-    graph.incomingEdgesOf(id).forEach(edge -> edge.from().ifPresent(parents::add));
+    of(id).forEach(edge -> edge.from().ifPresent(parents::add));
     return parents;
   }
 
@@ -105,6 +111,18 @@ final class Declarations {
 
   /** Sets of nodes that declare each other in a circle; one that only declares itself is none. */
   List<Set<NodeId>> cycles() {
+    var graph = new DirectedPseudograph<NodeId, Edge>(Edge.class);
+    // Only what is declared by a node and declares nodes can be part of a circle.
+    List<Edge> inner =
+        edges.stream()
+            .filter(edge -> children.containsKey(edge.to()) && edge.from().isPresent())
+            .toList();
+    for (Edge edge : inner) {
+      NodeId from = edge.from().orElseThrow();
+      graph.addVertex(from);
+      graph.addVertex(edge.to());
+      graph.addEdge(from, edge.to(), edge);
+    }
     return new KosarajuStrongConnectivityInspector<>(graph)
         .stronglyConnectedSets().stream()
             .filter(set -> set.size() > 1)

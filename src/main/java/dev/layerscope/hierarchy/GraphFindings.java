@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class GraphFindings {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Map<NodeId, Set<NodeId>> circles = new HashMap<>();
     hierarchy.cycles().forEach(circle -> circle.forEach(id -> circles.put(id, circle)));
+    Map<NodeId, Set<String>> declaring = declaring(hierarchy);
     Set<Set<NodeId>> told = Collections.newSetFromMap(new IdentityHashMap<>());
     for (HierarchyNode node : hierarchy.nodes()) {
       Set<NodeId> own = circles.getOrDefault(node.id(), Set.of());
@@ -32,7 +34,7 @@ final class GraphFindings {
       if (node.kind() != NodeKind.GROUP) {
         shared(hierarchy, node, circles.getOrDefault(node.id(), Set.of(node.id())), findings);
         selfManaged(hierarchy, node, findings);
-        severalRoots(hierarchy, node, findings);
+        severalRoots(hierarchy, node, declaring.getOrDefault(node.id(), Set.of()), findings);
       }
     }
     return findings;
@@ -44,6 +46,9 @@ final class GraphFindings {
       HierarchyNode node,
       Set<NodeId> circle,
       Map<NodeId, List<Finding>> findings) {
+    if (hierarchy.declarationsOf(node.id()).size() < 2) {
+      return;
+    }
     List<HierarchyNode> parents =
         hierarchy.parentsOf(node.id()).stream()
             .filter(parent -> !circle.contains(parent.id()))
@@ -66,15 +71,23 @@ final class GraphFindings {
     }
   }
 
+  /** The names of the roots that declare a node themselves. */
+  private static Map<NodeId, Set<String>> declaring(Hierarchy hierarchy) {
+    Map<NodeId, Set<String>> declaring = new HashMap<>();
+    for (ResolvedRoot root : hierarchy.roots()) {
+      for (NodeId id : root.declared()) {
+        declaring.computeIfAbsent(id, ignored -> new LinkedHashSet<>()).add(root.name());
+      }
+    }
+    return declaring;
+  }
+
   /** Roots of one Argo CD that declare the same thing: whoever is applied last has it. */
   private static void severalRoots(
-      Hierarchy hierarchy, HierarchyNode node, Map<NodeId, List<Finding>> findings) {
-    List<String> roots =
-        hierarchy.roots().stream()
-            .filter(root -> root.declared().contains(node.id()))
-            .map(ResolvedRoot::name)
-            .distinct()
-            .toList();
+      Hierarchy hierarchy,
+      HierarchyNode node,
+      Set<String> roots,
+      Map<NodeId, List<Finding>> findings) {
     if (roots.size() > 1) {
       add(
           findings,
@@ -93,17 +106,18 @@ final class GraphFindings {
 
   private static void selfManaged(
       Hierarchy hierarchy, HierarchyNode node, Map<NodeId, List<Finding>> findings) {
-    hierarchy.declarationsOf(node.id()).stream()
-        .filter(edge -> edge.from().filter(node.id()::equals).isPresent())
-        .findFirst()
-        .ifPresent(edge ->
-            add(
-                findings,
-                node.id(),
-                Finding.of(
-                    FindingCode.SELF_MANAGED_INFO,
-                    node.name() + " declares itself: it is self-managed",
-                    edge.declaredIn())));
+    for (Edge edge : hierarchy.declarationsOf(node.id())) {
+      if (edge.from().filter(node.id()::equals).isPresent()) {
+        add(
+            findings,
+            node.id(),
+            Finding.of(
+                FindingCode.SELF_MANAGED_INFO,
+                node.name() + " declares itself: it is self-managed",
+                edge.declaredIn()));
+        return;
+      }
+    }
   }
 
   /** One finding for the whole circle, on its first node, with every declaration in it. */

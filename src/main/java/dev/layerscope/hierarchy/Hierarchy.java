@@ -32,9 +32,17 @@ public final class Hierarchy {
       Collection<Edge> edges,
       ControlPlanes controlPlanes) {
     this(
-        roots, nodes, new Declarations(nodes.keySet(), edges), controlPlanes, List.of(), List.of());
+        roots,
+        new LinkedHashMap<>(nodes),
+        new Declarations(edges),
+        controlPlanes,
+        List.of(),
+        List.of());
   }
 
+  /**
+   * @param nodes nobody else's
+   */
   private Hierarchy(
       List<ResolvedRoot> roots,
       Map<NodeId, HierarchyNode> nodes,
@@ -46,7 +54,7 @@ public final class Hierarchy {
     this.waived = List.copyOf(waived);
     this.general = List.copyOf(general);
     this.roots = List.copyOf(roots);
-    this.nodes = new LinkedHashMap<>(nodes);
+    this.nodes = nodes;
     this.declarations = declarations;
   }
 
@@ -160,7 +168,7 @@ public final class Hierarchy {
               root.root(), List.copyOf(tops), root.unknown(), root.revision(), root.findings()));
     }
     other.roots.stream().filter(root -> root(root.name()).isEmpty()).forEach(merged::add);
-    var all = new Declarations(both.keySet(), declared);
+    var all = new Declarations(declared);
     return new Hierarchy(merged, both, all, controlPlanes, waived, general);
   }
 
@@ -212,7 +220,8 @@ public final class Hierarchy {
     more.forEach((id, findings) -> {
       var all = new ArrayList<>(get(id).findings());
       all.addAll(findings);
-      changed.put(id, get(id).withFindings(all.stream().distinct().sorted().toList()));
+      List<Finding> sorted = all.size() == 1 ? all : all.stream().distinct().sorted().toList();
+      changed.put(id, get(id).withFindings(sorted));
     });
     return new Hierarchy(roots, changed, declarations, controlPlanes, waived, general);
   }

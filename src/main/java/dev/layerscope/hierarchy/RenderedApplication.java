@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param certainty of the Application's own answer
  * @param inherited what its children cannot be surer than
  * @param unresolved why a source could not be looked into
+ * @param fromCommits whether nothing had a say but the Application and the commits its sources were
+ *     read at
  */
 public record RenderedApplication(
     List<ResolvedSource> sources,
@@ -22,7 +24,8 @@ public record RenderedApplication(
     Certainty certainty,
     Certainty inherited,
     Optional<String> unresolved,
-    List<Finding> findings) {
+    List<Finding> findings,
+    boolean fromCommits) {
   public RenderedApplication {
     sources = List.copyOf(sources);
     manifests = List.copyOf(manifests);

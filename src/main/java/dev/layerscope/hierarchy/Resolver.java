@@ -1,5 +1,6 @@
 package dev.layerscope.hierarchy;
 
+import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
@@ -10,6 +11,7 @@ import dev.layerscope.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Follows every Application that declares others, from the roots to the leaves: what is where, how
@@ -79,6 +81,8 @@ public final class Resolver {
 
   private Growth grow(ControlPlanes planes, Progress progress) {
     var sprouting = new Sprouting(planes, input.layers());
+    GrowthMemory.Nodes before =
+        renderer.growth().under(new GrowthMemory.Setting(planes, input.layers(), input.samples()));
     var growth = new Growth(sprouting);
     var reader = new RootReader(input);
     for (Root root : input.roots()) {
@@ -87,31 +91,59 @@ public final class Resolver {
     }
     for (List<Bud> level = growth.takeBuds(); !level.isEmpty(); level = growth.takeBuds()) {
       progress.report("Rendering", growth.size() - level.size(), growth.size());
-      growth.graft(lookInto(level, sprouting, progress));
+      growth.graft(lookInto(level, sprouting, before, progress));
     }
     return growth;
   }
 
-  private List<Grown> lookInto(List<Bud> level, Sprouting sprouting, Progress progress) {
+  private List<Grown> lookInto(
+      List<Bud> level, Sprouting sprouting, GrowthMemory.Nodes before, Progress progress) {
     return level.parallelStream()
         .map(bud -> {
           progress.stopIfCancelled();
-          return lookInto(bud, sprouting);
+          return before.again(input, bud).orElseGet(() -> lookInto(bud, sprouting, before));
         })
         .toList();
   }
 
-  private Grown lookInto(Bud bud, Sprouting sprouting) {
+  private Grown lookInto(Bud bud, Sprouting sprouting, GrowthMemory.Nodes memory) {
     return switch (bud) {
-      case Bud.OfApplication application ->
-          sprouting.grown(application, render(application, sprouting.planes()));
-      case Bud.OfSet set -> sprouting.grown(set, generate(set, sprouting.planes()));
+      case Bud.OfApplication application -> {
+        RenderedApplication rendered = render(application, sprouting.planes());
+        Grown grown = sprouting.grown(application, rendered);
+        if (rendered.fromCommits()) {
+          asked(application).ifPresent(asked -> memory.keep(bud, asked, grown));
+        }
+        yield grown;
+      }
+      case Bud.OfSet set -> {
+        var ground = new SetGround(input, sprouting.planes(), set, renderer.parsed());
+        Grown grown = sprouting.grown(set, generate(set, ground));
+        ground.asked().ifPresent(asked -> memory.keep(bud, asked, grown));
+        yield grown;
+      }
     };
   }
 
-  private Generated generate(Bud.OfSet bud, ControlPlanes planes) {
-    var ground = new SetGround(input, planes, bud, renderer.parsed());
+  private static Generated generate(Bud.OfSet bud, SetGround ground) {
     return ground.told(ApplicationSetRenderer.render(bud.set(), bud.id().namespace(), ground));
+  }
+
+  /** The commits of all sources; empty when one of them has none. */
+  private Optional<List<Asked>> asked(Bud.OfApplication bud) {
+    var all = new ArrayList<Asked>();
+    for (Source source : bud.application().sources()) {
+      // What lends to others is looked up without its prefix of tags as well.
+      for (String prefix : new TreeSet<>(List.of("", source.tagPrefix().orElse("")))) {
+        Optional<Asked> asked =
+            Asked.of(input, bud, source.repoURL(), source.targetRevision(), prefix);
+        if (asked.isEmpty()) {
+          return Optional.empty();
+        }
+        all.add(asked.get());
+      }
+    }
+    return Optional.of(all);
   }
 
   private RenderedApplication render(Bud.OfApplication bud, ControlPlanes planes) {

@@ -25,6 +25,8 @@ final class SetGround implements Ground {
   private final Settings settings;
   private final ParsedFiles parsed;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
+  private boolean fromCommits = true;
 
   SetGround(Resolver.Input input, ControlPlanes planes, Bud.OfSet bud, ParsedFiles parsed) {
     this.parsed = parsed;
@@ -50,6 +52,8 @@ final class SetGround implements Ground {
 
   @Override
   public Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException {
+    Optional<Asked> question = Asked.of(input, bud, repository, revision, "");
+    question.ifPresentOrElse(asked::add, () -> fromCommits = false);
     return switch (input.repositories().at(repository)) {
       case Access.Unknown(RepoUrl url) ->
           throw opaque(
@@ -93,6 +97,11 @@ final class SetGround implements Ground {
   private GenerationException opaque(FindingCode code, String message) {
     findings.add(Finding.of(code, message, bud.set().manifest().locationOf("spec", "generators")));
     return GenerationException.opaque(message);
+  }
+
+  /** All that was asked of repositories; empty when more than commits had a say. */
+  Optional<List<Asked>> asked() {
+    return fromCommits ? Optional.of(asked) : Optional.empty();
   }
 
   /** What was generated, with what was met on the way. */

@@ -39,8 +39,12 @@ record SourceReading(
           FindingCode.MULTIPLE_SOURCE_TYPES_ERROR,
           FindingCode.INVALID_GLOB_WARNING);
 
-  /** A source with its commit, and what it rendered to. */
-  record Looked(ResolvedSource source, Rendered rendered) {}
+  /**
+   * A source with its commit, and what it rendered to.
+   *
+   * @param fromCommits whether nothing else had a say than commits that sources are read at
+   */
+  record Looked(ResolvedSource source, Rendered rendered, boolean fromCommits) {}
 
   /**
    * @param revision to read it at
@@ -48,7 +52,7 @@ record SourceReading(
   Looked look(Source source, Optional<String> revision) {
     if (source.chart().isPresent()) {
       Rendered chart = renderer.chart(source, context, place(source));
-      return new Looked(unread(source, chart.type()), chart);
+      return new Looked(unread(source, chart.type()), chart, false);
     }
     return switch (repositories.at(source.repoURL())) {
       case Access.Unknown unknown ->
@@ -95,7 +99,8 @@ record SourceReading(
                         "the branch " + branch.asked() + ", not the tag of that name"));
         yield new Looked(
             looked.source(),
-            new Rendered(r.type(), r.manifests(), assumed, findings, r.groups(), r.failed()));
+            new Rendered(r.type(), r.manifests(), assumed, findings, r.groups(), r.failed()),
+            looked.fromCommits());
       }
     };
   }
@@ -124,10 +129,12 @@ record SourceReading(
       String message = "commit " + revision.commit() + " is not in " + clone.url().display();
       return refused(source, FindingCode.UNRESOLVED_REVISION_ERROR, message);
     }
-    Rendered rendered = renderer.render(source, snapshot.get(), context);
+    Renderer.Answer answer = renderer.answer(source, snapshot.get(), context);
+    Rendered rendered = answer.rendered();
     return new Looked(
         new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),
-        atTheDeclaration(rendered, pathPlace(source)));
+        atTheDeclaration(rendered, pathPlace(source)),
+        answer.fromCommits());
   }
 
   /**
@@ -175,13 +182,14 @@ record SourceReading(
     var finding = Finding.of(code, message, place(source));
     return new Looked(
         unread(source, SourceType.UNKNOWN),
-        Rendered.opaque(SourceType.UNKNOWN, message, List.of(finding)));
+        Rendered.opaque(SourceType.UNKNOWN, message, List.of(finding)),
+        false);
   }
 
   Looked refused(Source source, FindingCode code, String message) {
     var finding = Finding.of(code, message, place(source));
     return new Looked(
-        unread(source, SourceType.UNKNOWN), Rendered.failed(SourceType.UNKNOWN, finding));
+        unread(source, SourceType.UNKNOWN), Rendered.failed(SourceType.UNKNOWN, finding), false);
   }
 
   private static ResolvedSource unread(Source source, SourceType type) {

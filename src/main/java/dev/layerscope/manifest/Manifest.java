@@ -32,6 +32,15 @@ public record Manifest(Gvk gvk, String namespace, String name, Mapping root, Ori
                 origin));
   }
 
+  /** Whether this is the same text at the same place of the same commit. */
+  public boolean isWrittenAs(Manifest other) {
+    return origin.equals(other.origin)
+        && gvk.equals(other.gvk)
+        && namespace.equals(other.namespace)
+        && name.equals(other.name)
+        && root.isWrittenAs(other.root);
+  }
+
   public ResourceKey key() {
     return new ResourceKey(gvk.group(), gvk.kind(), namespace, name);
   }

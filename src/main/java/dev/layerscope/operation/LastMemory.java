@@ -1,6 +1,5 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.workspace.Workspace;
 import java.nio.file.Path;
@@ -16,8 +15,7 @@ final class LastMemory {
 
   private LastMemory() {}
 
-  private record Last(
-      Path file, ChartEngine charts, Optional<UsersTool> tool, RenderMemory memory) {
+  private record Last(Path file, ChartEngine charts, Optional<UsersTool> tool, Memory memory) {
     boolean serves(Workspace workspace, Optional<UsersTool> now) {
       return file.equals(workspace.file().toAbsolutePath())
           && tool.equals(now)
@@ -26,13 +24,12 @@ final class LastMemory {
   }
 
   /** The memory for a workspace that is being opened. */
-  static synchronized RenderMemory of(
-      Workspace workspace, ChartEngine charts, Optional<UsersTool> tool) {
+  static synchronized Memory of(Workspace workspace, ChartEngine charts, Optional<UsersTool> tool) {
     boolean onlyGit = workspace.chartFolder().isEmpty() && !workspace.charts().installedHelm();
-    RenderMemory memory =
+    Memory memory =
         last.filter(before -> onlyGit && before.serves(workspace, tool))
             .map(Last::memory)
-            .orElseGet(RenderMemory::new);
+            .orElseGet(Memory::new);
     last =
         onlyGit
             ? Optional.of(new Last(workspace.file().toAbsolutePath(), charts, tool, memory))

@@ -3,7 +3,6 @@ package dev.layerscope.operation;
 import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.LocalCommits;
-import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceException;
@@ -45,7 +44,7 @@ public final class OpenWorkspace {
     var read = WorkspaceFile.read(workspace);
     var charts = ChartEngine.of(read, Opened.path(), listener);
     Optional<UsersTool> tool = UsersTool.find(Opened.path());
-    RenderMemory memory = LastMemory.of(read, charts, tool);
+    Memory memory = LastMemory.of(read, charts, tool);
     return new Opened(read, new CloneAll(clones).of(read, progress), charts, tool, memory);
   }
 

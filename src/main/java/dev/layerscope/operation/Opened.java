@@ -4,7 +4,6 @@ import dev.layerscope.git.Clones;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
-import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.render.kustomize.tool.UsersTool;
@@ -33,18 +32,18 @@ public record Opened(
   }
 
   Opened(Workspace workspace, OpenRepositories repositories, ChartEngine charts) {
-    this(workspace, repositories, charts, UsersTool.find(path()), new RenderMemory());
+    this(workspace, repositories, charts, UsersTool.find(path()), new Memory());
   }
 
   /**
-   * @param memory of renderings with the same charts and tool
+   * @param memory of the same estate with the same charts and tool
    */
   Opened(
       Workspace workspace,
       OpenRepositories repositories,
       ChartEngine charts,
       Optional<UsersTool> tool,
-      RenderMemory memory) {
+      Memory memory) {
     this(
         workspace,
         repositories,
@@ -54,7 +53,8 @@ public record Opened(
             new HelmRenderer(new ChartSupply(repositories, workspace.chartFolder()), charts),
             tool,
             workspace.kinds().scopes(),
-            memory),
+            memory.renderings(),
+            memory.growth()),
         new ResourcePairs(),
         new Pictures());
   }

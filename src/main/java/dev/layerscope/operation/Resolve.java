@@ -7,9 +7,11 @@ import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.Layers;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.Resolver;
 import dev.layerscope.hierarchy.RevisionPolicy;
 import dev.layerscope.hierarchy.Root;
+import dev.layerscope.hierarchy.SampleParameters;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.EnvironmentRevisions;
@@ -17,6 +19,7 @@ import dev.layerscope.workspace.RefRevisions;
 import dev.layerscope.workspace.RootFiles;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceControlPlanes;
+import dev.layerscope.yaml.Mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +63,7 @@ public final class Resolve {
             new WorkspaceControlPlanes(workspace),
             layers(workspace),
             policy,
-            set -> workspace.samplesOf(set.controlPlane(), set.namespace(), set.name()));
+            new Samples(workspace));
     Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
     return new WorkspaceChecks(workspace, settled).addTo(hierarchy);
   }
@@ -101,8 +104,25 @@ public final class Resolve {
   }
 
   static Layers layers(Workspace workspace) {
-    return url ->
-        workspace.repository(url).flatMap(Workspace.RepositoryEntry::layer).orElse(url.shortName());
+    return new LayersOf(workspace);
+  }
+
+  /** Values, so that what was found with the same workspace is known to be. */
+  private record LayersOf(Workspace workspace) implements Layers {
+    @Override
+    public String of(RepoUrl url) {
+      return workspace
+          .repository(url)
+          .flatMap(Workspace.RepositoryEntry::layer)
+          .orElse(url.shortName());
+    }
+  }
+
+  private record Samples(Workspace workspace) implements SampleParameters {
+    @Override
+    public List<Mapping> of(NodeId set) {
+      return workspace.samplesOf(set.controlPlane(), set.namespace(), set.name());
+    }
   }
 
   static RevisionPolicy policy(Opened opened, Selection selection) {

@@ -86,6 +86,11 @@ final class Footing {
     }
   }
 
+  /** Whether nothing was asked of repositories beyond the commits of the sources. */
+  synchronized boolean isOfCommits() {
+    return !pinned && asked.isEmpty() && elsewhere.isEmpty() && !own.reads().lookedBeyond();
+  }
+
   /** The result is good for this very commit only: something was asked that cannot be repeated. */
   synchronized void pin() {
     pinned = true;

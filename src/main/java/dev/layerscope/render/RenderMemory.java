@@ -103,26 +103,27 @@ public final class RenderMemory {
    *
    * @param repositories as they are now
    */
-  Rendered rendered(
+  Renderer.Answer rendered(
       Key key,
       Circumstances circumstances,
       Repositories repositories,
       Function<Occasion, Rendered> render) {
     Slot slot = slots.computeIfAbsent(key, ignored -> new Slot());
-    Optional<Rendered> hit = again(slot, circumstances, repositories);
+    Optional<Renderer.Answer> hit = again(slot, circumstances, repositories);
     if (hit.isPresent()) {
       return hit.get();
     }
-    Rendered answer;
+    Renderer.Answer answer;
     synchronized (slot.lock(circumstances)) {
-      Optional<Rendered> again = again(slot, circumstances, repositories);
+      Optional<Renderer.Answer> again = again(slot, circumstances, repositories);
       if (again.isPresent()) {
         return again.get();
       }
       renders.incrementAndGet();
       var footing = new Footing(circumstances.snapshot());
-      answer = render.apply(new Occasion(circumstances, footing));
-      keep(slot, footing, answer);
+      Rendered rendered = render.apply(new Occasion(circumstances, footing));
+      keep(slot, footing, rendered);
+      answer = new Renderer.Answer(rendered, footing.isOfCommits());
     }
     if (nodes.get() > mostNodes) {
       forget();
@@ -130,14 +131,15 @@ public final class RenderMemory {
     return answer;
   }
 
-  private Optional<Rendered> again(
+  private Optional<Renderer.Answer> again(
       Slot slot, Circumstances circumstances, Repositories repositories) {
     Optional<Slot.Found> found = slot.find(circumstances, repositories);
     found.ifPresent(one -> {
       hits.incrementAndGet();
       one.kept().use(clock.incrementAndGet());
     });
-    return found.map(Slot.Found::rendered);
+    return found.map(
+        one -> new Renderer.Answer(one.rendered(), one.kept().footing().isOfCommits()));
   }
 
   private void keep(Slot slot, Footing footing, Rendered rendered) {

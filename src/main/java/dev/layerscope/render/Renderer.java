@@ -79,13 +79,26 @@ public final class Renderer {
    * @param snapshot the source's repository at its revision
    */
   public Rendered render(Source source, Snapshot snapshot, Context context) {
+    return answer(source, snapshot, context).rendered();
+  }
+
+  /**
+   * What a source renders to.
+   *
+   * @param fromCommits whether nothing but the source's commit, those of the sources that lend to
+   *     it, and the context had a say
+   */
+  public record Answer(Rendered rendered, boolean fromCommits) {}
+
+  /** The manifests of one source, and whether only commits decided what they are. */
+  public Answer answer(Source source, Snapshot snapshot, Context context) {
     List<TreePath> bad =
         settings.tools().outOfBoundsLinks() ? List.of() : memory.symlinks().outOfBounds(snapshot);
     if (!bad.isEmpty()) {
-      return Rendered.failed(SourceType.UNKNOWN, outOfBounds(snapshot, bad));
+      return new Answer(Rendered.failed(SourceType.UNKNOWN, outOfBounds(snapshot, bad)), true);
     }
     if (lendsOnly(source)) {
-      return new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of());
+      return new Answer(new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of()), true);
     }
     var key = new RenderMemory.Key(way, snapshot.url().text(), source.withoutPlace().at(""));
     return memory.rendered(

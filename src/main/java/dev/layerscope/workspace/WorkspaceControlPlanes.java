@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control planes of a workspace: one for each root unless roots share one, and those the file
@@ -69,6 +70,23 @@ public final class WorkspaceControlPlanes implements ControlPlanes {
       return Optional.of(controlPlane);
     }
     return name.filter(names::contains);
+  }
+
+  /** Control planes of one workspace that are set alike. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof WorkspaceControlPlanes that) || !workspace.equals(that.workspace)) {
+      return false;
+    }
+    var all = new HashSet<>(names);
+    all.addAll(found.keySet());
+    all.addAll(that.found.keySet());
+    return all.stream().allMatch(name -> settings(name).equals(that.settings(name)));
+  }
+
+  @Override
+  public int hashCode() {
+    return names.hashCode();
   }
 
   private static boolean sameServer(String a, String b) {

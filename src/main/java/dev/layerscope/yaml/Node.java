@@ -26,6 +26,12 @@ public sealed interface Node permits Mapping, Sequence, Scalar {
     return Optional.of(node);
   }
 
+  /** Whether this says the same in the same order, style and place: more than being equal. */
+  @SuppressWarnings("ReferenceEquality") // the very same node is asked about most of the time
+  default boolean isWrittenAs(Node other) {
+    return this == other || place().equals(other.place()) && Writing.same(this, other);
+  }
+
   /** The text below, when it is there and means a string to Argo CD. */
   default Optional<String> textAt(String... keys) {
     return at(keys).flatMap(Node::asText);
