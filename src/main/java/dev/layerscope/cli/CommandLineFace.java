@@ -7,7 +7,12 @@ import dev.layerscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,32 +29,11 @@ import picocli.CommandLine.Command;
       "Exit status: 0 done, 1 findings or differences, 2 usage or workspace file, 3 network,"
           + " credentials or disk,",
       "4 not exact where that was asked for, 70 a fault of ours."
-    },
-    subcommands = {
-      TreeCommand.class,
-      RenderCommand.class,
-      DiffCommand.class,
-      MatrixCommand.class,
-      CheckCommand.class,
-      ImpactCommand.class,
-      CloneCommand.class,
-      ClonesCommand.class,
-      FetchCommand.class,
-      KustomizeCommand.class,
-      NewCommand.class,
-      ReleaseCommand.class,
-      PromoteCommand.class,
-      MergeCommand.class,
-      RetargetCommand.class,
-      FixCommand.class,
-      RenameCommand.class,
-      MoveCommand.class,
-      RemoveCommand.class,
-      UndoCommand.class,
-      PushCommand.class,
-      CompletionCommand.class
     })
 public final class CommandLineFace implements Runnable {
+  /** By name, in the order of the usage text. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -59,12 +43,15 @@ public final class CommandLineFace implements Runnable {
       return false;
     }
     String first = arguments.getFirst();
-    return first.startsWith("-") || commandLine().getSubcommands().containsKey(first);
+    return first.startsWith("-") || COMMANDS.containsKey(first);
   }
 
   /** Runs a command and gives its exit status. */
   public static int run(String... arguments) {
-    CommandLine commandLine = commandLine();
+    CommandLine commandLine =
+        arguments.length > 0 && COMMANDS.containsKey(arguments[0])
+            ? commandLine(List.of(arguments[0]))
+            : commandLine();
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     return commandLine.execute(arguments);
@@ -72,10 +59,45 @@ public final class CommandLineFace implements Runnable {
 
   /** All commands, as they are run. */
   static CommandLine commandLine() {
+    return commandLine(COMMANDS.keySet());
+  }
+
+  /** Those that are named: reading the options of all of them takes longer than many a command. */
+  private static CommandLine commandLine(Collection<String> names) {
     var commandLine = new CommandLine(new CommandLineFace());
+    for (String name : names) {
+      commandLine.addSubcommand(name, Objects.requireNonNull(COMMANDS.get(name)));
+    }
     commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     return commandLine;
+  }
+
+  private static Map<String, Class<?>> commands() {
+    var commands = new LinkedHashMap<String, Class<?>>();
+    commands.put("tree", TreeCommand.class);
+    commands.put("render", RenderCommand.class);
+    commands.put("diff", DiffCommand.class);
+    commands.put("matrix", MatrixCommand.class);
+    commands.put("check", CheckCommand.class);
+    commands.put("impact", ImpactCommand.class);
+    commands.put("clone", CloneCommand.class);
+    commands.put("clones", ClonesCommand.class);
+    commands.put("fetch", FetchCommand.class);
+    commands.put("kustomize", KustomizeCommand.class);
+    commands.put("new", NewCommand.class);
+    commands.put("release", ReleaseCommand.class);
+    commands.put("promote", PromoteCommand.class);
+    commands.put("merge", MergeCommand.class);
+    commands.put("retarget", RetargetCommand.class);
+    commands.put("fix", FixCommand.class);
+    commands.put("rename", RenameCommand.class);
+    commands.put("move", MoveCommand.class);
+    commands.put("remove", RemoveCommand.class);
+    commands.put("undo", UndoCommand.class);
+    commands.put("push", PushCommand.class);
+    commands.put("completion", CompletionCommand.class);
+    return Collections.unmodifiableMap(commands);
   }
 
   private static int explain(Exception e, CommandLine command) {

@@ -20,7 +20,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine whole = spec.root().commandLine();
+    CommandLine whole = CommandLineFace.commandLine();
     spec.commandLine().getOut().print(AutoComplete.bash("layerscope", whole));
     spec.commandLine().getOut().flush();
     return ExitStatus.DONE;

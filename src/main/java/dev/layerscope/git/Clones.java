@@ -70,6 +70,7 @@ public final class Clones {
     if (Files.isDirectory(folder)) {
       return reopen(url, wanted, folder, defaultBranch, depth, progress);
     }
+    wanted.refuseMissing();
     try (CloneLock lock = folders.lock(url, progress)) {
       if (!Files.isDirectory(folder)) {
         folders.make(

@@ -1,23 +1,31 @@
 package dev.layerscope.git;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.StringUtils;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How JGit sees this machine. Git's own configuration is read as usual. What JGit would measure
- * itself, the resolution of file times, is answered with a cautious constant: measuring takes three
- * seconds on every new machine and leaves a file in the user's home.
+ * How JGit sees this machine. Git's own configuration is read as usual, found without starting git
+ * where that can be ({@link SystemConfig}). What JGit would measure itself, the resolution of file
+ * times, is answered with a cautious constant: measuring takes three seconds on every new machine
+ * and leaves a file in the user's home.
  */
 final class GitSettings extends SystemReader.Delegate {
   private static final long CAUTIOUS_RESOLUTION_MILLIS = 2_000;
 
   private static boolean installed;
+
+  private SystemConfig.@Nullable Place systemConfig;
 
   private GitSettings(SystemReader machine) {
     super(machine);
@@ -32,8 +40,49 @@ final class GitSettings extends SystemReader.Delegate {
   }
 
   @Override
+  public FileBasedConfig openSystemConfig(@Nullable Config parent, FS fs) {
+    if (!StringUtils.isEmptyOrNull(getenv(Constants.GIT_CONFIG_NOSYSTEM_KEY))) {
+      return super.openSystemConfig(parent, fs);
+    }
+    return switch (systemConfig()) {
+      case SystemConfig.Place.Found found -> new FileBasedConfig(parent, found.file().toFile(), fs);
+      case SystemConfig.Place.None ignored -> new NoConfig(parent, fs);
+      case SystemConfig.Place.AskGit ignored -> super.openSystemConfig(parent, fs);
+    };
+  }
+
+  private synchronized SystemConfig.Place systemConfig() {
+    if (systemConfig == null) {
+      String path = Optional.ofNullable(getenv("PATH")).orElse("");
+      systemConfig =
+          SystemConfig.of(
+              Optional.ofNullable(getenv("GIT_CONFIG_SYSTEM")).filter(name -> !name.isEmpty()),
+              Stream.of(path.split(File.pathSeparator)).filter(s -> !s.isEmpty()).map(Path::of),
+              !isWindows() && !isMacOS());
+    }
+    return systemConfig;
+  }
+
+  @Override
   public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
     return new UserConfig(parent, super.openUserConfig(parent, fs).getFile(), fs);
+  }
+
+  /** Nothing, and nothing to look for again. */
+  private static final class NoConfig extends FileBasedConfig {
+    NoConfig(@Nullable Config parent, FS fs) {
+      super(parent, new File("none"), fs);
+    }
+
+    @Override
+    public void load() {
+      // there is no file
+    }
+
+    @Override
+    public boolean isOutdated() {
+      return false;
+    }
   }
 
   /** The user's configuration, which JGit also asks for what it has measured before. */

@@ -1,12 +1,15 @@
 package dev.layerscope.git;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UrlConfig;
+import org.eclipse.jgit.util.SystemReader;
 
 /**
  * Where a repository is cloned from: a URL, the path of a repository, or the path of a bundle.
@@ -64,6 +67,21 @@ record Remote(String text) {
           GitException.Kind.NOT_FOUND,
           "This is not an address git understands: " + new RepoUrl(text).display(),
           e);
+    }
+  }
+
+  /**
+   * Looks whether there is anything at a local remote, before something is written for it.
+   *
+   * @throws GitException as {@link #uri()}, and of kind {@code DISK} when git's configuration of
+   *     the user cannot be read
+   */
+  void refuseMissing() throws GitException {
+    try {
+      asConfigured(SystemReader.getInstance().getUserConfig()).uri();
+    } catch (IOException | ConfigInvalidException e) {
+      throw new GitException(
+          GitException.Kind.DISK, "Cannot read git's configuration: " + e.getMessage(), e);
     }
   }
 

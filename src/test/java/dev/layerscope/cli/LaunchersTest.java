@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 /** A launcher that does not know a command starts it with the window's toolkit, slowly. */
 class LaunchersTest {
@@ -50,6 +52,21 @@ class LaunchersTest {
     assertThat(text).contains("-XX:AOTCache=");
     assertThat(text.indexOf("-Xlog:disable"))
         .isBetween(0, text.indexOf("-Xlog:all=warning,aot*=off,cds*=off:stderr"));
+  }
+
+  @Test
+  void aCommandIsCalledWhatItsClassSays() {
+    CommandLineFace.commandLine()
+        .getSubcommands()
+        .forEach((name, command) ->
+            assertThat(
+                    command
+                        .getCommandSpec()
+                        .userObject()
+                        .getClass()
+                        .getAnnotation(Command.class)
+                        .name())
+                .isEqualTo(name));
   }
 
   private static Set<String> commands() {
