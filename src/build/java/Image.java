@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 /**
  * The program with a Java runtime of its own, as every package holds it: {@code Image TARGET
  * VERSION}. From {@code TARGET/dist} to {@code TARGET/package/image}, for the platform this runs
- * on, by jdeps, jpackage (which calls jlink) and one rehearsal that writes the archive of loaded
- * classes. Runs on the JDK whose runtime goes into the package.
+ * on, by jdeps, jpackage (which calls jlink) and two rehearsals that write the archives of loaded
+ * classes, one for commands and one for the window. Runs on the JDK whose runtime goes into the package.
  */
 class Image {
   /** What no class names and is asked for at run time only. */
@@ -34,6 +34,10 @@ class Image {
           "jdk.localedata",
           "jdk.unsupported",
           "jdk.zipfs");
+
+  /** How the launchers start a command. */
+  private static final List<String> COMMAND =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
 
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
   private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
@@ -65,7 +69,10 @@ class Image {
     String modules = modules();
     System.err.println("package: modules " + modules);
     image(modules);
-    train();
+    Path scratch = Files.createTempDirectory("layerscope-rehearsal");
+    train("commands", "commands.aot", scratch, COMMAND);
+    train("window", "layerscope.aot", scratch, List.of());
+    clear(scratch);
     clear(input);
   }
 
@@ -83,6 +90,7 @@ class Image {
     for (Path jar : list(input)) {
       if (jar.toString().endsWith(".jar")) {
         licences(jar);
+        Lift.jar(jar);
       }
     }
   }
@@ -168,31 +176,32 @@ class Image {
   }
 
   /** One rehearsal; the archive takes the class path in the order the launcher has it. */
-  private void train() throws IOException, InterruptedException {
+  private void train(String what, String name, Path scratch, List<String> options)
+      throws IOException, InterruptedException {
     Path app = app();
-    Path scratch = Files.createTempDirectory("layerscope-rehearsal");
-    Path archive = app.resolve("layerscope.aot");
+    Path archive = app.resolve(name);
     var command = new ArrayList<String>();
     command.add(runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString());
     command.add("-XX:AOTCacheOutput=" + archive);
     command.add("--enable-native-access=javafx.graphics");
     command.add("-Dlayerscope.sample=" + app.resolve("sample-workspace"));
+    command.addAll(options);
     if (!WINDOWS && !MAC && System.getenv().getOrDefault("DISPLAY", "").isBlank()) {
       command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
-    command.addAll(List.of("-classpath", classPath(app), "dev.layerscope.Rehearsal"));
+    command.addAll(List.of("-classpath", classPath(app), "dev.layerscope.Rehearsal", what));
     command.add(app.resolve("sample-workspace").toString());
     command.add(scratch.resolve("clones").toString());
     command.add(scratch.resolve("settings").toString());
-    Path log = target.resolve("package").resolve("rehearsal.log");
+    Path log = target.resolve("package").resolve("rehearsal-" + what + ".log");
     Process rehearsal =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     int status = rehearsal.waitFor();
-    clear(scratch);
     if (status != 0 || !Files.exists(archive)) {
-      throw new IOException("the rehearsal ended with " + status + ": see " + log);
+      throw new IOException("the rehearsal of " + what + " ended with " + status + ": see " + log);
     }
-    System.err.println("package: archive of classes " + (Files.size(archive) >> 20) + " MB");
+    System.err.println(
+        "package: archive of classes for " + what + ", " + (Files.size(archive) >> 20) + " MB");
   }
 
   /** The class path of the launcher, entry by entry as jpackage wrote it. */

@@ -13,6 +13,7 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.render.SourceType;
+import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.yaml.TextEncoding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -159,6 +160,9 @@ public final class LeftoverFiles implements Rule.OfEstate {
         || name.startsWith(".")
         || !name.matches(".*\\.ya?ml")) {
       return false;
+    }
+    if (snapshot.size(entry) > ParsedFiles.MAX_FILE) {
+      return true; // nobody writes so much YAML for anything else, and it is said rather than not
     }
     String text = text(snapshot, entry);
     return KIND.matcher(text).find() && VERSION.matcher(text).find();

@@ -6,6 +6,7 @@ import dev.layerscope.git.TreePath;
 import dev.layerscope.glob.GobwasGlob;
 import dev.layerscope.render.content.ParsedFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -91,12 +92,11 @@ final class FileFilter {
   }
 
   static boolean contains(byte[] bytes, byte[] sought) {
-    for (int i = 0; i <= bytes.length - sought.length; i++) {
-      int j = 0;
-      while (j < sought.length && bytes[i + j] == sought[j]) {
-        j++;
-      }
-      if (j == sought.length) {
+    byte first = sought[0];
+    int last = bytes.length - sought.length;
+    for (int i = 0; i <= last; i++) {
+      if (bytes[i] == first
+          && Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length)) {
         return true;
       }
     }
