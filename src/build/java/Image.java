@@ -16,7 +16,8 @@ import java.util.zip.ZipFile;
  * The program with a Java runtime of its own, as every package holds it: {@code Image TARGET
  * VERSION}. From {@code TARGET/dist} to {@code TARGET/package/image}, for the platform this runs
  * on, by jdeps, jpackage (which calls jlink) and two rehearsals that write the archives of loaded
- * classes, one for commands and one for the window. Runs on the JDK whose runtime goes into the package.
+ * classes, one for commands and one for the window. Runs on the JDK whose runtime goes into the
+ * package.
  */
 class Image {
   /** What no class names and is asked for at run time only. */

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a package is trained with: the commands or the pages that people begin with, once through, on
- * the sample. The archives of loaded classes that are written meanwhile (JEP 514) make the installed
- * program start sooner; {@code src/build/java/Image.java} calls this and nothing else does. There
- * are two, since a machine loads all of an archive and a command has no use for the window's half.
+ * What a package is trained with: the commands or the pages that people begin with, once through,
+ * on the sample. The archives of loaded classes that are written meanwhile (JEP 514) make the
+ * installed program start sooner; {@code src/build/java/Image.java} calls this and nothing else
+ * does. There are two, since a machine loads all of an archive and a command has no use for the
+ * window's half.
  */
 public final class Rehearsal {
   private static final List<List<String>> COMMANDS =
@@ -26,8 +27,8 @@ public final class Rehearsal {
   /**
    * Goes through the commands, or through the window.
    *
-   * @param args {@code commands} or {@code window}, the workspace, a folder for clones, a folder for
-   *     settings
+   * @param args {@code commands} or {@code window}, the workspace, a folder for clones, a folder
+   *     for settings
    */
   public static void main(String[] args) {
     String workspace = args[1];

@@ -17,6 +17,7 @@ import dev.layerscope.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -49,16 +50,18 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     opener = getHostServices()::showDocument;
-    Built built = show(stage);
+    Optional<Path> wanted = Window.workspace(getParameters().getRaw());
+    Built built = show(stage, wanted);
     Watchdog.ofProperty();
     new FaultWindow(FaultFolder.ofUser(), built.theme()).watch();
-    Window.workspace(getParameters().getRaw())
-        .ifPresentOrElse(built.workspace()::open, built.shell()::welcome);
+    if (wanted.isEmpty()) {
+      built.shell().welcome();
+    }
   }
 
-  private static Built show(Stage stage) {
+  private static Built show(Stage stage, Optional<Path> wanted) {
     var settings = SettingsFile.ofUser();
-    Built built = build(stage, settings, UserFolders.clones());
+    Built built = build(stage, settings, UserFolders.clones(), wanted);
     OPEN.add(built);
     built.workspace().desk().onOpen(address -> opener.accept(address));
     BELLS.answer(built);
@@ -86,19 +89,26 @@ public final class App extends Application {
   /** One more window, with nothing open. */
   private static void another() {
     Stage stage = new Stage();
-    Built built = show(stage);
+    Built built = show(stage, Optional.empty());
     stage.setX(stage.getX() + 32);
     stage.setY(stage.getY() + 32);
     built.shell().welcome();
   }
 
-  /** Builds the window without showing it. */
+  /** Builds the window without showing it, with nothing open. */
   public static Built build(Stage stage, SettingsFile settings, Path clones) {
-    Theme.loadFonts();
+    return build(stage, settings, clones, Optional.empty());
+  }
+
+  /** A workspace that is wanted is read while the window is built. */
+  private static Built build(
+      Stage stage, SettingsFile settings, Path clones, Optional<Path> wanted) {
     var background = Background.onVirtualThreads();
     var workspace = new WorkspaceViewModel(background, clones);
     var questions = new Questions(new QuestionWindow(stage), Set.of(DiscoveryViewModel.LANE));
     background.setAsker(questions);
+    wanted.ifPresent(workspace::open);
+    Theme.loadFonts();
     var discovery = new DiscoveryViewModel(workspace, questions);
     var hierarchy = new HierarchyViewModel(workspace.background());
     var theme = new Theme(settings);

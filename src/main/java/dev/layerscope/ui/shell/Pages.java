@@ -1,6 +1,7 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.ui.common.Late;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.compare.CompareController;
@@ -11,24 +12,28 @@ import dev.layerscope.ui.edit.ChangesController;
 import dev.layerscope.ui.findings.FindingsController;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.SettingsController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
-/** The pages of the window, each made once, and the ways from one to another. */
+/** The pages of the window, each made once, when it is first gone to, and the ways between them. */
 final class Pages {
   private final HierarchyController hierarchy;
-  private final CompareController compare;
-  private final Map<Page, Loaded> loaded = new EnumMap<>(Page.class);
+  private final Late<CompareController> compare;
+  private final Late<ChangesController> changes;
+  private final Consumer<Page> go;
+  private final Map<Page, Late<Loaded>> pages = new EnumMap<>(Page.class);
 
   private record Loaded(Node view, Runnable enter) {}
 
   /**
-   * Loads every page.
+   * Loads the page that comes first, the hierarchy.
    *
    * @param remembered what the window remembers
    * @param go brings a page to the front
@@ -40,40 +45,44 @@ final class Pages {
       SettingsFile remembered,
       Consumer<Page> go,
       Consumer<NodeId> toNode) {
+    this.go = go;
     hierarchy = new HierarchyController(picture, workspace, remembered);
+    hierarchy.onCompare((base, over) -> compare(base, over, picture.selected().get()));
     var rules = new RulesInForce(workspace);
-    compare = new CompareController(workspace, new CompareViewModel(workspace, rules), toNode);
-    var matrix =
-        new MatrixController(
-            workspace,
-            rules,
-            (base, incoming, node) -> {
-              compare.choose(base, incoming, node);
-              go.accept(Page.COMPARE);
-            });
-    hierarchy.onCompare((base, over) -> {
-      compare.choose(base, over, picture.selected().get());
-      go.accept(Page.COMPARE);
-    });
-    var findings = new FindingsController(workspace, toNode);
-    var changes = new ChangesController(workspace);
-    workspace
-        .edits()
-        .onWish(wish -> {
-          changes.start(wish);
-          go.accept(Page.CHANGES);
-        });
-    put(Page.HIERARCHY, hierarchy, () -> hierarchy.view().requestFocus());
-    put(Page.COMPARE, compare, compare::enter);
-    put(Page.MATRIX, matrix, matrix::enter);
-    put(Page.FINDINGS, findings, findings::enter);
-    put(Page.CHANGES, changes, changes::enter);
-    var settings = new SettingsController(workspace, remembered);
-    put(Page.SETTINGS, settings, settings::enter);
+    compare =
+        new Late<>(
+            () -> new CompareController(workspace, new CompareViewModel(workspace, rules), toNode));
+    changes = new Late<>(() -> new ChangesController(workspace));
+    var matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare));
+    var findings = new Late<>(() -> new FindingsController(workspace, toNode));
+    var settings = new Late<>(() -> new SettingsController(workspace, remembered));
+    put(Page.HIERARCHY, new Late<>(() -> hierarchy), page -> page.view().requestFocus());
+    put(Page.COMPARE, compare, CompareController::enter);
+    put(Page.MATRIX, matrix, MatrixController::enter);
+    put(Page.FINDINGS, findings, FindingsController::enter);
+    put(Page.CHANGES, changes, ChangesController::enter);
+    put(Page.SETTINGS, settings, SettingsController::enter);
+    workspace.edits().onWish(this::change);
+    of(Page.HIERARCHY);
   }
 
-  private void put(Page page, Object controller, Runnable enter) {
-    loaded.put(page, new Loaded(Views.load(controller), enter));
+  private <C> void put(Page page, Late<C> controller, Consumer<C> enter) {
+    pages.put(
+        page,
+        new Late<>(
+            () -> new Loaded(Views.load(controller.get()), () -> enter.accept(controller.get()))));
+  }
+
+  private void compare(String base, String incoming, Optional<NodeId> node) {
+    of(Page.COMPARE);
+    compare.get().choose(base, incoming, node);
+    go.accept(Page.COMPARE);
+  }
+
+  private void change(EditWish wish) {
+    of(Page.CHANGES);
+    changes.get().start(wish);
+    go.accept(Page.CHANGES);
   }
 
   /** What a page shows. */
@@ -91,6 +100,6 @@ final class Pages {
   }
 
   private Loaded of(Page page) {
-    return Objects.requireNonNull(loaded.get(page), "every page is loaded at the start");
+    return Objects.requireNonNull(pages.get(page), "every page is here").get();
   }
 }

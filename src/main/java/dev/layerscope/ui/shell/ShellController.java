@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.Late;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
@@ -44,7 +45,7 @@ public final class ShellController {
   private final Pages pages;
   private final RailController rail;
   private final ReadyFile ready = new ReadyFile();
-  private final HelpWindow help;
+  private final Late<HelpWindow> help;
   private Optional<WelcomeController> welcoming = Optional.empty();
   private Path shownFile = Path.of("");
 
@@ -72,7 +73,7 @@ public final class ShellController {
     this.workspace = workspace;
     this.hierarchy = hierarchy;
     this.theme = theme;
-    help = new HelpWindow(theme);
+    help = new Late<>(() -> new HelpWindow(theme));
     pages = new Pages(workspace, hierarchy, settings, this::go, this::goTo);
     rail = new RailController(workspace, this::go);
   }
@@ -289,7 +290,7 @@ public final class ShellController {
 
   @FXML
   void help() {
-    help.show();
+    help.get().show();
   }
 
   @FXML
