@@ -1,7 +1,6 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.argocd.Application;
-import dev.layerscope.argocd.ApplicationReader;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Revision;
@@ -9,8 +8,6 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
-import dev.layerscope.manifest.Manifest;
-import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +42,10 @@ final class ApplicationPlanner {
     Host host = search.find(wish.in());
     draft.notes(search.notes());
     new Taken(ground).refuseName(wish.name(), host);
-    Application model = model(host);
+    var neighbours = new Neighbours(host);
+    Application model = neighbours.model();
     String namespace = ground.controlPlanes().settings(host.planes().getFirst()).namespace();
-    Siblings siblings = Siblings.of(model, new Neighbours(host).controlPlane().orElse(namespace));
+    Siblings siblings = Siblings.of(model, neighbours.controlPlane().orElse(namespace));
     TeamSource source = source(ground);
     refuseMissingPath(ground, source);
     var application =
@@ -61,13 +59,15 @@ final class ApplicationPlanner {
             siblings,
             Map.of());
     TreePath path =
-        OwnFolders.file(host, new Neighbours(host), wish.name())
+        OwnFolders.file(host, neighbours, wish.name())
             .orElse(host.folder().child(wish.name() + ".yaml"));
     var files = new FileDraft(host.described(), Optional.of(host.snapshot()));
     files.add(
-        path, application.text(), "delivers " + wish.path() + " of " + source.url().shortName());
+        path,
+        neighbours.written(application.text()),
+        "delivers " + wish.path() + " of " + source.url().shortName());
     var changes = new ArrayList<>(files.changes());
-    if (host.source().type() == SourceType.KUSTOMIZE) {
+    if (host.isKustomized()) {
       changes.addFirst(new KustomizeChain(host).listing(List.of(path)));
     }
     draft.reach(ground, host.nodes(), "delivers on");
@@ -139,17 +139,5 @@ final class ApplicationPlanner {
                   + ".",
           "");
     }
-  }
-
-  /** The sibling whose project it takes: one that is no team's. */
-  private static Application model(Host host) {
-    var neighbours = new Neighbours(host);
-    List<String> teams = neighbours.teams().stream().map(Neighbours.Team::name).toList();
-    for (Manifest manifest : neighbours.manifests()) {
-      if (manifest.gvk().isArgo("Application") && !teams.contains(manifest.name())) {
-        return ApplicationReader.read(manifest).application();
-      }
-    }
-    return host.nodes().getFirst().application().orElseThrow();
   }
 }

@@ -7,6 +7,7 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans a layer between two that stand on each other: the lower one moves to another parent, so
@@ -52,14 +53,15 @@ final class BetweenPlanner {
     Host host = new HostSearch(ground).find(upper);
     Declaration declared = Declaration.of(ground, declaredBy(ground, host, below));
     Relocation move = Relocation.of(declared);
-    var layer = new LayerFiles(wish.name(), chain, below.siblings(), below.path());
+    String folder = LayerPlanner.folder(Optional.of(below));
+    var layer = new LayerFiles(wish.name(), chain, below.siblings(), folder);
     var taken = new Taken(ground);
     taken.refuseName(layer.deps(), chain.url().display());
     taken.refuseName(layer.res(), chain.url().display());
     layer.announce(ground, draft);
     draft.reach(ground, host.nodes(), "changes");
     String branch = layer.branchName(ground);
-    TreePath home = TreePath.of(below.path()).child(declared.path().name());
+    TreePath home = TreePath.of(folder).child(move.file());
 
     BranchChange keep = move.keep(ground);
     BranchChange made =
@@ -71,7 +73,7 @@ final class BetweenPlanner {
                 List.of(
                     new LayerFiles.Extra(
                         host.folder().child(layer.deps() + ".yaml"),
-                        layer.depsApplication(ground).text(),
+                        new Neighbours(host).written(layer.depsApplication(ground).text()),
                         "brings the layer")))
             .creating(creates(host, layer, below));
     var settled = chain.again(branch);

@@ -64,7 +64,6 @@ final class BindingPlace {
     }
     TreePath teams = host.folder().child("teams");
     boolean collected = host.snapshot().find(teams).filter(TreeEntry::isDirectory).isPresent();
-    boolean kustomized = host.source().type() == dev.layerscope.render.SourceType.KUSTOMIZE;
-    return host.recursed() || kustomized && collected ? teams.child(name) : host.folder();
+    return host.recursed() || host.isKustomized() && collected ? teams.child(name) : host.folder();
   }
 }

@@ -6,6 +6,7 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,7 +44,9 @@ final class ClusterPlanner {
     refuseDiamond(below);
     Siblings siblings = below.getFirst().siblings();
     RepositoryChain chain = RepositoryChain.of(ground, url(below.getFirst()));
-    var files = new LayerFiles(wish.name(), chain, siblings, below.getFirst().path());
+    var files =
+        new LayerFiles(
+            wish.name(), chain, siblings, LayerPlanner.folder(Optional.of(below.getFirst())));
     files.announce(ground, draft);
     String branch = files.branchName(ground);
     TreePath bootstrap = TreePath.of("bootstrap").child(files.deps() + ".yaml");

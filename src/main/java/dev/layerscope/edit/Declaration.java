@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param nodes the Application, once for each cluster that reads the file
  * @param host the folder; empty for a root's own manifest
  * @param document which of the file's documents it is
+ * @param template whether it is only rendered from the file, which is a template of a chart
  */
 record Declaration(
     List<HierarchyNode> nodes,
@@ -30,7 +31,8 @@ record Declaration(
     TreePath path,
     Optional<Host> host,
     String text,
-    int document) {
+    int document,
+    boolean template) {
 
   HierarchyNode node() {
     return nodes.getFirst();
@@ -41,8 +43,18 @@ record Declaration(
     return path + " of " + repository.shortName() + " on " + branch.name();
   }
 
+  /** For what can only be done to a file that says what it declares. */
+  Declaration writtenOut() throws RefusedException {
+    if (template) {
+      throw new RefusedException(
+          described() + " is a template: what it declares depends on its values.",
+          "Change it there by hand.");
+    }
+    return this;
+  }
+
   boolean alone() {
-    return Yaml.roots(text).size() == 1;
+    return Yaml.isOne(text);
   }
 
   /**
@@ -113,9 +125,21 @@ record Declaration(
     }
     String where = path + " of " + url.shortName();
     String text = new FileDraft(where, snapshot).text(path);
-    int document = Yaml.document(text, "Application", nodes.getFirst().name(), where);
+    String name = nodes.getFirst().name();
+    boolean template =
+        host.filter(Host::isChart).isPresent()
+            && Yaml.document(text, "Application", name).isEmpty();
+    int document = template ? 0 : Yaml.document(text, "Application", name, where);
     return new Declaration(
-        nodes, snapshot.get().url(), branch.get(), snapshot.get(), path, host, text, document);
+        nodes,
+        snapshot.get().url(),
+        branch.get(),
+        snapshot.get(),
+        path,
+        host,
+        text,
+        document,
+        template);
   }
 
   private static Optional<Branch> rootBranch(Ground ground, RepoUrl url, ResolvedRoot root) {

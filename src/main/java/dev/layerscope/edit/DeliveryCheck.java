@@ -1,10 +1,12 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.finding.Certainty;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.hierarchy.ResolvedSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +68,8 @@ public final class DeliveryCheck {
   private Result missing(List<NodeId> missing) {
     var warnings = new ArrayList<String>();
     for (HierarchyNode node : preview.after().nodes()) {
-      boolean reads =
-          node.sources().stream()
-              .anyMatch(s ->
-                  changes.stream().anyMatch(c -> s.repository().equals(c.repository().text())));
-      if (reads && node.certainty().level() == Certainty.Level.OPAQUE) {
+      if (node.sources().stream().anyMatch(this::reads)
+          && node.certainty().level() == Certainty.Level.OPAQUE) {
         warnings.add(
             node.name()
                 + " cannot be looked into ("
@@ -81,23 +80,48 @@ public final class DeliveryCheck {
       }
     }
     return warnings.isEmpty()
-        ? refused(
-            "The new files would not be picked up: "
-                + names(missing)
-                + " does not appear in the hierarchy of "
-                + preview.environment()
-                + "."
-                + includes())
+        ? new Result(
+            Optional.of(
+                new Proposal.Refused(
+                    "The new files would not be picked up: "
+                        + names(missing)
+                        + " does not appear in the hierarchy of "
+                        + preview.environment()
+                        + "."
+                        + includes(),
+                    paste())),
+            List.of())
         : new Result(Optional.empty(), warnings);
   }
 
-  /** What the readers of the repository are limited to. */
+  /** Whether a source holds a file that is new. */
+  private boolean reads(ResolvedSource source) {
+    Optional<TreePath> folder = source.declared().path().flatMap(TreePath::clean);
+    return folder.isPresent()
+        && changes.stream()
+            .filter(c -> source.repository().equals(c.repository().text()))
+            .flatMap(c -> c.files().stream())
+            .anyMatch(f -> f.path().isWithin(folder.get()));
+  }
+
+  /** What would have been written, for the place that is read. */
+  private String paste() {
+    return "Paste this yourself where it is read:\n"
+        + changes.stream()
+            .filter(c -> !c.creates().isEmpty())
+            .flatMap(c -> c.files().stream())
+            .filter(f -> f.kind() == FileChange.Kind.ADDED)
+            .flatMap(f -> f.after().stream())
+            .collect(Collectors.joining("---\n"))
+            .stripTrailing();
+  }
+
+  /** What the readers of the new files are limited to. */
   private String includes() {
     Set<String> patterns =
         preview.after().nodes().stream()
             .flatMap(n -> n.sources().stream())
-            .filter(
-                s -> changes.stream().anyMatch(c -> s.repository().equals(c.repository().text())))
+            .filter(this::reads)
             .flatMap(s -> s.declared().directory().flatMap(d -> d.textAt("include")).stream())
             .collect(Collectors.toCollection(TreeSet::new));
     return patterns.isEmpty() ? "" : " Only “" + String.join("”, “", patterns) + "” is read there.";

@@ -31,7 +31,7 @@ final class DocumentLines {
 
   /** Whether a file has only this object. */
   static boolean isAlone(String text, ResourceKey key) {
-    return Yaml.roots(text).size() == 1 && document(text, key).isPresent();
+    return Yaml.isOne(text) && document(text, key).isPresent();
   }
 
   /** The number of the document that is an object, as {@link Yaml#roots} counts. */
@@ -56,6 +56,45 @@ final class DocumentLines {
                     && k.name().equals(key.name())
                     && (k.namespace().isEmpty() || k.namespace().equals(key.namespace())))
             .isPresent();
+  }
+
+  /** One of several documents as a text of its own. */
+  static String only(String text, int document) {
+    var lines = new DocumentLines(text);
+    List<Part> written = lines.written();
+    return written.size() == 1 ? text : lines.text(written.get(document));
+  }
+
+  /**
+   * A text without one of its documents, and without the separator in front of it. Everything else
+   * stays; that is read again before it is believed.
+   *
+   * @throws RefusedException when it cannot be cut out so
+   */
+  static String without(String text, int document, String where) throws RefusedException {
+    var lines = new DocumentLines(text);
+    List<Part> written = lines.written();
+    List<Optional<Node>> expected = new ArrayList<>(Yaml.roots(text));
+    if (document < written.size() && written.size() == expected.size()) {
+      Part part = written.get(document);
+      boolean first = part.first() == 1;
+      var rest = new ArrayList<>(lines.lines.between(1, first ? 0 : part.first() - 2));
+      rest.addAll(
+          lines.lines.between(first ? part.last() + 2 : part.last() + 1, lines.lines.count()));
+      String after = String.join("", rest);
+      expected.remove(document);
+      if (Yaml.roots(after).equals(expected)) {
+        return after;
+      }
+    }
+    throw new RefusedException(
+        "Document " + (document + 1) + " of " + where + " cannot be cut out safely.",
+        "Take it out by hand.");
+  }
+
+  /** The parts that are documents, as {@link Yaml#roots} counts. */
+  private List<Part> written() {
+    return parts.stream().filter(part -> !text(part).isBlank()).toList();
   }
 
   private Optional<Part> part(ResourceKey key) {

@@ -45,6 +45,12 @@ final class FileDraft {
     return before.getOrDefault(path, Optional.empty());
   }
 
+  /** Whether a file of the branch goes, with this commit or one before it. */
+  boolean isGone(TreePath path) {
+    Optional<String> unread = Optional.of("");
+    return after.getOrDefault(path, before.getOrDefault(path, unread)).isEmpty();
+  }
+
   String text(TreePath path) throws RefusedException {
     return find(path)
         .orElseThrow(() -> new RefusedException(path + " is not in " + where + ".", ""));

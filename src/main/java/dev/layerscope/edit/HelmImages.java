@@ -10,8 +10,10 @@ import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlPath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An image of a chart: where its values come from, strongest first as Helm merges them: parameters,
@@ -48,7 +50,25 @@ final class HelmImages {
         return inFile(helm, file, places, image);
       }
     }
-    return false;
+    return inTemplates(image);
+  }
+
+  /** An image that is written out in a template. */
+  private boolean inTemplates(Release.Image image) throws RefusedException {
+    FileDraft files = edits.draft(source);
+    boolean found = false;
+    for (TreePath path : edits.filesWith(source, image)) {
+      String text = files.text(path);
+      Set<String> written = new LinkedHashSet<>(TemplateText.values(text, "image", image.name()));
+      for (String old : written) {
+        if (image.names(old)) {
+          text = TemplateText.setAll(text, "image", old, image.whole());
+          found = true;
+        }
+      }
+      files.change(path, text, "sets the image");
+    }
+    return found;
   }
 
   private static List<ImagePlaces.Place> places(String text, Release.Image image) {
@@ -66,7 +86,7 @@ final class HelmImages {
       edits.set(
           declared, new YamlPath(declared.document(), steps), place.value(), "sets the image");
     }
-    draft.note(image.name() + " comes from " + declared.described() + ".");
+    draft.comes(image.name(), declared.described());
     return true;
   }
 
@@ -86,10 +106,10 @@ final class HelmImages {
         Declaration declared = Declaration.of(edits.ground(), List.of(edits.node()));
         YamlPath at = RetargetingPlanner.source(declared).down("helm", "parameters").item(stronger);
         edits.set(declared, at.down("value"), place.value(), "sets the image");
-        draft.note(image.name() + " comes from a parameter in " + declared.described() + ".");
+        draft.comes(image.name(), "a parameter in " + declared.described());
       } else {
         edits.set(edits.draft(source), file, place);
-        draft.note(image.name() + " comes from " + file + ".");
+        draft.comes(image.name(), file.toString());
       }
     }
     return true;

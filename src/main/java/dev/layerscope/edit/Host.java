@@ -6,6 +6,7 @@ import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.ResolvedSource;
+import dev.layerscope.render.SourceType;
 import java.util.List;
 
 /**
@@ -40,6 +41,21 @@ record Host(
         .flatMap(block -> block.get("recurse"))
         .filter(value -> value instanceof dev.layerscope.yaml.Scalar s && s.text().equals("true"))
         .isPresent();
+  }
+
+  /** Whether Kustomize builds it, so that new files have to be listed. */
+  boolean isKustomized() {
+    return source.type() == SourceType.KUSTOMIZE;
+  }
+
+  /** Whether it holds the templates of a chart, among which a plain manifest is one more. */
+  boolean isChart() {
+    return source.type() == SourceType.HELM;
+  }
+
+  /** Whether files below sub-folders are read. */
+  boolean isDeep() {
+    return recursed() || isKustomized() || isChart();
   }
 
   /** The folder as people say it: {@code deps of my-cluster on dev}. */

@@ -39,16 +39,38 @@ final class KustomizeChain {
     return FileChange.modified(nearest.path(), text, after, "lists the new files");
   }
 
-  /** The kustomization that lists a file, and its text without the file. */
-  FileChange unlisting(TreePath file, Optional<FileChange> sofar) throws RefusedException {
-    TreeEntry nearest = nearest(file.parent());
-    String before = text(nearest);
-    String now = sofar.flatMap(FileChange::after).orElse(before);
-    String entry = file.relativeTo(nearest.path().parent());
+  /** The kustomization that names a file lists others as well from now on. */
+  void list(FileDraft files, List<TreePath> added) throws RefusedException {
+    if (!added.isEmpty()) {
+      FileChange listed = listing(added);
+      files.change(listed.path(), listed.after().orElse(""), listed.reason());
+    }
+  }
+
+  /**
+   * The kustomization that names a file names it no more. It need not lie within the folder that is
+   * built: a base or a component of it may name the file.
+   */
+  void unlist(FileDraft files, TreePath file) throws RefusedException {
+    for (TreePath at = file.parent(); ; at = at.parent()) {
+      Optional<TreeEntry> found = kustomization(at);
+      if (found.isPresent() && unlisted(files, found.get(), file)) {
+        return;
+      }
+      if (at.isRoot()) {
+        throw new RefusedException(
+            "No kustomization of " + host.repository().shortName() + " lists " + file + ".",
+            "Take it out by hand.");
+      }
+    }
+  }
+
+  private boolean unlisted(FileDraft files, TreeEntry kustomization, TreePath file)
+      throws RefusedException {
+    String now = files.text(kustomization.path());
+    String entry = file.relativeTo(kustomization.path().parent());
     List<Node> items =
-        Yaml.roots(now)
-            .getFirst()
-            .flatMap(r -> r.at("resources"))
+        Yaml.at(now, YamlPath.of("resources"))
             .filter(Sequence.class::isInstance)
             .map(r -> ((Sequence) r).items())
             .orElse(List.of());
@@ -56,29 +78,31 @@ final class KustomizeChain {
       Optional<String> item = items.get(i).asText();
       if (item.filter(t -> t.equals(entry) || t.equals("./" + entry)).isPresent()) {
         String after =
-            Yaml.done(Splice.delete(now, YamlPath.of("resources").item(i)), described(nearest));
-        return FileChange.modified(nearest.path(), before, after, "lists what is there");
+            Yaml.done(
+                Splice.delete(now, YamlPath.of("resources").item(i)), described(kustomization));
+        files.change(kustomization.path(), after, "lists what is there");
+        return true;
       }
     }
-    throw new RefusedException(described(nearest) + " does not list " + entry + ".", "");
+    return false;
   }
 
-  /** The kustomization that lists a file. */
+  /** The kustomization that lists a file; it may lie outside of the folder that is built. */
   TreePath home(TreePath file) throws RefusedException {
     return nearest(file.parent()).path();
   }
 
+  /** The kustomization a file belongs to; it may lie outside of the folder that is built. */
   private TreeEntry nearest(TreePath folder) throws RefusedException {
-    for (TreePath at = folder; at.isWithin(host.folder()); at = at.parent()) {
+    for (TreePath at = folder; ; at = at.parent()) {
       Optional<TreeEntry> found = kustomization(at);
       if (found.isPresent()) {
         return found.get();
       }
       if (at.isRoot()) {
-        break;
+        throw new RefusedException("There is no kustomization in " + host.described() + ".", "");
       }
     }
-    throw new RefusedException("There is no kustomization in " + host.described() + ".", "");
   }
 
   private Optional<TreeEntry> kustomization(TreePath folder) {

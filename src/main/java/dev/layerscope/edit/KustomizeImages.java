@@ -62,7 +62,7 @@ final class KustomizeImages {
         Declaration declared = Declaration.of(edits.ground(), List.of(edits.node()));
         YamlPath at = RetargetingPlanner.source(declared).down("kustomize", "images").item(i);
         edits.set(declared, at, key + image.whole(), "sets the image");
-        draft.note(image.name() + " comes from " + declared.described() + ".");
+        draft.comes(image.name(), declared.described());
         return true;
       }
     }
@@ -106,7 +106,7 @@ final class KustomizeImages {
           after = Yaml.done(Splice.delete(after, at.down(other)), file.toString());
         }
         files.change(file, after, "sets the image");
-        draft.note(image.name() + " comes from images of " + file + ".");
+        draft.comes(image.name(), "images of " + file);
         return true;
       }
     }

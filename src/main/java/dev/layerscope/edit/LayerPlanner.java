@@ -6,16 +6,18 @@ import dev.layerscope.hierarchy.Edge;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
-import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Plans a layer: its two Applications in {@code deps}, an empty {@code res}, one branch for each
  * environment, and what the roots that get it need.
  */
 final class LayerPlanner {
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9_-]+");
+
   private final NewLayer wish;
   private final PlanDraft draft = new PlanDraft();
 
@@ -70,8 +72,9 @@ final class LayerPlanner {
     return draft.single(title, "", branches);
   }
 
+  /** As the lower layer calls its own; a place within a larger repository is no such name. */
   static String folder(Optional<LayerBelow> lower) {
-    return lower.map(LayerBelow::path).orElse("deps");
+    return lower.map(LayerBelow::path).filter(FOLDER.asMatchPredicate()).orElse("deps");
   }
 
   private Siblings siblings(Ground ground, List<String> wired) throws RefusedException {
@@ -135,10 +138,10 @@ final class LayerPlanner {
     TreePath path = host.folder().child(layer.deps() + ".yaml");
     var files = new FileDraft(host.described(), Optional.of(host.snapshot()));
     String namespace = ground.controlPlanes().settings(host.planes().getFirst()).namespace();
-    String text = layer.depsApplication(ground).text();
+    String text = new Neighbours(host).written(layer.depsApplication(ground).text());
     files.add(path, text, "brings the layer");
     var changes = new ArrayList<>(files.changes());
-    if (host.source().type() == SourceType.KUSTOMIZE) {
+    if (host.isKustomized()) {
       changes.addFirst(new KustomizeChain(host).listing(List.of(path)));
     }
     var creates = new ArrayList<NodeId>();
@@ -182,7 +185,7 @@ final class LayerPlanner {
                 + lower.path()
                 + "/"
                 + lower.application()
-                + ".yaml would declare it a second time, and the two parents would fight.",
+                + ".yaml:1 would declare it a second time, and the two parents would fight.",
             "Put the layer between "
                 + declared.from().map(NodeId::name).orElse(root)
                 + " and "

@@ -2,7 +2,6 @@ package dev.layerscope.edit;
 
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class MovingPlanner {
           declared.node().name() + " is declared in " + to.described() + " already.", "");
     }
     sayReach(ground, declared, to);
-    TreePath home = to.folder().child(declared.path().name());
+    TreePath home = to.folder().child(move.file());
     boolean shared =
         to.repository().equals(declared.repository())
             && to.branch().name().equals(declared.branch().name());
@@ -57,7 +56,7 @@ final class MovingPlanner {
     var arriving = new FileDraft(to.described(), Optional.of(to.snapshot()));
     arriving.add(home, move.kept(), "declares it here");
     var arrived = new ArrayList<>(arriving.changes());
-    if (to.source().type() == SourceType.KUSTOMIZE) {
+    if (to.isKustomized()) {
       arrived.addFirst(new KustomizeChain(to).listing(List.of(home)));
     }
     BranchChange leave = move.leave(ground, List.of());

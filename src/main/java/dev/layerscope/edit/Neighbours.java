@@ -14,9 +14,13 @@ import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,7 @@ final class Neighbours {
   private final Host host;
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Team> teams = new ArrayList<>();
+  private int carriageReturns;
 
   /**
    * A team that is bound in the folder.
@@ -50,11 +55,10 @@ final class Neighbours {
   Neighbours(Host host) {
     this.host = host;
     Snapshot snapshot = host.snapshot();
-    boolean deep =
-        host.recursed() || host.source().type() == dev.layerscope.render.SourceType.KUSTOMIZE;
     snapshot
         .find(host.folder())
-        .ifPresent(folder -> snapshot.walk(folder, below -> deep).stream().forEach(this::read));
+        .ifPresent(
+            folder -> snapshot.walk(folder, below -> host.isDeep()).stream().forEach(this::read));
     manifests.forEach(this::findTeam);
   }
 
@@ -64,7 +68,9 @@ final class Neighbours {
       return;
     }
     Origin origin = Origin.of(host.snapshot(), file.path());
-    for (Document document : YamlReader.read(host.snapshot().read(file), Reading.ARGO)) {
+    byte[] bytes = host.snapshot().read(file);
+    carriageReturns += new String(bytes, StandardCharsets.ISO_8859_1).contains("\r\n") ? 1 : -1;
+    for (Document document : YamlReader.read(bytes, Reading.ARGO)) {
       if (document instanceof Document.Content content && content.root() instanceof Mapping root) {
         Manifest.of(root, origin).ifPresent(manifests::add);
       }
@@ -106,12 +112,44 @@ final class Neighbours {
     return teams;
   }
 
+  /**
+   * The Application a new one of the platform's is like: of the project most of them have, never a
+   * team's; for the cluster the folder itself goes to, where there are several.
+   */
+  Application model() {
+    Application own = host.nodes().getFirst().application().orElseThrow();
+    List<String> bound = teams.stream().map(Team::name).toList();
+    List<Application> all =
+        manifests.stream()
+            .filter(m -> m.gvk().isArgo("Application") && !bound.contains(m.name()))
+            .map(m -> ApplicationReader.read(m).application())
+            .toList();
+    Map<String, Long> projects =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Application::project, LinkedHashMap::new, Collectors.counting()));
+    long most = projects.values().stream().max(Long::compare).orElse(0L);
+    List<Application> usual =
+        all.stream().filter(a -> projects.getOrDefault(a.project(), 0L) == most).toList();
+    return usual.stream()
+        .filter(a -> a.destination().cluster().equals(own.destination().cluster()))
+        .findFirst()
+        .or(() -> usual.stream().findFirst())
+        .orElse(own);
+  }
+
   /** How YAML is written here. */
   BlockStyle style() {
     return BlockStyle.learn(
         Stream.concat(teams.stream().flatMap(t -> t.manifests().stream()), manifests.stream())
             .map(Manifest::root)
             .toList());
+  }
+
+  /** The text of a new file, with the line ends most files here have. */
+  String written(String text) {
+    return carriageReturns > 0 ? text.replace("\n", "\r\n") : text;
   }
 
   /** The cluster as the teams' Applications spell it, else as the others do. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param steps one after another, each to be released before the next
  * @param additions what the workspace gets
  * @param apply the one manifest a person has to apply by hand
+ * @param origins where the values that change really come from, where that is not where they are
+ *     used
  * @param notes what is good to know: how far the change reaches, what was assumed
  * @param warnings what may hurt later
  */
@@ -22,13 +24,23 @@ public record Plan(
     List<Step> steps,
     Additions additions,
     Optional<FileChange> apply,
+    List<Origin> origins,
     List<String> notes,
     List<String> warnings) {
   public Plan {
     steps = List.copyOf(steps);
+    origins = List.copyOf(origins);
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * Where a value comes from.
+   *
+   * @param what the value, as {@code spec.source.path} or an image's name
+   * @param where the place, as a person calls it
+   */
+  public record Origin(String what, String where) {}
 
   /** Every commit of the plan, in order. */
   public List<BranchChange> branches() {
@@ -39,7 +51,7 @@ public record Plan(
   public Plan withWarnings(List<String> more) {
     var all = new LinkedHashSet<>(warnings);
     all.addAll(more);
-    return new Plan(title, body, steps, additions, apply, notes, List.copyOf(all));
+    return new Plan(title, body, steps, additions, apply, origins, notes, List.copyOf(all));
   }
 
   /** The message of its commits, unless another is given. */

@@ -11,6 +11,7 @@ import java.util.Set;
 /** A plan while it is being made: what is good to know gathers here. One use. */
 final class PlanDraft {
   private final Set<String> notes = new LinkedHashSet<>();
+  private final Set<Plan.Origin> origins = new LinkedHashSet<>();
   private final Set<String> warnings = new LinkedHashSet<>();
   private final List<Additions.NewRepository> repositories = new ArrayList<>();
   private final List<Additions.NewRoot> roots = new ArrayList<>();
@@ -22,6 +23,12 @@ final class PlanDraft {
 
   void notes(List<String> texts) {
     notes.addAll(texts);
+  }
+
+  /** Where a value really comes from, and so is changed. */
+  void comes(String what, String where) {
+    origins.add(new Plan.Origin(what, where));
+    notes.add(what + " comes from " + where + ".");
   }
 
   void warn(String text) {
@@ -66,6 +73,7 @@ final class PlanDraft {
         steps,
         new Additions(repositories, roots),
         apply,
+        List.copyOf(origins),
         List.copyOf(notes),
         List.copyOf(warnings));
   }

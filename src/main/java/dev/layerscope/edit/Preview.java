@@ -1,10 +1,12 @@
 package dev.layerscope.edit;
 
+import dev.layerscope.argocd.Application;
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.hierarchy.HierarchyComparison;
 import dev.layerscope.diff.hierarchy.Side;
 import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -38,10 +40,9 @@ public record Preview(
 
   /** A finding, and the node it lies on; a root's own lies on none. */
   public record Seen(Finding finding, Optional<NodeId> node) {
-    /** The same thing at another commit is the same thing. */
+    /** The same thing at another commit, or some lines further down, is the same thing. */
     private List<Object> identity() {
-      var places =
-          finding.locations().stream().map(l -> l.repoUrl() + " " + l.pathAndLine()).toList();
+      var places = finding.locations().stream().map(l -> l.repoUrl() + " " + l.path()).toList();
       return List.of(finding.code(), finding.message(), places, node);
     }
   }
@@ -63,7 +64,34 @@ public record Preview(
 
   /** New findings that say the thing does not work; they keep a plan from being committed. */
   public List<Seen> newErrors() {
-    return newFindings.stream().filter(s -> s.finding().severity() == Severity.ERROR).toList();
+    return newFindings.stream()
+        .filter(s -> s.finding().severity() == Severity.ERROR && !isOldOmission(s))
+        .toList();
+  }
+
+  /**
+   * Projects of Applications that were there before and that git does not show either way. They are
+   * only missed since the edit brings the first project that git does show.
+   */
+  public List<String> missedProjects() {
+    return newFindings.stream()
+        .filter(this::isOldOmission)
+        .flatMap(s -> project(after, s.node()).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private boolean isOldOmission(Seen seen) {
+    return seen.finding().code() == FindingCode.MISSING_PROJECT_ERROR
+        && project(before, seen.node()).isPresent()
+        && project(before, seen.node()).equals(project(after, seen.node()));
+  }
+
+  private static Optional<String> project(Hierarchy hierarchy, Optional<NodeId> node) {
+    return node.flatMap(hierarchy::node)
+        .flatMap(HierarchyNode::application)
+        .map(Application::project);
   }
 
   private static List<Seen> only(Hierarchy here, Hierarchy notThere) {

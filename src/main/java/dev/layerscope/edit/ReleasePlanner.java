@@ -132,7 +132,7 @@ final class ReleasePlanner {
                 .isPresent();
         YamlPath source = several ? spec.down("sources").item(i) : spec.down("source");
         edits.set(declared, source.down("targetRevision"), version, "the chart's version");
-        draft.note("The chart's version comes from " + declared.described() + ".");
+        draft.comes("The chart's version", declared.described());
       }
     }
   }

@@ -1,8 +1,5 @@
 package dev.layerscope.edit;
 
-import dev.layerscope.git.TreePath;
-import dev.layerscope.render.SourceType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,23 +18,24 @@ final class Relocation {
     this.files = new FileDraft(from.described(), Optional.of(from.snapshot()));
   }
 
-  static Relocation of(Declaration from) throws RefusedException {
-    if (!from.alone()) {
-      throw new RefusedException(
-          from.described() + " declares other things as well.",
-          "Give " + from.node().name() + " a file of its own first.");
-    }
+  static Relocation of(Declaration declared) throws RefusedException {
+    Declaration from = declared.writtenOut();
     return new Relocation(from, Yaml.kept(from.text(), from.document(), from.described()));
   }
 
   /** What it says while it is on its way. */
   String kept() {
-    return kept;
+    return DocumentLines.only(kept, from.document());
   }
 
   /** What it says when it has arrived: what it said before. */
   String arrived() {
-    return from.text();
+    return DocumentLines.only(from.text(), from.document());
+  }
+
+  /** What its file is called where it arrives; one it shared with others stays behind. */
+  String file() {
+    return from.alone() ? from.path().name() : from.node().name() + ".yaml";
   }
 
   /** The first step: its old parent will not delete it. */
@@ -58,29 +56,26 @@ final class Relocation {
    */
   BranchChange leave(Ground ground, List<LayerFiles.Extra> instead) throws RefusedException {
     FileDraft next = files.next();
-    for (LayerFiles.Extra extra : instead) {
-      next.add(extra.path(), extra.text(), extra.reason());
-    }
-    next.remove(from.path(), "another declares it now");
-    var changes = new ArrayList<>(next.changes());
     Host host =
         from.host()
             .orElseThrow(() ->
                 new RefusedException(
                     from.node().name() + " is a root's own Application.", "A root is not moved."));
-    if (host.source().type() == SourceType.KUSTOMIZE) {
-      var chain = new KustomizeChain(host);
-      List<TreePath> added = instead.stream().map(LayerFiles.Extra::path).toList();
-      Optional<FileChange> listed =
-          added.isEmpty() ? Optional.empty() : Optional.of(chain.listing(added));
-      changes.addFirst(chain.unlisting(from.path(), listed));
+    if (host.isKustomized()) {
+      new KustomizeChain(host).list(next, instead.stream().map(LayerFiles.Extra::path).toList());
     }
+    Withdrawal withdrawal = new Withdrawal(host, next);
+    withdrawal.unlist(from.path());
+    for (LayerFiles.Extra extra : instead) {
+      next.add(extra.path(), extra.text(), extra.reason());
+    }
+    withdrawal.take(from.path(), from.document(), "another declares it now");
     return BranchChange.of(
         ground.environment(),
         from.repository(),
         from.branch().name(),
         new Base.After(from.branch().name()),
-        changes);
+        next.changes());
   }
 
   /** What a person has to see before a step is pushed. */

@@ -3,9 +3,7 @@ package dev.layerscope.edit;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.manifest.Manifest;
-import dev.layerscope.render.SourceType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
  * step later: an Application without its project can no longer be reconciled.
  */
 final class RemovalPlanner {
-  private static final String CASCADE = "resources-finalizer.argocd.argoproj.io";
   private static final Set<String> STAYS = Set.of("Namespace", "ResourceQuota", "LimitRange");
 
   private final Removal wish;
@@ -48,27 +45,49 @@ final class RemovalPlanner {
                     "Take the root out of the workspace, and delete it on the cluster by hand."));
     sayWhatHappens(ground, declared);
     var files = new FileDraft(declared.described(), Optional.of(declared.snapshot()));
-    var chain = new Unlisting(host);
-    if (!declared.alone()) {
-      throw new RefusedException(
-          declared.described() + " declares other things as well.",
-          "Take the document out by hand: it is number " + (declared.document() + 1) + ".");
+    var withdrawal = new Withdrawal(host, files);
+    String reason = "delivered " + declared.node().name();
+    if (declared.template()) {
+      refuseMoreThanOne(ground, host, declared);
+      files.remove(declared.path(), reason);
+    } else {
+      withdrawal.unlist(declared.path());
+      withdrawal.take(declared.path(), declared.document(), reason);
     }
-    files.remove(declared.path(), "delivered " + declared.node().name());
-    chain.take(declared.path());
-    List<FileChange> first = chain.with(files.changes());
     var steps = new ArrayList<Step>();
     steps.add(
         Step.of(
             "Remove " + declared.node().name(),
-            List.of(branch(ground, declared, new Base.At(declared.branch().commit()), first))));
-    rest(ground, declared, host, files.next(), chain).ifPresent(steps::add);
+            List.of(
+                branch(
+                    ground, declared, new Base.At(declared.branch().commit()), files.changes()))));
+    rest(ground, declared, host, files.next()).ifPresent(steps::add);
     return steps;
   }
 
+  /** A template goes when the Application is all that is rendered from it. */
+  private static void refuseMoreThanOne(Ground ground, Host host, Declaration declared)
+      throws RefusedException {
+    for (HierarchyNode parent : host.nodes()) {
+      long many =
+          ground.rendered().apply(parent).stream()
+              .filter(m -> m.origin().path().equals(declared.path().value()))
+              .count();
+      if (many != 1) {
+        throw new RefusedException(
+            declared.described()
+                + " is a template from which "
+                + many
+                + " objects are rendered in "
+                + parent.name()
+                + ".",
+            "Take it out there, or of its values, by hand.");
+      }
+    }
+  }
+
   /** A team's project and rights. */
-  private Optional<Step> rest(
-      Ground ground, Declaration declared, Host host, FileDraft files, Unlisting chain)
+  private Optional<Step> rest(Ground ground, Declaration declared, Host host, FileDraft files)
       throws RefusedException {
     Optional<Neighbours.Team> team =
         new Neighbours(host)
@@ -76,15 +95,14 @@ final class RemovalPlanner {
     if (team.isEmpty()) {
       return Optional.empty();
     }
-    Unlisting more = chain.next();
-    for (TreePath path : files(team.get(), declared)) {
-      if (Yaml.roots(files.text(path)).size() > 1) {
-        throw new RefusedException(
-            path + " of " + declared.repository().shortName() + " holds several objects.",
-            "Take the team's out by hand.");
+    var withdrawal = new Withdrawal(host, files);
+    for (Manifest manifest : going(team.get(), declared)) {
+      TreePath path = TreePath.of(manifest.origin().path());
+      Optional<Integer> document = DocumentLines.document(files.text(path), manifest.key());
+      if (document.isPresent()) {
+        withdrawal.unlist(path);
+        withdrawal.take(path, document.get(), "belonged to " + team.get().name());
       }
-      files.remove(path, "belonged to " + team.get().name());
-      more.take(path);
     }
     sayWhatStays(team.get());
     String planes = host.planes().stream().distinct().collect(Collectors.joining(", "));
@@ -104,26 +122,21 @@ final class RemovalPlanner {
                         ground,
                         declared,
                         new Base.After(declared.branch().name()),
-                        more.with(files.changes())))));
+                        files.changes()))));
   }
 
-  private static Set<TreePath> files(Neighbours.Team team, Declaration declared) {
-    var paths = new LinkedHashSet<TreePath>();
-    for (Manifest manifest : team.manifests()) {
-      TreePath path = TreePath.of(manifest.origin().path());
-      if (!path.equals(declared.path()) && !STAYS.contains(manifest.gvk().kind())) {
-        paths.add(path);
-      }
-    }
-    return paths;
+  private static List<Manifest> going(Neighbours.Team team, Declaration declared) {
+    return team.manifests().stream()
+        .filter(manifest -> !STAYS.contains(manifest.gvk().kind()))
+        .filter(manifest ->
+            !manifest.gvk().isArgo("Application")
+                || !manifest.name().equals(declared.node().name()))
+        .toList();
   }
 
   private void sayWhatHappens(Ground ground, Declaration declared) {
     HierarchyNode node = declared.node();
-    boolean cascades =
-        node.application()
-            .filter(a -> a.finalizers().stream().anyMatch(f -> f.startsWith(CASCADE)))
-            .isPresent();
+    boolean cascades = node.application().filter(Yaml::cascades).isPresent();
     String what = rendered(ground, node);
     draft.warn(
         cascades
@@ -170,46 +183,5 @@ final class RemovalPlanner {
       Ground ground, Declaration declared, Base base, List<FileChange> files) {
     return BranchChange.of(
         ground.environment(), declared.repository(), declared.branch().name(), base, files);
-  }
-
-  /** Keeps the kustomization in step, over several commits. */
-  private static final class Unlisting {
-    private final Host host;
-    private final Optional<String> begin;
-    private Optional<FileChange> change = Optional.empty();
-
-    Unlisting(Host host) {
-      this(host, Optional.empty());
-    }
-
-    private Unlisting(Host host, Optional<String> begin) {
-      this.host = host;
-      this.begin = begin;
-    }
-
-    Unlisting next() {
-      return new Unlisting(host, change.flatMap(FileChange::after).or(() -> begin));
-    }
-
-    void take(TreePath file) throws RefusedException {
-      if (host.source().type() == SourceType.KUSTOMIZE) {
-        Optional<FileChange> sofar =
-            change.or(() -> begin.map(text -> FileChange.modified(file, text, text, "")));
-        FileChange taken = new KustomizeChain(host).unlisting(file, sofar);
-        change =
-            Optional.of(
-                FileChange.modified(
-                    taken.path(),
-                    begin.orElse(taken.before().orElse("")),
-                    taken.after().orElse(""),
-                    "lists what is there"));
-      }
-    }
-
-    List<FileChange> with(List<FileChange> files) {
-      var all = new ArrayList<>(files);
-      change.ifPresent(all::addFirst);
-      return all;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.git.TreePath;
-import dev.layerscope.render.SourceType;
 import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.YamlPath;
 import java.util.ArrayList;
@@ -39,6 +38,9 @@ final class RenamingPlanner {
   private List<Step> steps(Ground ground) throws RefusedException {
     Declaration declared = Declaration.find(ground, wish.application());
     new Taken(ground).refuseName(wish.name(), declared.described());
+    if (declared.template()) {
+      return List.of(inTemplate(ground, declared));
+    }
     String where = declared.described();
     String released = Yaml.withoutCascade(declared.text(), declared.document(), where);
     var files = new FileDraft(where, Optional.of(declared.snapshot()));
@@ -72,6 +74,25 @@ final class RenamingPlanner {
     return steps;
   }
 
+  private Step inTemplate(Ground ground, Declaration declared) throws RefusedException {
+    String old = declared.node().name();
+    if (declared.node().application().filter(Yaml::cascades).isPresent()) {
+      throw new RefusedException(
+          old + " has a finalizer that deletes what it delivers, and is written as a template.",
+          "Take the finalizer out of " + declared.described() + " first.");
+    }
+    var files = new FileDraft(declared.described(), Optional.of(declared.snapshot()));
+    files.change(
+        declared.path(),
+        TemplateText.set(declared.text(), "name", old, wish.name(), declared.described()),
+        "has the new name");
+    draft.reach(ground, declared.nodes(), "renames on");
+    Base base = new Base.At(declared.branch().commit());
+    return Step.of(
+        "Rename " + old + " to " + wish.name(),
+        List.of(branch(ground, declared, base, files.changes())));
+  }
+
   /** The file is renamed, too, when it carries the old name and nothing else. */
   private List<FileChange> rename(Declaration declared, FileDraft files, String text)
       throws RefusedException {
@@ -85,15 +106,15 @@ final class RenamingPlanner {
       return files.changes();
     }
     TreePath path = declared.path().parent().child(wish.name() + ".yaml");
+    Host host = declared.host().get();
+    if (host.isKustomized()) {
+      new KustomizeChain(host).list(files, List.of(path));
+    }
+    Withdrawal withdrawal = new Withdrawal(host, files);
+    withdrawal.unlist(declared.path());
     files.add(path, text, "has the new name");
     files.remove(declared.path(), "had the old name");
-    var changes = new ArrayList<>(files.changes());
-    Host host = declared.host().get();
-    if (host.source().type() == SourceType.KUSTOMIZE) {
-      var chain = new KustomizeChain(host);
-      changes.addFirst(chain.unlisting(declared.path(), Optional.of(chain.listing(List.of(path)))));
-    }
-    return changes;
+    return files.changes();
   }
 
   private static BranchChange branch(

@@ -29,29 +29,70 @@ final class RetargetingPlanner {
       Declaration declared = Declaration.find(ground, wish.application());
       YamlPath source = source(declared, wish.source());
       refuseUnresolved(ground, Yaml.at(declared.text(), source), wish);
-      String text = declared.text();
+      var files = new FileDraft(declared.described(), Optional.of(declared.snapshot()));
       if (wish.revision().isPresent()) {
-        text =
-            Yaml.set(
-                text,
-                source.down("targetRevision"),
-                Scalar.of(wish.revision().get()),
-                declared.described());
+        set(declared, files, source.down("targetRevision"), wish.revision().get(), draft);
       }
       if (wish.path().isPresent()) {
-        text =
-            Yaml.set(text, source.down("path"), Scalar.of(wish.path().get()), declared.described());
+        set(declared, files, source.down("path"), wish.path().get(), draft);
       }
-      PlanDraft.add(branches, change(ground, declared, text, "reads " + what.strip()));
+      PlanDraft.add(branches, change(ground, declared, files));
       draft.reach(ground, declared.nodes(), "changes on");
     }
     return draft.single("Read " + wish.application() + " " + what.strip(), "", branches);
   }
 
-  static BranchChange change(Ground ground, Declaration declared, String text, String reason)
+  /** Where the value comes from: a patch over the declaration, else the declaration. */
+  private static void set(
+      Declaration declared, FileDraft files, YamlPath field, String value, PlanDraft draft)
       throws RefusedException {
-    var files = new FileDraft(declared.described(), Optional.of(declared.snapshot()));
+    String reason = "reads " + (field.toString().endsWith("path") ? "from " : "at ") + value;
+    if (declared.template()) {
+      String key = field.toString().replaceFirst(".*\\.", "");
+      String now = current(declared, field).orElse("");
+      files.change(
+          declared.path(),
+          TemplateText.set(files.text(declared.path()), key, now, value, declared.described()),
+          reason);
+      return;
+    }
+    if (declared.host().filter(Host::isKustomized).isPresent()) {
+      var patches = new Patches(files, declared.snapshot(), declared.host().orElseThrow().folder());
+      Optional<Patches.Place> over =
+          patches.strongest("Application", declared.node().name(), field);
+      if (over.isPresent()) {
+        patches.set(over.get(), Scalar.of(value), reason);
+        draft.comes(field.toString(), "a patch in " + over.get().file());
+        return;
+      }
+    }
+    String text =
+        Yaml.set(files.text(declared.path()), field, Scalar.of(value), declared.described());
     files.change(declared.path(), text, reason);
+  }
+
+  /** What it says now, as it is rendered. */
+  private static Optional<String> current(Declaration declared, YamlPath field) {
+    Node node = declared.node().manifest().root();
+    for (YamlPath.Step step : field.steps()) {
+      Optional<Node> below =
+          switch (step) {
+            case YamlPath.Step.Key key -> node.at(key.name());
+            case YamlPath.Step.Index index ->
+                node instanceof Sequence list
+                    ? Optional.of(list.items().get(index.at()))
+                    : Optional.empty();
+          };
+      if (below.isEmpty()) {
+        return Optional.empty();
+      }
+      node = below.get();
+    }
+    return node.asText();
+  }
+
+  private static BranchChange change(Ground ground, Declaration declared, FileDraft files)
+      throws RefusedException {
     if (files.changes().isEmpty()) {
       throw new RefusedException(
           declared.described() + " says so already in " + ground.environment() + ".", "");
@@ -73,7 +114,10 @@ final class RetargetingPlanner {
   private static YamlPath source(Declaration declared, Optional<String> wanted)
       throws RefusedException {
     YamlPath spec = YamlPath.root(declared.document()).down("spec");
-    Optional<Node> several = Yaml.at(declared.text(), spec.down("sources"));
+    Optional<Node> several =
+        declared.template()
+            ? declared.node().manifest().root().at("spec", "sources")
+            : Yaml.at(declared.text(), spec.down("sources"));
     if (!(several.orElse(Scalar.of("")) instanceof Sequence list)) {
       return spec.down("source");
     }

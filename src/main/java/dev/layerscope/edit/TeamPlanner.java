@@ -4,7 +4,6 @@ import dev.layerscope.argocd.Destination;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
-import dev.layerscope.render.SourceType;
 import dev.layerscope.yaml.BlockStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,8 +160,9 @@ final class TeamPlanner {
       texts.put("ResourceQuota", QuotaText.in(namespace, binding.quota().get()));
     }
     texts.put("Application", style.print(objects.application()));
+    texts.replaceAll((kind, text) -> neighbours.written(text));
     var files = new ArrayList<>(added(host, paths, texts));
-    if (host.source().type() == SourceType.KUSTOMIZE) {
+    if (host.isKustomized()) {
       files.addFirst(
           new KustomizeChain(host).listing(files.stream().map(FileChange::path).toList()));
     }
@@ -192,10 +192,14 @@ final class TeamPlanner {
               ? FileChange.added(path, text.getValue(), reason(text.getKey()))
               : FileChange.added(
                   path,
-                  before.after().orElse("") + "---\n" + text.getValue(),
+                  before.after().orElse("") + separator(text.getValue()) + text.getValue(),
                   "all that binds the team, in the one file that is read"));
     }
     return List.copyOf(files.values());
+  }
+
+  private static String separator(String like) {
+    return "---" + new TextLines(like).lineEnd();
   }
 
   private String group(Neighbours neighbours) {

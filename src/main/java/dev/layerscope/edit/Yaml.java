@@ -1,5 +1,6 @@
 package dev.layerscope.edit;
 
+import dev.layerscope.argocd.Application;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
@@ -38,13 +39,24 @@ final class Yaml {
 
   /** The roots of the documents; an unreadable one is empty. */
   static List<Optional<Node>> roots(String text) {
-    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return YamlReader.read(body, Reading.ARGO).stream()
+    return YamlReader.read(unmarked(text), Reading.ARGO).stream()
         .map(d ->
             d instanceof Document.Content content
                 ? Optional.of(content.root())
                 : Optional.<Node>empty())
         .toList();
+  }
+
+  /** Whether a file has one document only; comments between separators are none. */
+  static boolean isOne(String text) {
+    return YamlReader.read(unmarked(text), Reading.ARGO).stream()
+            .filter(document -> !(document instanceof Document.Empty))
+            .count()
+        == 1;
+  }
+
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The value at a place, when there is one. */
@@ -66,6 +78,20 @@ final class Yaml {
 
   /** The document that declares an object. */
   static int document(String text, String kind, String name, String where) throws RefusedException {
+    return document(text, kind, name)
+        .orElseThrow(() ->
+            new RefusedException(
+                kind
+                    + " "
+                    + name
+                    + " is not written out in "
+                    + where
+                    + ": it is generated or patched.",
+                ""));
+  }
+
+  /** The document that declares an object; empty when none does by that name. */
+  static Optional<Integer> document(String text, String kind, String name) {
     List<Optional<Node>> roots = roots(text);
     for (int i = 0; i < roots.size(); i++) {
       boolean found =
@@ -76,12 +102,10 @@ final class Yaml {
                       && root.textAt("metadata", "name").equals(Optional.of(name)))
               .isPresent();
       if (found) {
-        return i;
+        return Optional.of(i);
       }
     }
-    throw new RefusedException(
-        kind + " " + name + " is not written out in " + where + ": it is generated or patched.",
-        "");
+    return Optional.empty();
   }
 
   /** The object is kept when its parent no longer declares it, and what it delivers, too. */
@@ -123,6 +147,11 @@ final class Yaml {
       after = done(Splice.delete(after, finalizers.item(at)), where);
     }
     return after;
+  }
+
+  /** Whether deleting an Application deletes what it delivers. */
+  static boolean cascades(Application application) {
+    return application.finalizers().stream().anyMatch(f -> f.startsWith(CASCADE));
   }
 
   /** Whether a mapping has an object's kind and name. */

@@ -40,6 +40,8 @@ public final class PlanJson {
       ObjectNode one = environments.addObject().put("environment", preview.environment());
       one.set("hierarchy", hierarchy(List.of(preview)));
     }
+    ArrayNode origins = json.putArray("comesFrom");
+    plan.origins().forEach(o -> origins.addObject().put("value", o.what()).put("place", o.where()));
     ObjectNode findings = json.putObject("findings");
     findings.set("new", findings(previews, Preview::newFindings));
     findings.set("gone", findings(previews, Preview::goneFindings));
@@ -69,6 +71,22 @@ public final class PlanJson {
               ? Optional.of(document.commits().get(index).after().commit())
               : Optional.empty();
       repositories.add(branch(change, commit));
+    }
+    if (document.edit().plan().steps().size() > 1) {
+      json.set("environments", between(document.edit().steps().get(number).previews()));
+    }
+    return json;
+  }
+
+  /** What a step does by itself: so the estate stays until somebody releases the next. */
+  private static ArrayNode between(List<Preview> previews) {
+    ArrayNode json = Json.array();
+    for (Preview preview : previews) {
+      ObjectNode one = json.addObject().put("environment", preview.environment());
+      one.set("hierarchy", hierarchy(List.of(preview)));
+      ObjectNode findings = one.putObject("findings");
+      findings.set("new", findings(List.of(preview), Preview::newFindings));
+      findings.set("gone", findings(List.of(preview), Preview::goneFindings));
     }
     return json;
   }

@@ -12,6 +12,9 @@ import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Proposal;
 import dev.layerscope.edit.Release;
+import dev.layerscope.edit.Removal;
+import dev.layerscope.edit.Renaming;
+import dev.layerscope.edit.Retargeting;
 import dev.layerscope.edit.Step;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.PlannedCommit;
@@ -151,6 +154,7 @@ public final class PlanEdit {
         return new Answer.Refused(refused.get().reason(), refused.get().hint());
       }
       warnings.addAll(result.warnings());
+      warnings.addAll(missed(preview));
     }
     return new Answer.Planned(
         new PlannedEdit(
@@ -161,6 +165,19 @@ public final class PlanEdit {
             commits,
             now,
             enlarged.file()));
+  }
+
+  /** Where no project was kept in git, none was missed. */
+  private static List<String> missed(Preview preview) {
+    List<String> projects = preview.missedProjects();
+    return projects.isEmpty()
+        ? List.of()
+        : List.of(
+            preview.environment()
+                + ": this is the first project that git shows here; from now on those it does not"
+                + " show are reported as missing: "
+                + String.join(", ", projects)
+                + ".");
   }
 
   /** What the estate is between the steps, which may be days apart. */
@@ -202,6 +219,9 @@ public final class PlanEdit {
     return switch (intention) {
       case Release release -> new ReleaseCheck(planned, release, progress).refuse(preview);
       case Fix fix -> FixFinding.refuse(fix, preview);
+      case Retargeting retargeting -> EffectCheck.refuse(retargeting, preview);
+      case Renaming renaming -> EffectCheck.refuse(renaming, preview);
+      case Removal removal -> EffectCheck.refuse(removal, preview);
       default -> Optional.empty();
     };
   }

@@ -1,9 +1,12 @@
 package dev.layerscope.yaml;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Works out which stretch of a text has to become what, so that one wish comes true. */
 final class Surgeon {
+  private static final Pattern JSON = Pattern.compile("\\s*+[\\[{][\\[{\\s]*+\"");
+
   private final Layout layout;
   private final Piece root;
   private final BlockStyle style;
@@ -67,9 +70,9 @@ final class Surgeon {
     return false;
   }
 
+  /** Braces alone are YAML as well; JSON quotes its names. */
   private boolean json() {
-    String start = layout.text().stripLeading();
-    return start.startsWith("{") || start.startsWith("[");
+    return JSON.matcher(layout.text()).lookingAt();
   }
 
   private Spliced.Change replace(YamlPath path, Node value) throws NoSafePlace {

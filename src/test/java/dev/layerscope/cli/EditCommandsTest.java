@@ -85,7 +85,9 @@ class EditCommandsTest {
   @Test
   void what_is_committed_is_pushed_by_an_act_of_its_own_and_taken_back_by_another()
       throws Exception {
-    JsonNode json = new ObjectMapper().readTree(team("--format", "json").out());
+    String printed = team("--format", "json").out();
+    assertThat(JsonSchemas.violations("plan", printed)).isEmpty();
+    JsonNode json = new ObjectMapper().readTree(printed);
     JsonNode set = json.path("changeSets").get(0);
     String commit = set.path("repositories").get(0).path("commit").asText();
     assertThat(remote("dev")).isNotEqualTo(commit);
@@ -102,7 +104,12 @@ class EditCommandsTest {
 
   @Test
   void a_step_is_not_pushed_together_with_the_one_before_it() throws Exception {
-    assertThat(run("remove", "--app", "aurora", "--env", "dev").status()).isZero();
+    Ran removed = run("remove", "--app", "aurora", "--env", "dev", "--format", "json");
+    assertThat(removed.status()).isZero();
+    assertThat(JsonSchemas.violations("plan", removed.out())).isEmpty();
+    assertThat(new ObjectMapper().readTree(removed.out()).path("changeSets"))
+        .extracting(s -> s.path("environments").get(0).path("hierarchy").path("removed").size())
+        .containsExactly(4, 1);
     Ran first = run("push");
     assertThat(first.out())
         .contains("Waiting: Remove what belonged to aurora (confirm that aurora");

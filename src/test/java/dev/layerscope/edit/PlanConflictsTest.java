@@ -21,6 +21,7 @@ class PlanConflictsTest {
         Additions.NONE,
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 
