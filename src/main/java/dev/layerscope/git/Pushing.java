@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -38,6 +39,7 @@ final class Pushing {
               + clone.url()
               + " a repository as its remote.");
     }
+    ReceivingHooks.refuse(remote, clone, commit.orElse(Refs.local(branch)), target);
     Repository repository = clone.repository();
     // Hooks of the repository or of the user are git's business, not ours: none is run. In memory
     // only.
@@ -56,7 +58,9 @@ final class Pushing {
           new ProgressBridge(progress, "Pushing " + branch + " of " + clone.url().shortName());
       PushResult result = line.talk(transport -> transport.push(bridge, List.of(update)));
       refuseFailed(
-          Optional.ofNullable(result.getRemoteUpdate(Refs.local(target))).orElse(update), target);
+          Optional.ofNullable(result.getRemoteUpdate(Refs.local(target))).orElse(update),
+          target,
+          result.getMessages());
     } catch (IOException e) {
       if (progress.cancelled()) {
         throw Fetching.cancelled(e);
@@ -65,7 +69,11 @@ final class Pushing {
     }
   }
 
-  private void refuseFailed(RemoteRefUpdate update, String target) throws GitException {
+  /**
+   * @param words what the remote's own hooks had to say
+   */
+  private void refuseFailed(RemoteRefUpdate update, String target, String words)
+      throws GitException {
     switch (update.getStatus()) {
       case OK, UP_TO_DATE -> {}
       case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
@@ -85,7 +93,18 @@ final class Pushing {
                   + target
                   + ": "
                   + Optional.ofNullable(update.getMessage()).orElse(update.getStatus().toString())
-                  + ". A protected branch takes changes through a topic branch only.");
+                  + ". A protected branch takes changes through a topic branch only."
+                  + said(words));
     }
+  }
+
+  private static String said(String words) {
+    return words.isBlank()
+        ? ""
+        : words
+            .strip()
+            .lines()
+            .map(line -> "\n  remote: " + line.strip())
+            .collect(Collectors.joining());
   }
 }

@@ -131,6 +131,21 @@ class EditCommandsTest {
   }
 
   @Test
+  void a_remote_whose_hooks_decide_is_left_to_git_and_nothing_of_it_is_run() throws Exception {
+    Path hook = temp.resolve("my-cluster.git/hooks/pre-receive");
+    Files.createDirectories(hook.getParent());
+    Files.writeString(hook, "#!/bin/sh\ntouch " + temp.resolve("was-run") + "\n");
+    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    String before = remote("dev");
+    team();
+    Ran refused = run("push");
+    assertThat(refused.status()).isEqualTo(ExitStatus.WORLD);
+    assertThat(refused.out()).contains("has a hook (pre-receive)", "Push with git: git -C");
+    assertThat(remote("dev")).isEqualTo(before);
+    assertThat(temp.resolve("was-run")).doesNotExist();
+  }
+
+  @Test
   void a_refusal_is_one_sentence_and_a_status() throws Exception {
     Ran diamond = run("new", "layer", "--name", "x", "--over", "baseline", "--wire", "my-cluster");
     assertThat(diamond.status()).isEqualTo(ExitStatus.USAGE);

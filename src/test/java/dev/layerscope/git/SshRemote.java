@@ -18,6 +18,8 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.AbstractCommandSupport;
 import org.apache.sshd.server.command.Command;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.ReceiveCommand;
+import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.UploadPack;
 
 /** A git server on this machine behind SSH, which lets in one key. */
@@ -26,6 +28,7 @@ final class SshRemote implements AutoCloseable {
   private final AtomicInteger sessions = new AtomicInteger();
   private final KeyPair hostKey;
   private volatile Optional<Runnable> trouble = Optional.empty();
+  private volatile Optional<String> guarded = Optional.empty();
 
   private SshRemote(Repository repository, PublicKey letIn, KeyPair hostKey) throws IOException {
     this.hostKey = hostKey;
@@ -112,16 +115,39 @@ final class SshRemote implements AutoCloseable {
       super.start(channel, env);
     }
 
+    private void receive() throws IOException {
+      var pack = new ReceivePack(repository);
+      pack.setPreReceiveHook((receiving, commands) -> {
+        for (ReceiveCommand command : commands) {
+          if (guarded.filter(command.getRefName()::equals).isPresent()) {
+            receiving.sendMessage("GL-1: " + command.getRefName() + " is protected");
+            command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, "hook declined");
+          }
+        }
+      });
+      pack.receive(getInputStream(), getOutputStream(), getErrorStream());
+    }
+
     @Override
     public void run() {
       try {
         trouble.ifPresent(Runnable::run);
-        new UploadPack(repository).upload(getInputStream(), getOutputStream(), getErrorStream());
+        if (getCommand().startsWith("git-receive-pack")) {
+          receive();
+        } else {
+          new UploadPack(repository).upload(getInputStream(), getOutputStream(), getErrorStream());
+        }
         onExit(0);
       } catch (IOException e) {
         onExit(1, String.valueOf(e.getMessage()));
       }
     }
+  }
+
+  /** A branch that only takes changes through review. */
+  SshRemote protecting(String branch) {
+    guarded = Optional.of("refs/heads/" + branch);
+    return this;
   }
 
   @Override

@@ -221,4 +221,45 @@ class SshRemoteTest {
       open(remote, Progress.SILENT).close();
     }
   }
+
+  /** A commit that is only here, on its way to a branch. */
+  private void pushed(SshRemote remote, String branch, Optional<String> topic) throws Exception {
+    try (Clone clone = open(remote, Progress.SILENT)) {
+      String tip = clone.branch("main").orElseThrow().commit();
+      var folder = new Clones(temp.resolve("clones"), Accounts.in(home, Map.of()));
+      folder.push(clone, branch, Optional.of(tip), topic, Progress.SILENT);
+    }
+  }
+
+  @Test
+  void a_protected_branch_refuses_in_the_words_of_the_host() throws Exception {
+    try (var remote = SshRemote.serving(origin, mine.getPublic()).protecting("guarded")) {
+      knows(remote);
+      assertThatThrownBy(() -> pushed(remote, "guarded", Optional.empty()))
+          .isInstanceOfSatisfying(
+              GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.REFUSED))
+          .hasMessageContainingAll(
+              "refused guarded: hook declined", "remote: GL-1: refs/heads/guarded is protected");
+      pushed(remote, "guarded", Optional.of("review"));
+      assertThat(origin.exactRef("refs/heads/review")).isNotNull();
+    }
+  }
+
+  @Test
+  void a_push_to_a_host_whose_key_has_changed_is_refused_and_says_what_to_do() throws Exception {
+    try (var first = SshRemote.serving(origin, mine.getPublic())) {
+      knows(first);
+      open(first, Progress.SILENT).close();
+      Files.writeString(
+          home.resolve(".ssh/known_hosts"), first.knownHost().replaceFirst("AAAA.*", other()));
+      assertThatThrownBy(() -> pushed(first, "main", Optional.of("review")))
+          .hasMessageContaining("is not the one in known_hosts");
+    }
+  }
+
+  private static String other() {
+    return org.apache.sshd.common.config.keys.PublicKeyEntry.toString(
+            SshRemote.newKey().getPublic())
+        .replaceFirst("^[^ ]+ ", "");
+  }
 }
