@@ -13,6 +13,7 @@ import dev.layerscope.ui.findings.FindingsController;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
 import dev.layerscope.ui.workspace.EditWish;
+import dev.layerscope.ui.workspace.Releases;
 import dev.layerscope.ui.workspace.SettingsController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.EnumMap;
@@ -36,6 +37,7 @@ final class Pages {
    * Loads the page that comes first, the hierarchy.
    *
    * @param remembered what the window remembers
+   * @param releases the hint at newer ones
    * @param go brings a page to the front
    * @param toNode brings a node of the hierarchy to the front
    */
@@ -43,6 +45,7 @@ final class Pages {
       WorkspaceViewModel workspace,
       HierarchyViewModel picture,
       SettingsFile remembered,
+      Releases releases,
       Consumer<Page> go,
       Consumer<NodeId> toNode) {
     this.go = go;
@@ -55,7 +58,7 @@ final class Pages {
     changes = new Late<>(() -> new ChangesController(workspace));
     var matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare));
     var findings = new Late<>(() -> new FindingsController(workspace, toNode));
-    var settings = new Late<>(() -> new SettingsController(workspace, remembered));
+    var settings = new Late<>(() -> new SettingsController(workspace, remembered, releases));
     put(Page.HIERARCHY, new Late<>(() -> hierarchy), page -> page.view().requestFocus());
     put(Page.COMPARE, compare, CompareController::enter);
     put(Page.MATRIX, matrix, MatrixController::enter);

@@ -14,6 +14,7 @@ import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
 import dev.layerscope.ui.workspace.DiscoveryViewModel;
 import dev.layerscope.ui.workspace.Recent;
+import dev.layerscope.ui.workspace.Releases;
 import dev.layerscope.ui.workspace.SettingsController;
 import dev.layerscope.ui.workspace.WelcomeController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -42,6 +43,7 @@ public final class ShellController {
   private final DiscoveryViewModel discovery;
   private final Runnable another;
   private final SettingsFile settings;
+  private final Releases releases;
   private final Pages pages;
   private final RailController rail;
   private final ReadyFile ready = new ReadyFile();
@@ -74,7 +76,8 @@ public final class ShellController {
     this.hierarchy = hierarchy;
     this.theme = theme;
     help = new Late<>(() -> new HelpWindow(theme));
-    pages = new Pages(workspace, hierarchy, settings, this::go, this::goTo);
+    releases = new Releases(workspace.background(), settings, Releases.running());
+    pages = new Pages(workspace, hierarchy, settings, releases, this::go, this::goTo);
     rail = new RailController(workspace, this::go);
   }
 
@@ -83,7 +86,7 @@ public final class ShellController {
     environmentPlace.getChildren().setAll(new EnvironmentSwitch(workspace));
     top.getChildren().add(Views.load(new BannerController(workspace)));
     frame.setLeft(Views.load(rail));
-    frame.setBottom(Views.load(new StatusLineController(workspace)));
+    frame.setBottom(Views.load(new StatusLineController(workspace, releases)));
     pictures().onPainted(this::painted);
     graph().onKey("?", this::keys);
     graph().onKey("/", this::search);
@@ -93,6 +96,7 @@ public final class ShellController {
     themes();
     content.getChildren().setAll(pages.view(Page.HIERARCHY));
     ready.opening();
+    releases.ask();
   }
 
   /** The canvas of the hierarchy page. */

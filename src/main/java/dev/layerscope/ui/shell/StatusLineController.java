@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.finding.Severity;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.Releases;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 /** The last line of the window: how much is shown, what is going on, and how old the picture is. */
 public final class StatusLineController {
   private final WorkspaceViewModel workspace;
+  private final Releases releases;
 
   @FXML private Label sizes;
   @FXML private Label errorCount;
@@ -24,17 +26,28 @@ public final class StatusLineController {
   @FXML private ProgressBar activityBar;
   @FXML private Label activityCount;
   @FXML private Label readAt;
+  @FXML private Label newer;
 
-  StatusLineController(WorkspaceViewModel workspace) {
+  StatusLineController(WorkspaceViewModel workspace, Releases releases) {
     this.workspace = workspace;
+    this.releases = releases;
   }
 
   @FXML
   void initialize() {
     workspace.shown().addListener(ignored -> picture());
     workspace.background().activity().addListener(ignored -> activity());
+    releases.newer().addListener(ignored -> newer());
     picture();
     activity();
+    newer();
+  }
+
+  private void newer() {
+    Optional<String> tag = releases.newer().get();
+    newer.setText(tag.map(t -> Messages.text("releases.newer", t)).orElse(""));
+    newer.setVisible(tag.isPresent());
+    newer.setManaged(tag.isPresent());
   }
 
   private void picture() {

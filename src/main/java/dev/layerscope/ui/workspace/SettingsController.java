@@ -37,6 +37,7 @@ public final class SettingsController {
 
   private final WorkspaceViewModel workspace;
   private final SettingsFile settings;
+  private final Releases releases;
   private final SettingsViewModel model;
   private final RepositoryList repositories;
   private final CloneList clones;
@@ -59,7 +60,13 @@ public final class SettingsController {
     record Program() implements Place {}
   }
 
-  public SettingsController(WorkspaceViewModel workspace, SettingsFile settings) {
+  /**
+   * @param settings what the window remembers
+   * @param releases the hint at newer ones
+   */
+  public SettingsController(
+      WorkspaceViewModel workspace, SettingsFile settings, Releases releases) {
+    this.releases = releases;
     this.workspace = workspace;
     this.settings = settings;
     this.model = new SettingsViewModel(workspace);
@@ -169,7 +176,12 @@ public final class SettingsController {
         ignored -> settings.put(FETCH_ON_START, Boolean.toString(onStart.isSelected())));
     content
         .getChildren()
-        .setAll(onStart, still(), Pieces.label(Messages.text("clones.title"), "heading"), clones);
+        .setAll(
+            onStart,
+            still(),
+            new ReleaseSettings(releases),
+            Pieces.label(Messages.text("clones.title"), "heading"),
+            clones);
     clones.refresh();
   }
 

@@ -48,10 +48,7 @@ public final class WelcomeController {
     Button open = choice("fth-folder", "welcome.open", "welcome.open.more");
     open.setOnAction(ignored -> choose.run());
     choices.getChildren().setAll(clone, open, sampleChoice());
-    String number = WelcomeController.class.getPackage().getImplementationVersion();
-    version.setText(
-        Messages.text(
-            "welcome.version", Optional.ofNullable(number).orElse(Messages.text("welcome.dev"))));
+    version.setText(Messages.text("welcome.version", Releases.running()));
     recents();
   }
 
