@@ -6,6 +6,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.DescribeImpact;
 import dev.layerscope.operation.Impact;
 import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.Traces;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +60,10 @@ final class ImpactCommand implements Callable<Integer> {
                           .map(r -> r.url().display())
                           .toList()));
       var selection = environment.selection(opened);
-      var hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
-      Impact impact = Impact.ofPath(hierarchy, entry.url(), path);
+      var progress = new TerminalProgress();
+      var hierarchy = Resolve.resolve(opened, selection, progress);
+      Impact impact =
+          Impact.ofPath(hierarchy, Traces.of(opened, hierarchy), entry.url(), path, progress);
       ImpactDocument document =
           DescribeImpact.of(opened, selection, hierarchy, entry.url(), path, impact);
       output.write(

@@ -88,6 +88,29 @@ public final class Reads {
     return finds.size() + follows.size() + listings.size() + contents.size();
   }
 
+  /**
+   * Whether another content at a place may give another result: a file that was read, one that was
+   * looked for and is not there, a directory whose names were looked at.
+   *
+   * @param place a file, or a directory with everything in it
+   */
+  public synchronized boolean touch(TreePath place) {
+    return contents.keySet().stream().anyMatch(path -> path.isWithin(place))
+        || finds.entrySet().stream()
+            .anyMatch(e -> e.getKey().isWithin(place) && !isDirectory(e.getValue()))
+        || follows.entrySet().stream()
+            .anyMatch(e -> e.getKey().isWithin(place) && !isDirectory(e.getValue()))
+        || listings.keySet().stream().anyMatch(path -> path.isWithin(place));
+  }
+
+  private static boolean isDirectory(Optional<TreeEntry> entry) {
+    return entry.filter(TreeEntry::isDirectory).isPresent();
+  }
+
+  private static boolean isDirectory(Target target) {
+    return target instanceof Target.Found(TreeEntry entry) && entry.isDirectory();
+  }
+
   /** Whether the same reads of another snapshot give the same. */
   public synchronized boolean holdIn(Snapshot now) {
     Set<TreePath> unchanged = new TreeSet<>();

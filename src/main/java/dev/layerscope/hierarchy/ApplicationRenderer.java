@@ -7,7 +7,11 @@ import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Severity;
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.SourceReading.Looked;
 import dev.layerscope.manifest.Scopes;
 import dev.layerscope.render.Context;
@@ -166,6 +170,48 @@ public final class ApplicationRenderer {
               : reading.look(source, choice.revision()));
     }
     return together(application, looked, renderer, certainty);
+  }
+
+  /**
+   * Whether what an Application renders was made from something at a place of a repository.
+   *
+   * @param commits each source was read at, in the order of the sources; empty for none
+   * @return empty when that is not known of one of its sources
+   */
+  public Optional<Boolean> touches(
+      Application application,
+      NodeId id,
+      Settings settings,
+      List<Optional<String>> commits,
+      RepoUrl url,
+      TreePath place) {
+    List<RevisionPolicy.Choice> choices =
+        commits.stream().map(c -> new RevisionPolicy.Choice(c, Certainty.EXACT)).toList();
+    Context context =
+        Context.of(application, id.namespace(), settings)
+            .with(new LentSources(repositories).of(application, choices));
+    Renderer renderer = renderer(id.controlPlane(), settings);
+    boolean known = true;
+    for (int i = 0; i < application.sources().size(); i++) {
+      Source source = application.sources().get(i);
+      Optional<Boolean> touches =
+          snapshot(source, commits.get(i))
+              .flatMap(at -> renderer.touches(source, at, context, url, place));
+      if (touches.filter(yes -> yes).isPresent()) {
+        return touches;
+      }
+      known &= touches.isPresent();
+    }
+    return known ? Optional.of(false) : Optional.empty();
+  }
+
+  private Optional<Snapshot> snapshot(Source source, Optional<String> commit) {
+    return source.chart().isEmpty()
+            && commit.isPresent()
+            && repositories.at(source.repoURL())
+                instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
+        ? clone.snapshot(commit.get())
+        : Optional.empty();
   }
 
   private RenderedApplication together(

@@ -3,6 +3,7 @@ package dev.layerscope.operation;
 import dev.layerscope.argocd.Destination;
 import dev.layerscope.finding.Location;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.Edge;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -12,10 +13,12 @@ import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.render.RenderedObject;
 import dev.layerscope.render.SourceType;
+import dev.layerscope.work.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,12 +44,27 @@ public record Impact(
     long manifests,
     List<String> unsure) {
 
-  /** What a change to a file or directory of a repository reaches. */
-  public static Impact ofPath(Hierarchy hierarchy, RepoUrl repository, String path) {
+  /**
+   * What a change to a file or directory of a repository reaches.
+   *
+   * @param traces what nodes were made from besides their own folders
+   */
+  public static Impact ofPath(
+      Hierarchy hierarchy, Traces traces, RepoUrl repository, String path, Progress progress) {
     String wanted = clean(path);
+    TreePath place = TreePath.clean(wanted).orElse(TreePath.ROOT);
     var direct = new LinkedHashSet<NodeId>();
+    var untraced = new LinkedHashSet<NodeId>();
     for (HierarchyNode node : hierarchy.nodes()) {
+      progress.stopIfCancelled();
       if (reads(node, repository, wanted)) {
+        direct.add(node.id());
+        continue;
+      }
+      Optional<Boolean> traced = traces.reads(node, repository, place);
+      if (traced.isEmpty() && isBuilt(node) && node.unresolved().isEmpty()) {
+        untraced.add(node.id());
+      } else if (traced.orElse(false)) {
         direct.add(node.id());
       }
     }
@@ -55,7 +73,7 @@ public record Impact(
         direct.add(edge.to());
       }
     }
-    return of(hierarchy, direct);
+    return of(hierarchy, direct, untraced);
   }
 
   /**
@@ -69,7 +87,7 @@ public record Impact(
         .filter(other -> sharesSource(node, other))
         .map(HierarchyNode::id)
         .forEach(direct::add);
-    return of(hierarchy, direct);
+    return of(hierarchy, direct, Set.of());
   }
 
   /** What a change anywhere in a layer reaches. */
@@ -79,10 +97,11 @@ public record Impact(
         .filter(node -> node.layer().equals(layer))
         .map(HierarchyNode::id)
         .forEach(direct::add);
-    return of(hierarchy, direct);
+    return of(hierarchy, direct, Set.of());
   }
 
-  private static Impact of(Hierarchy hierarchy, Set<NodeId> direct) {
+  private static Impact of(
+      Hierarchy hierarchy, Set<NodeId> direct, Set<NodeId> untraced) {
     Set<NodeId> reached = direct.isEmpty() ? Set.of() : hierarchy.reachedFrom(direct);
     List<ResolvedRoot> roots =
         hierarchy.roots().stream()
@@ -104,7 +123,7 @@ public record Impact(
         hierarchy.roots().size(),
         clusters,
         manifests,
-        unsure(hierarchy, reached));
+        unsure(hierarchy, reached, untraced));
   }
 
   /** {@code in-cluster} is another cluster for every control plane: it is named after its own. */
@@ -116,11 +135,11 @@ public record Impact(
   }
 
   /**
-   * What is opaque may read anything; a root that could not be read may lead anywhere; and what
-   * Kustomize and Helm take from outside an Application's own folder is traced by the objects it
-   * gives only.
+   * What is opaque may read anything; a root that could not be read may lead anywhere; and of what
+   * was built and is not remembered nobody knows what it was built from.
    */
-  private static List<String> unsure(Hierarchy hierarchy, Set<NodeId> reached) {
+  private static List<String> unsure(
+      Hierarchy hierarchy, Set<NodeId> reached, Set<NodeId> untraced) {
     var unsure = new ArrayList<String>();
     for (ResolvedRoot root : hierarchy.roots()) {
       root.unknown().ifPresent(why -> unsure.add("Root " + root.name() + " is unknown: " + why));
@@ -134,18 +153,15 @@ public record Impact(
               + (blind == 1 ? "it" : "them")
               + " is not known.");
     }
-    long built =
-        hierarchy.nodes().stream()
-            .filter(node -> !reached.contains(node.id()) && isBuilt(node))
-            .count();
+    long built = untraced.stream().filter(id -> !reached.contains(id)).count();
     if (built > 0) {
       unsure.add(
           built
               + (built == 1 ? " Application that is" : " Applications that are")
               + " not listed "
               + (built == 1 ? "is" : "are")
-              + " built by Kustomize or Helm: a patch or values from outside the own folder are not"
-              + " traced.");
+              + " built by Helm from a chart, or not remembered: whether it reads the place is not"
+              + " known.");
     }
     return List.copyOf(unsure);
   }

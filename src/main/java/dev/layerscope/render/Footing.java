@@ -7,6 +7,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.render.helm.values.References.Reference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,6 +95,13 @@ final class Footing {
   /** The result is good for this very commit only: something was asked that cannot be repeated. */
   synchronized void pin() {
     pinned = true;
+  }
+
+  /** Whether something at a place of a repository was read, its own files, lent or other ones. */
+  synchronized boolean touches(RepoUrl url, TreePath place) {
+    return own.touches(url, place)
+        || elsewhere.values().stream().anyMatch(ground -> ground.touches(url, place))
+        || lent.values().stream().anyMatch(ground -> ground.touches(url, place));
   }
 
   /**

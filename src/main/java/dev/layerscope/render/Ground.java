@@ -1,7 +1,9 @@
 package dev.layerscope.render;
 
 import dev.layerscope.git.Reads;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,12 +14,14 @@ final class Ground {
 
   private final String commit;
   private final String tree;
+  private final RepoUrl repository;
   private final Reads reads = new Reads();
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
   Ground(Snapshot snapshot) {
     this.commit = snapshot.commit();
     this.tree = snapshot.tree();
+    this.repository = snapshot.url();
   }
 
   Reads reads() {
@@ -31,6 +35,11 @@ final class Ground {
   /** The commit it was read at, as a place in the repository of another snapshot. */
   Footing.Place place(Snapshot now) {
     return new Footing.Place(now.url().text(), commit);
+  }
+
+  /** Whether something of a repository at a place was read here. */
+  boolean touches(RepoUrl url, TreePath place) {
+    return repository.sameRepositoryAs(url) && reads.touch(place);
   }
 
   /** Whether the same reads give the same there; asked of one tree, it is looked at once. */

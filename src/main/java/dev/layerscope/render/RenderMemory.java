@@ -2,7 +2,9 @@ package dev.layerscope.render;
 
 import dev.layerscope.argocd.Source;
 import dev.layerscope.argocd.Tools;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.yaml.Mapping;
@@ -129,6 +131,21 @@ public final class RenderMemory {
       forget();
     }
     return answer;
+  }
+
+  /**
+   * Whether a result that still holds was made from something at a place; empty when none is
+   * remembered.
+   */
+  Optional<Boolean> touches(
+      Key key,
+      Circumstances circumstances,
+      Repositories repositories,
+      RepoUrl url,
+      TreePath place) {
+    return Optional.ofNullable(slots.get(key))
+        .flatMap(slot -> slot.find(circumstances, repositories))
+        .map(found -> found.kept().footing().touches(url, place));
   }
 
   private Optional<Renderer.Answer> again(

@@ -7,6 +7,7 @@ import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
@@ -100,12 +101,31 @@ public final class Renderer {
     if (lendsOnly(source)) {
       return new Answer(new Rendered(SourceType.REF, List.of(), Certainty.EXACT, List.of()), true);
     }
-    var key = new RenderMemory.Key(way, snapshot.url().text(), source.withoutPlace().at(""));
     return memory.rendered(
-        key,
+        key(source, snapshot),
         new Circumstances(source, snapshot, context, settings),
         repositories,
         occasion -> paths.render(source, snapshot.recording(occasion.footing().reads()), occasion));
+  }
+
+  /**
+   * Whether the manifests of a source were made from something at a place of a repository: its own
+   * files, a base or a patch elsewhere, lent values. Empty when nobody remembers.
+   */
+  public Optional<Boolean> touches(
+      Source source, Snapshot snapshot, Context context, RepoUrl url, TreePath place) {
+    return lendsOnly(source)
+        ? Optional.of(false)
+        : memory.touches(
+            key(source, snapshot),
+            new Circumstances(source, snapshot, context, settings),
+            repositories,
+            url,
+            place);
+  }
+
+  private RenderMemory.Key key(Source source, Snapshot snapshot) {
+    return new RenderMemory.Key(way, snapshot.url().text(), source.withoutPlace().at(""));
   }
 
   /**

@@ -4,16 +4,18 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.Impact;
+import dev.layerscope.operation.Traces;
 import dev.layerscope.ui.common.Latest;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
+import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -115,22 +117,34 @@ public final class Modes {
   void blastNode() {
     model
         .selectedNode()
-        .ifPresent(node -> radius(node.label(), hierarchy -> Impact.ofNode(hierarchy, node)));
+        .ifPresent(node -> radius(node.label(), (hierarchy, progress) -> Impact.ofNode(hierarchy, node)));
   }
 
   /** Lights up what a change anywhere in a layer reaches. */
   public void blastLayer(String layer) {
     String of = Messages.text("speech.layer", layer);
-    radius(of, hierarchy -> Impact.ofLayer(hierarchy, layer));
+    radius(of, (hierarchy, progress) -> Impact.ofLayer(hierarchy, layer));
   }
 
   /** Lights up what a change to a file or directory reaches; {@code .} is the whole repository. */
   public void blastPlace(RepoUrl repository, String path) {
     String of = repository.shortName() + (path.equals(".") ? "" : " · " + path);
-    radius(of, hierarchy -> Impact.ofPath(hierarchy, repository, path));
+    workspace
+        .shown()
+        .get()
+        .ifPresent(shown ->
+            radius(
+                of,
+                (hierarchy, progress) ->
+                    Impact.ofPath(
+                        hierarchy,
+                        Traces.of(shown.opened(), hierarchy),
+                        repository,
+                        path,
+                        progress)));
   }
 
-  private void radius(String of, Function<Hierarchy, Impact> impact) {
+  private void radius(String of, BiFunction<Hierarchy, Progress, Impact> impact) {
     model
         .hierarchy()
         .get()
@@ -140,7 +154,7 @@ public final class Modes {
                 .ask(
                     "blast",
                     Messages.text("blast.running"),
-                    progress -> Radius.of(hierarchy, of, impact.apply(hierarchy)),
+                    progress -> Radius.of(hierarchy, of, impact.apply(hierarchy, progress)),
                     radius -> model.blast().set(Optional.of(radius)),
                     error -> workspace.fail(error, () -> radius(of, impact))));
   }

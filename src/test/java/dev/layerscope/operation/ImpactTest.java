@@ -1,0 +1,116 @@
+package dev.layerscope.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a change to a place reaches, wherever it is read from. */
+class ImpactTest {
+  private static final String CONFIG =
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: base}\n";
+
+  @TempDir private Path folder = Path.of(".");
+
+  private final GitFixture cluster =
+      Estate.cluster("")
+          .file("deps/plain.yaml", Estate.application("plain", Estate.TEAM, "plain", ""))
+          .file("deps/one.yaml", Estate.application("one", Estate.TEAM, "sites/one", ""))
+          .file("deps/two.yaml", Estate.application("two", Estate.TEAM, "sites/two", ""))
+          .file(
+              "deps/set.yaml",
+              """
+              apiVersion: argoproj.io/v1alpha1
+              kind: ApplicationSet
+              metadata: {name: sites, namespace: argocd}
+              spec:
+                generators:
+                - git:
+                    repoURL: %s
+                    revision: dev
+                    files: [{path: "clusters/*/site.yaml"}]
+                template:
+                  metadata: {name: "site-{{name}}"}
+                  spec:
+                    project: default
+                    source: {repoURL: "%s", path: plain, targetRevision: dev}
+                    destination: {name: in-cluster}
+              """
+                  .formatted(Estate.TEAM, Estate.TEAM))
+          .commit("Begin");
+
+  private final GitFixture team =
+      GitFixture.repo(Estate.TEAM)
+          .defaultBranch("dev")
+          .file("plain/config.yaml", CONFIG)
+          .file("base/kustomization.yaml", "resources: [config.yaml]\n")
+          .file("base/config.yaml", CONFIG)
+          .file("shared/patch.yaml", CONFIG.replace("base", "patched"))
+          .file("sites/one/kustomization.yaml", "resources: [../../base]\n")
+          .file(
+              "sites/two/kustomization.yaml",
+              "resources: [../../base]\ncomponents: [../../shared]\n")
+          .file(
+              "shared/kustomization.yaml",
+              """
+              apiVersion: kustomize.config.k8s.io/v1alpha1
+              kind: Component
+              patches: [{path: patch.yaml}]
+              """)
+          .file("clusters/lab/site.yaml", "name: lab\n")
+          .file("clusters/lab/notes.md", "nothing\n")
+          .file("notes.md", "nothing\n")
+          .commit("Begin")
+          .branch("dev");
+
+  private List<String> reached(String path) throws Exception {
+    try (Opened opened = Estate.open(folder, cluster.branch("dev"), team)) {
+      Hierarchy hierarchy = Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
+      Impact impact =
+          Impact.ofPath(
+              hierarchy,
+              Traces.of(opened, hierarchy),
+              new RepoUrl(Estate.TEAM),
+              path,
+              Progress.SILENT);
+      assertThat(impact.unsure()).isEmpty();
+      return impact.reached().stream().map(NodeId::name).sorted().toList();
+    }
+  }
+
+  @Test
+  void aPatchFromElsewhereReachesWhoeverTakesIt() throws Exception {
+    assertThat(reached("shared/patch.yaml")).containsExactly("two");
+    assertThat(reached("shared")).containsExactly("two");
+  }
+
+  @Test
+  void aBaseReachesAllThatBuildUponIt() throws Exception {
+    assertThat(reached("base/kustomization.yaml")).containsExactly("one", "two");
+  }
+
+  @Test
+  void aFileOfAGeneratorReachesTheSetAndWhatItMakes() throws Exception {
+    assertThat(reached("clusters/lab/site.yaml")).containsExactly("site-lab", "sites");
+    assertThat(reached("clusters/lab")).containsExactly("site-lab", "sites");
+    assertThat(reached("clusters/new/site.yaml")).containsExactly("site-lab", "sites");
+  }
+
+  @Test
+  void whatNobodyReadsReachesNothing() throws Exception {
+    assertThat(reached("notes.md")).isEmpty();
+    assertThat(reached("clusters/lab/notes.md")).isEmpty();
+  }
+
+  @Test
+  void theOwnFolderIsReachedAsBefore() throws Exception {
+    assertThat(reached("plain/config.yaml")).containsExactly("plain", "site-lab");
+  }
+}
