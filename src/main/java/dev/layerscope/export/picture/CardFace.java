@@ -62,6 +62,11 @@ public record CardFace(
     return what + "@" + revision + more;
   }
 
+  /** Repository, revision and path of the first source, as a card says them. */
+  public static String source(HierarchyNode node) {
+    return node.sources().isEmpty() ? place(node) : place(node) + "  " + path(node);
+  }
+
   /** A repository without its host: {@code platform/baseline}. */
   public static String repository(RepoUrl url) {
     String identity = url.identity();

@@ -37,7 +37,8 @@ public record Filter(Map<Facet, Set<String>> wanted, Optional<Differs> differs, 
     LAYER,
     TEAM,
     REPOSITORY,
-    NAMESPACE
+    NAMESPACE,
+    FINDING
   }
 
   /** What may be the matter with a node. */
@@ -135,6 +136,8 @@ public record Filter(Map<Facet, Set<String>> wanted, Optional<Differs> differs, 
               .flatMap(a -> a.destination().namespace())
               .map(Set::of)
               .orElse(Set.of());
+      case FINDING ->
+          node.findings().stream().map(f -> f.code().text()).collect(Collectors.toSet());
     };
   }
 

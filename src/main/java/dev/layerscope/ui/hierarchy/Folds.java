@@ -20,6 +20,8 @@ final class Folds {
   private static final String INSPECTOR = "pane.inspector";
   private static final double LEFT_AT_FIRST = 248;
   private static final double RIGHT_AT_FIRST = 320;
+  private static final double WIDEST = 1020;
+  private static final double MIDDLE = 440;
   private static final double ROOM_FOR_INSPECTOR = 1200;
   private static final double ROOM_FOR_OUTLINE = 1020;
 
@@ -32,6 +34,7 @@ final class Folds {
   private final VBox right;
   private boolean outlineShown = true;
   private boolean inspectorShown = true;
+  private boolean outlineWide;
   private double width;
 
   Folds(SplitPane panes, BorderPane middle, Node outline, Node inspector, SettingsFile settings) {
@@ -81,13 +84,20 @@ final class Folds {
     apply();
   }
 
+  /** Gives the outline room for all its columns, or takes it back. */
+  void wide(boolean wanted) {
+    outlineWide = wanted;
+    ((Region) outline).setMaxWidth(wanted ? WIDEST : Region.USE_COMPUTED_SIZE);
+    apply();
+  }
+
   void toggleInspector() {
     inspectorShown = !inspectorShown;
     apply();
   }
 
   private void remember() {
-    if (outlineShown) {
+    if (outlineShown && !outlineWide) {
       settings.put(OUTLINE, Long.toString(Math.round(((Region) outline).getWidth())));
     }
     if (inspectorShown) {
@@ -120,7 +130,8 @@ final class Folds {
     if (width > 0) {
       var dividers = new ArrayList<Double>();
       if (outlineShown) {
-        dividers.add(kept(OUTLINE, LEFT_AT_FIRST, 200, 420) / width);
+        double wide = Math.min(WIDEST, width - MIDDLE - (inspectorShown ? RIGHT_AT_FIRST : 40));
+        dividers.add((outlineWide ? wide : kept(OUTLINE, LEFT_AT_FIRST, 200, 420)) / width);
       }
       if (inspectorShown) {
         dividers.add(1 - kept(INSPECTOR, RIGHT_AT_FIRST, 280, 480) / width);

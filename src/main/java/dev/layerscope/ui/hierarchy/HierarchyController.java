@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -82,7 +84,10 @@ public final class HierarchyController {
     var middle = (BorderPane) panes.getItems().getFirst();
     Node inspector = Views.load(new InspectorController(model, workspace));
     var side = new SidePane(model, workspace, (a, b) -> toCompare.accept(a, b), inspector);
-    folds = new Folds(panes, middle, Views.load(new OutlineController(model)), side, settings);
+    var outline = new OutlineController(model);
+    outline.onUnreached(this::unreached);
+    folds = new Folds(panes, middle, Views.load(outline), side, settings);
+    outline.onWide(folds::wide);
     folds.listen();
     view.setId("graph");
     canvasPane.getChildren().addFirst(view);
@@ -109,6 +114,7 @@ public final class HierarchyController {
 
   private void keys() {
     view.onKey("B", modes::blast);
+    view.onKey("Shift+B", this::blastPlace);
     view.onKey("O", modes::overlay);
     view.onKey("Space", this::toggleInspector);
     view.onKey("F7", () -> nextDifference(1));
@@ -116,6 +122,30 @@ public final class HierarchyController {
     view.onKey("F8", () -> nextFinding(1));
     view.onKey("Shift+F8", () -> nextFinding(-1));
     view.onEscape(modes::stepBack);
+    // The same from the outline, the inspector or the search field.
+    panes.addEventHandler(KeyEvent.KEY_PRESSED, this::elsewhere);
+  }
+
+  private void elsewhere(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    int direction = event.isShiftDown() ? -1 : 1;
+    if (plain && event.getCode() == KeyCode.F7) {
+      nextDifference(direction);
+      event.consume();
+    } else if (plain && event.getCode() == KeyCode.F8) {
+      nextFinding(direction);
+      event.consume();
+    }
+  }
+
+  /** Lists what repositories declare and no root reaches. */
+  public void unreached() {
+    new UnreachedDialog(workspace, panes.getScene().getWindow()).look();
+  }
+
+  /** Asks for a file or directory, and lights up what a change to it reaches. */
+  public void blastPlace() {
+    new PlaceDialog(workspace, panes.getScene().getWindow()).ask(modes::blastPlace);
   }
 
   private void toggleInspector() {

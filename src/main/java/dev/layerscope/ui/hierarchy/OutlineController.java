@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -31,6 +32,10 @@ public final class OutlineController {
   private final HierarchyViewModel model;
   private final Map<String, OutlineRows> rows = new HashMap<>();
   private final Map<String, TreeItem<OutlineRow>> rootItems = new HashMap<>();
+  private Runnable unreached = () -> {};
+  private Consumer<Boolean> widened = wanted -> {};
+  private Optional<OutlineColumns> columns = Optional.empty();
+  private boolean wide;
   private boolean following;
   private boolean due;
 
@@ -41,6 +46,7 @@ public final class OutlineController {
   @FXML private TreeTableColumn<OutlineRow, OutlineRow> name;
   @FXML private Label foot;
 
+
   public OutlineController(HierarchyViewModel model) {
     this.model = model;
   }
@@ -49,7 +55,9 @@ public final class OutlineController {
   void initialize() {
     name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     name.setCellFactory(ignored -> new OutlineCell(model));
-    name.prefWidthProperty().bind(tree.widthProperty().subtract(14));
+    var all = new OutlineColumns(model, tree, name);
+    columns = Optional.of(all);
+    model.marked().addListener(ignored -> tree.refresh());
     tree.setShowRoot(false);
     tree.setPlaceholder(new Label());
     tree.setAccessibleText(Messages.text("outline.title"));
@@ -61,6 +69,28 @@ public final class OutlineController {
     tree.getSelectionModel()
         .selectedItemProperty()
         .addListener((ignored, before, now) -> chosen(now));
+  }
+
+  /** Called when somebody wants to see what no root reaches. */
+  void onUnreached(Runnable action) {
+    unreached = action;
+  }
+
+  /** Called when all columns are wanted (true), or the names alone. */
+  void onWide(Consumer<Boolean> action) {
+    widened = action;
+  }
+
+  @FXML
+  void columns() {
+    wide = !wide;
+    widened.accept(wide);
+    columns.ifPresent(all -> all.show(wide));
+  }
+
+  @FXML
+  void unreached() {
+    unreached.run();
   }
 
   @FXML

@@ -2,14 +2,17 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Found;
 import dev.layerscope.export.picture.TreePicture;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.SpanningTree;
 import dev.layerscope.workspace.Spelling;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +25,8 @@ public final class Search {
   private String query = "";
   private @Nullable TreePicture indexed;
   private List<String> names = List.of();
+  private @Nullable Hierarchy allOf;
+  private final Map<NodeId, String> allNames = new LinkedHashMap<>();
 
   Search(HierarchyViewModel model) {
     this.model = model;
@@ -79,13 +84,49 @@ public final class Search {
     }
     var lower = new ArrayList<String>(picture.size());
     for (int at = 0; at < picture.size(); at++) {
-      HierarchyNode node = picture.node(at);
-      String label = node.label().toLowerCase(Locale.ROOT);
-      String name = node.name().toLowerCase(Locale.ROOT);
-      lower.add(label.equals(name) ? name : label + '\n' + name);
+      lower.add(lower(picture.node(at)));
     }
     names = lower;
     indexed = picture;
+  }
+
+  /** The nodes of other roots that match, in the order of the hierarchy. */
+  List<NodeId> elsewhere() {
+    Optional<Hierarchy> hierarchy = model.hierarchy().get();
+    Optional<TreePicture> picture = model.picture();
+    if (query.isEmpty() || hierarchy.isEmpty() || hierarchy.get().roots().size() < 2) {
+      return List.of();
+    }
+    everywhere(hierarchy.get());
+    var found = new ArrayList<NodeId>();
+    allNames.forEach((id, name) -> {
+      if (name.contains(query) && picture.filter(here -> here.has(id)).isEmpty()) {
+        found.add(id);
+      }
+    });
+    return found;
+  }
+
+  /** Goes to the first node of another root that matches; that root is drawn then. */
+  void goElsewhere() {
+    elsewhere().stream().findFirst().ifPresent(model::select);
+  }
+
+  private void everywhere(Hierarchy hierarchy) {
+    if (hierarchy == allOf) {
+      return;
+    }
+    allOf = hierarchy;
+    allNames.clear();
+    for (HierarchyNode node : hierarchy.nodes()) {
+      allNames.put(node.id(), lower(node));
+    }
+  }
+
+  private static String lower(HierarchyNode node) {
+    String label = node.label().toLowerCase(Locale.ROOT);
+    String name = node.name().toLowerCase(Locale.ROOT);
+    return label.equals(name) ? name : label + '\n' + name;
   }
 
   /** The name in the picture that reads most like what was typed, when nothing matches it. */

@@ -18,6 +18,7 @@ final class SearchBoxController {
   @FXML private TextField searchField;
   @FXML private Label searchCount;
   @FXML private Hyperlink suggestion;
+  @FXML private Hyperlink elsewhere;
 
   SearchBoxController(HierarchyViewModel model, GraphView view) {
     this.model = model;
@@ -27,6 +28,11 @@ final class SearchBoxController {
   @FXML
   void initialize() {
     suggestion.setOnAction(ignored -> takeSuggestion());
+    elsewhere.setOnAction(ignored -> {
+      elsewhere.setVisited(false);
+      model.search().goElsewhere();
+      view.requestFocus();
+    });
     searchField.textProperty().addListener((ignored, before, now) -> model.search().look(now));
     searchField.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.search().found().addListener((ignored, before, now) -> count(now));
@@ -84,6 +90,10 @@ final class SearchBoxController {
     suggestion.setManaged(nearest.isPresent());
     suggestion.setText(nearest.map(word -> Messages.text("search.mean", word)).orElse(""));
     searchCount.setText(words(found));
+    int others = found.isOn() ? model.search().elsewhere().size() : 0;
+    elsewhere.setVisible(others > 0);
+    elsewhere.setManaged(others > 0);
+    elsewhere.setText(Messages.count("search.elsewhere", others));
   }
 
   private static String words(Found found) {

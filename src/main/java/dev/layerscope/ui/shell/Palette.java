@@ -2,9 +2,12 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -20,16 +23,31 @@ final class Palette extends VBox {
   private final Runnable close;
   private final TextField field = new TextField();
   private final ListView<Entry> list = new ListView<>();
+  private final Label count = Pieces.label("", "muted", "caption");
 
   /**
    * Somewhere to go, or something to do.
    *
    * @param note what kind of thing it is, and where
+   * @param sign made when the entry is in sight: there may be thousands
+   * @param text what is looked through, in lower case
    */
-  record Entry(String name, String note, Node sign, Runnable action) {
+  record Entry(String name, String note, Supplier<Node> sign, Runnable action, String text) {
+    Entry(String name, String note, Supplier<Node> sign, Runnable action) {
+      this(name, note, sign, action, (name + " " + note).toLowerCase(Locale.ROOT));
+    }
+
     boolean matches(List<String> words) {
-      String text = (name + " " + note).toLowerCase(Locale.ROOT);
       return words.stream().allMatch(text::contains);
+    }
+
+    /** Names that begin with what was typed come first, names that hold it next. */
+    int rank(String typed) {
+      if (text.startsWith(typed)) {
+        return 0;
+      }
+      int at = text.indexOf(typed);
+      return at >= 0 && at < name.length() ? 1 : 2;
     }
   }
 
@@ -50,7 +68,7 @@ final class Palette extends VBox {
     list.setPlaceholder(Pieces.label(Messages.text("palette.nothing"), "muted"));
     field.textProperty().addListener((ignored, before, now) -> filter(now));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    getChildren().addAll(field, list);
+    getChildren().addAll(field, list, count);
     filter("");
   }
 
@@ -59,8 +77,17 @@ final class Palette extends VBox {
   }
 
   private void filter(String text) {
-    List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-    list.getItems().setAll(all.stream().filter(e -> e.matches(words)).limit(MOST).toList());
+    String typed = text.toLowerCase(Locale.ROOT).strip();
+    List<String> words = List.of(typed.split("\\s+"));
+    List<Entry> found = all.stream().filter(e -> e.matches(words)).toList();
+    list.getItems()
+        .setAll(
+            found.stream()
+                .sorted(Comparator.comparingInt(e -> e.rank(typed)))
+                .limit(MOST)
+                .toList());
+    count.setText(
+        found.size() > MOST ? Messages.text("palette.more", MOST, found.size()) : "");
     list.getSelectionModel().selectFirst();
   }
 
@@ -97,7 +124,7 @@ final class Palette extends VBox {
               ? null
               : Pieces.row(
                   8,
-                  entry.sign(),
+                  entry.sign().get(),
                   Pieces.label(entry.name()),
                   Pieces.spring(),
                   Pieces.label(entry.note(), "muted", "caption")));
