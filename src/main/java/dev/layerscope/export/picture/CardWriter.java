@@ -35,9 +35,10 @@ final class CardWriter {
       }
       Mark mark = view.marks().get(node.id());
       String note = view.notes().getOrDefault(node.id(), "");
-      if (mark != null && !note.isEmpty() && all) {
+      boolean hides = card.closed() && all && hidden(sheet.picture(), card.index(), spot, view);
+      if (!hides && mark != null && !note.isEmpty() && all) {
         note(note, mark, spot);
-      } else {
+      } else if (!hides) {
         badges(sheet, card, face, spot, all);
       }
     } else if (spot.z() >= CardPainter.NAME) {
@@ -212,6 +213,29 @@ final class CardWriter {
     String shown = words.cutMiddle(text, Words.Type.MEDIUM, 11 * z, spot.w() - 60 * z);
     double x = Math.round(spot.x() + 16 * z);
     brush.text(shown, Words.Type.MEDIUM, 11 * z, mark.tone(), x, Math.round(spot.y() + 78 * z));
+  }
+
+  /** "37 below  +2  ≠8": what a closed card hides, with what of that differs; false for none. */
+  private boolean hidden(
+      TreePicture picture, int at, CardPainter.Spot spot, GraphPainter.View view) {
+    double z = spot.z();
+    double x = spot.x() + 12 * z;
+    boolean any = false;
+    for (Mark mark : Mark.values()) {
+      int count = view.below().count(at, mark);
+      if (count > 0 && !any) {
+        any = true;
+        var all = new CardFace.Badge("mdi2f-file-tree-outline", Said.below(picture.below(at)), CardFace.Style.PLAIN);
+        x += badge(all, spot, x) + 8 * z;
+      }
+      if (count > 0) {
+        String text = mark.sign() + count;
+        double y = Math.round(spot.y() + 78 * z);
+        brush.text(text, Words.Type.SEMIBOLD, 11 * z, mark.tone(), Math.round(x), y);
+        x += words.width(text, Words.Type.SEMIBOLD, 11 * z) + 8 * z;
+      }
+    }
+    return any;
   }
 
   private void badges(

@@ -25,6 +25,7 @@ public final class GraphPainter {
    * @param lit the nodes that stand out while the others are dimmed; empty when all do
    * @param reached whether what is lit is a blast radius: then its lines are drawn strong
    * @param notes what a marked card says instead of its badges
+   * @param below what a closed card says of the marks it hides
    */
   public record View(
       LayerLooks looks,
@@ -35,11 +36,12 @@ public final class GraphPainter {
       boolean reached,
       Found found,
       Map<NodeId, Mark> marks,
-      Map<NodeId, String> notes) {
+      Map<NodeId, String> notes,
+      MarksBelow below) {
     /** A picture nobody points at: on paper. */
     public static View still(LayerLooks looks) {
       return new View(
-          looks, -1, -1, false, Optional.empty(), false, Found.NOTHING, Map.of(), Map.of());
+          looks, -1, -1, false, Optional.empty(), false, Found.NOTHING, Map.of(), Map.of(), MarksBelow.NONE);
     }
 
     /** Whether a blast radius is shown and reaches a node. */

@@ -235,7 +235,8 @@ public final class GraphView extends Pane {
             model.blast().get().isPresent(),
             model.search().found().get(),
             model.marks(),
-            model.notes());
+            model.notes(),
+            model.below());
     drawn = painter.paint(sheet.get(), camera, view, w, h);
     whenPainted.accept(drawn);
   }
@@ -258,6 +259,15 @@ public final class GraphView extends Pane {
             sheet.cards().stream()
                 .filter(c -> c.box().contains(sheetX, sheetY) || onToggle(c, x, y))
                 .findFirst());
+  }
+
+  /** Where a card is on the canvas now, in pixels. */
+  public Rectangle placeOf(Sheet.Card card) {
+    return new Rectangle(
+        camera.toScreenX(card.box().x()),
+        camera.toScreenY(card.box().y()),
+        card.box().width() * camera.zoom(),
+        card.box().height() * camera.zoom());
   }
 
   boolean onToggle(Sheet.Card card, double x, double y) {

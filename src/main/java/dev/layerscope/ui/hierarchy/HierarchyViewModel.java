@@ -3,6 +3,7 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.Mark;
+import dev.layerscope.export.picture.MarksBelow;
 import dev.layerscope.export.picture.Opening;
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.TreePicture;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the hierarchy page shows: the root chosen, what is open, what is selected. A new hierarchy
@@ -52,6 +54,9 @@ public final class HierarchyViewModel {
   private final Set<NodeId> open = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
   private final Search search = new Search(this);
+  private MarksBelow below = MarksBelow.NONE;
+  private @Nullable TreePicture belowOf;
+  private int belowAt;
   private LayerLooks looks = LayerLooks.none();
   private String rootName = "";
   private double roomWidth = 1100;
@@ -179,6 +184,7 @@ public final class HierarchyViewModel {
     looks = seen.looks();
     marks = Map.copyOf(freshMarks);
     notes = Map.copyOf(freshNotes);
+    marked.set(marked.get() + 1);
     blast.set(Optional.empty());
     // What differed from another environment says nothing of this one.
     filter.set(filter.get().differing(Optional.empty()));
@@ -196,6 +202,17 @@ public final class HierarchyViewModel {
     marks = Map.copyOf(freshMarks);
     notes = Map.copyOf(freshNotes);
     marked.set(marked.get() + 1);
+  }
+
+  /** How many marked nodes lie below each one of the picture drawn. */
+  MarksBelow below() {
+    TreePicture picture = picture().orElse(null);
+    if (picture != belowOf || marked.get() != belowAt) {
+      belowOf = picture;
+      belowAt = marked.get();
+      below = picture == null ? MarksBelow.NONE : MarksBelow.of(picture, marks);
+    }
+    return below;
   }
 
   /** Counts how often marks were changed, for those who draw them. */
