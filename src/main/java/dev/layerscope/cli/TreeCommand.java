@@ -5,16 +5,20 @@ import dev.layerscope.export.TreeDocument;
 import dev.layerscope.export.TreeGraphs;
 import dev.layerscope.export.TreeJson;
 import dev.layerscope.export.TreeText;
+import dev.layerscope.export.picture.Drawing;
+import dev.layerscope.export.picture.MapDrawing;
 import dev.layerscope.export.picture.Stamp;
 import dev.layerscope.export.picture.Svg;
 import dev.layerscope.export.picture.TreeDrawing;
 import dev.layerscope.export.raster.Pdf;
 import dev.layerscope.export.raster.Png;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.DescribeTree;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.Unreached;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,10 +53,32 @@ final class TreeCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Option(
+      names = "--picture",
+      paramLabel = "PICTURE",
+      description =
+          "With --format svg, png or pdf: tree, fleet (roots and the layers they share) or layers"
+              + " (directories of repositories) (default: tree).")
+  private Picture picture = Picture.TREE;
+
+  @Option(
+      names = "--unreached",
+      description =
+          "Lists the Applications that a repository declares and no root reaches, instead of the"
+              + " tree; as text.")
+  private boolean unreached;
+
+  @Option(
       names = "--scale",
       paramLabel = "N",
       description = "With --format png: 1 to 4 times the size (default: 1).")
   private double scale = 1;
+
+  /** What is drawn. */
+  enum Picture {
+    TREE,
+    FLEET,
+    LAYERS
+  }
 
   /** How the tree is written. */
   enum Format {
@@ -72,17 +98,47 @@ final class TreeCommand implements Callable<Integer> {
       Selection selection = whatIf.selection(opened);
       Set<String> wanted = WorkspaceOptions.roots(opened.workspace(), roots);
       Hierarchy hierarchy = Resolve.resolve(opened, selection, wanted, new TerminalProgress());
-      write(DescribeTree.of(opened, selection, hierarchy));
+      if (unreached) {
+        output.write(unreached(opened, selection, hierarchy));
+      } else {
+        write(DescribeTree.of(opened, selection, hierarchy));
+      }
       return hierarchy.nothingRead() ? ExitStatus.WORLD : ExitStatus.DONE;
     }
   }
 
+  private String unreached(Opened opened, Selection selection, Hierarchy hierarchy)
+      throws UsageException {
+    if (format != Format.TEXT) {
+      throw new UsageException("--unreached is written as text.");
+    }
+    var out = new StringBuilder();
+    for (Unreached.One one : Unreached.of(opened, selection, hierarchy, new TerminalProgress())) {
+      out.append(one.kind() + " " + one.name() + "  ")
+          .append(new RepoUrl(one.place().repoUrl()).display() + " ")
+          .append(one.place().pathAndLine() + "\n");
+    }
+    return out.isEmpty() ? "Everything the repositories declare is reached.\n" : out.toString();
+  }
+
+  private Drawing drawing(TreeDocument document) {
+    return switch (picture) {
+      case TREE -> TreeDrawing.whole(document, today());
+      case FLEET -> MapDrawing.fleet(document, today());
+      case LAYERS -> MapDrawing.layers(document, today());
+    };
+  }
+
   private void write(TreeDocument document) throws IOException, UsageException {
+    boolean drawn = format == Format.SVG || format == Format.PNG || format == Format.PDF;
+    if (picture != Picture.TREE && !drawn) {
+      throw new UsageException("--picture wants --format svg, png or pdf.");
+    }
     if (format == Format.PNG) {
       if (!(scale >= 1 && scale <= 4)) {
         throw new UsageException("--scale takes a number from 1 to 4.");
       }
-      Png.Pixels pixels = Png.print(TreeDrawing.whole(document, today()), scale);
+      Png.Pixels pixels = Png.print(drawing(document), scale);
       if (pixels.scale() < scale) {
         String shown = String.format(Locale.ROOT, "%.2f", pixels.scale());
         System.err.println(
@@ -92,7 +148,7 @@ final class TreeCommand implements Callable<Integer> {
       }
       output.write(pixels.png());
     } else if (format == Format.PDF) {
-      output.write(Pdf.print(TreeDrawing.whole(document, today()), document.workspace()));
+      output.write(Pdf.print(drawing(document), document.workspace()));
     } else {
       output.write(print(document));
     }
@@ -108,8 +164,8 @@ final class TreeCommand implements Callable<Integer> {
       case JSON -> TreeJson.print(document);
       case DOT -> TreeGraphs.dot(document, Stamp.lines(document, today()));
       case MERMAID -> TreeGraphs.mermaid(document, Stamp.lines(document, today()));
-      case CSV -> TreeCsv.print(document);
-      case SVG, PNG, PDF -> Svg.print(TreeDrawing.whole(document, today()), document.workspace());
+      case CSV -> TreeCsv.print(document, today());
+      case SVG, PNG, PDF -> Svg.print(drawing(document), document.workspace());
     };
   }
 }

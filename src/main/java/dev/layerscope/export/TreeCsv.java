@@ -38,16 +38,29 @@ public final class TreeCsv {
           "wave",
           "manifests",
           "errors",
-          "warnings");
+          "warnings",
+          "workspace",
+          "environment",
+          "written");
 
   private TreeCsv() {}
 
-  public static String print(TreeDocument document) {
+  /**
+   * The table. Every line says of which workspace and environment it is, and when it was written:
+   * there is nowhere else that programs would not take for data.
+   *
+   * @param date of today
+   */
+  public static String print(TreeDocument document, String date) {
+    List<String> stamp =
+        List.of(document.workspace(), document.environment().orElse("as declared"), date);
     var out = new StringBuilder(line(HEAD));
     Hierarchy hierarchy = document.hierarchy();
     for (ResolvedRoot root : document.roots()) {
       for (Map.Entry<NodeId, Integer> entry : hierarchy.depths(root).entrySet()) {
-        out.append(line(row(root, hierarchy.get(entry.getKey()), entry.getValue())));
+        List<String> row = row(root, hierarchy.get(entry.getKey()), entry.getValue());
+        row.addAll(stamp);
+        out.append(line(row));
       }
     }
     return out.toString();

@@ -63,9 +63,7 @@ final class GeneratorReads {
                       git.textAt("repoURL").stream()
                           .map(url ->
                               new Looked(
-                                  new RepoUrl(url),
-                                  git.textAt("revision").orElse("HEAD"),
-                                  git))),
+                                  new RepoUrl(url), git.textAt("revision").orElse("HEAD"), git))),
               mapping.entries().stream().flatMap(entry -> generators(entry.value())));
     };
   }
@@ -81,7 +79,9 @@ final class GeneratorReads {
     List<String> directories =
         snapshot.map(at -> GitDirectories.all(at, true)).orElse(List.of(place.value()));
     return GitDirectories.matching(
-            directories, looked.patterns("directories", false), looked.patterns("directories", true))
+            directories,
+            looked.patterns("directories", false),
+            looked.patterns("directories", true))
         .stream()
         .anyMatch(directory -> TreePath.of(directory).isWithin(place));
   }

@@ -100,8 +100,7 @@ public record Impact(
     return of(hierarchy, direct, Set.of());
   }
 
-  private static Impact of(
-      Hierarchy hierarchy, Set<NodeId> direct, Set<NodeId> untraced) {
+  private static Impact of(Hierarchy hierarchy, Set<NodeId> direct, Set<NodeId> untraced) {
     Set<NodeId> reached = direct.isEmpty() ? Set.of() : hierarchy.reachedFrom(direct);
     List<ResolvedRoot> roots =
         hierarchy.roots().stream()

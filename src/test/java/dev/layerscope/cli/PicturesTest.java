@@ -69,6 +69,22 @@ class PicturesTest {
     assertThat(lines)
         .anyMatch(line ->
             line.matches("my-cluster,2,Application,[^,]*,baseline-deps,baseline,.*[0-9a-f]{40}.*"));
+    assertThat(lines.getFirst()).endsWith(",workspace,environment,written");
+    assertThat(lines.subList(1, lines.size()))
+        .allMatch(line -> line.matches(".*,acme-platform,dev,\\d{4}-\\d\\d-\\d\\d"));
+  }
+
+  @Test
+  void theFleetAndTheLayersAreDrawnAsWell() throws Exception {
+    Path fleet = folder.resolve("fleet.svg");
+    Path layers = folder.resolve("layers.svg");
+    assertThat(tree("svg", fleet, "--picture", "fleet", "--env", "dev")).isZero();
+    assertThat(tree("svg", layers, "--picture", "layers", "--env", "dev")).isZero();
+
+    assertThat(words(fleet)).contains("my-cluster", "type-a", "baseline", "4 of 5", "Legend");
+    assertThat(words(fleet)).doesNotContain("my-cluster-deps");
+    assertThat(words(layers)).contains("baseline / deps", "baseline / res");
+    assertThat(tree("json", folder.resolve("no.json"), "--picture", "fleet")).isEqualTo(2);
   }
 
   @Test

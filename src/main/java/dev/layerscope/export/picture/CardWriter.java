@@ -215,7 +215,7 @@ final class CardWriter {
     brush.text(shown, Words.Type.MEDIUM, 11 * z, mark.tone(), x, Math.round(spot.y() + 78 * z));
   }
 
-  /** "37 below  +2  ≠8": what a closed card hides, with what of that differs; false for none. */
+  /** "37 below +2 ≠8": what a closed card hides, with what of that differs; false for none. */
   private boolean hidden(
       TreePicture picture, int at, CardPainter.Spot spot, GraphPainter.View view) {
     double z = spot.z();
@@ -225,7 +225,9 @@ final class CardWriter {
       int count = view.below().count(at, mark);
       if (count > 0 && !any) {
         any = true;
-        var all = new CardFace.Badge("mdi2f-file-tree-outline", Said.below(picture.below(at)), CardFace.Style.PLAIN);
+        var all =
+            new CardFace.Badge(
+                "mdi2f-file-tree-outline", Said.below(picture.below(at)), CardFace.Style.PLAIN);
         x += badge(all, spot, x) + 8 * z;
       }
       if (count > 0) {

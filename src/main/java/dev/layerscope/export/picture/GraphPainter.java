@@ -41,7 +41,16 @@ public final class GraphPainter {
     /** A picture nobody points at: on paper. */
     public static View still(LayerLooks looks) {
       return new View(
-          looks, -1, -1, false, Optional.empty(), false, Found.NOTHING, Map.of(), Map.of(), MarksBelow.NONE);
+          looks,
+          -1,
+          -1,
+          false,
+          Optional.empty(),
+          false,
+          Found.NOTHING,
+          Map.of(),
+          Map.of(),
+          MarksBelow.NONE);
     }
 
     /** Whether a blast radius is shown and reaches a node. */

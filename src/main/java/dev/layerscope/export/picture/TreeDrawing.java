@@ -2,9 +2,7 @@ package dev.layerscope.export.picture;
 
 import dev.layerscope.export.TreeDocument;
 import dev.layerscope.hierarchy.ResolvedRoot;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -14,15 +12,13 @@ import java.util.function.Predicate;
  * any picture: workspace, environment, date, and the commit each repository was read at.
  */
 public final class TreeDrawing {
-  private static final double MARGIN = 24;
-  private static final double HEAD = 64;
+  private static final double MARGIN = Caption.MARGIN;
   private static final double ROOT_HEAD = 40;
-  private static final double ROW = 20;
 
   private final TreeDocument document;
   private final LayerLooks looks;
   private final Drawing drawing;
-  private double y = HEAD;
+  private double y = Caption.HEAD;
 
   private TreeDrawing(TreeDocument document, LayerLooks looks, Ruler ruler) {
     this.document = document;
@@ -58,30 +54,19 @@ public final class TreeDrawing {
       TreePicture picture = TreePicture.of(document.hierarchy(), root);
       sheets.put(root, Sheet.of(picture, at -> open.test(picture, at)));
     }
-    List<String> stamps = Stamp.revisions(document);
+    var caption = new Caption(document, looks, drawing);
     double widest = sheets.values().stream().mapToDouble(Sheet::width).max().orElse(0);
     double width = Math.max(760, widest + 2 * MARGIN);
-    double height = HEAD + 2 * MARGIN + legendHeight() + ROW * stamps.size();
+    double height = caption.height();
     for (Sheet sheet : sheets.values()) {
       height += ROOT_HEAD + sheet.height() + MARGIN;
     }
     drawing.size(width, height);
     drawing.fill(Tone.SURFACE_CANVAS, 0, 0, width, height);
-    heading(date);
+    caption.above(date);
     sheets.forEach(this::root);
-    legend();
-    stamps.forEach(this::stamp);
+    caption.below(y);
     return drawing;
-  }
-
-  private double legendHeight() {
-    return ROW * (2 + Math.ceil(looks.all().size() / 4.0));
-  }
-
-  private void heading(String date) {
-    drawing.text(document.workspace(), Words.Type.SEMIBOLD, 20, Tone.TEXT, MARGIN, 34);
-    String line = Stamp.line(document, date);
-    drawing.text(line, Words.Type.REGULAR, 12, Tone.TEXT_MUTED, MARGIN, 54);
   }
 
   private void root(ResolvedRoot root, Sheet sheet) {
@@ -100,29 +85,5 @@ public final class TreeDrawing {
     new GraphPainter(drawing).paintOn(sheet, camera, view, drawing.width(), sheet.height() + 1);
     drawing.origin(0, 0);
     y += sheet.height() + MARGIN;
-  }
-
-  private void legend() {
-    drawing.text("Legend", Words.Type.SEMIBOLD, 12, Tone.TEXT, MARGIN, y + 16);
-    y += ROW;
-    List<LayerLook> all = new ArrayList<>(looks.all());
-    for (int i = 0; i < all.size(); i++) {
-      double x = MARGIN + (i % 4) * 176;
-      double top = y + Math.floor(i / 4.0) * ROW;
-      drawing.glyph(all.get(i), false, x, top + 5, 11);
-      String label = drawing.words().cutMiddle(all.get(i).label(), Words.Type.REGULAR, 11, 150);
-      drawing.text(label, Words.Type.REGULAR, 11, Tone.TEXT, x + 18, top + 14);
-    }
-    y += Math.ceil(all.size() / 4.0) * ROW;
-    String lines =
-        "filled sign: deps and ordinary · hollow sign: res · dashed box: unresolved or dormant"
-            + " · dotted line: generated";
-    drawing.text(lines, Words.Type.REGULAR, 11, Tone.TEXT_MUTED, MARGIN, y + 14);
-    y += ROW;
-  }
-
-  private void stamp(String line) {
-    drawing.text(line, Words.Type.REGULAR, 11, Tone.TEXT_MUTED, MARGIN, y + 14);
-    y += ROW;
   }
 }

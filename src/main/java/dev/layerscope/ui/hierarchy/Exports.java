@@ -142,7 +142,7 @@ public final class Exports {
       case MERMAID -> text(TreeGraphs.mermaid(document, Stamp.lines(document, today())));
       case DOT -> text(TreeGraphs.dot(document, Stamp.lines(document, today())));
       case JSON -> text(TreeJson.print(document));
-      case CSV -> text(TreeCsv.print(document));
+      case CSV -> text(TreeCsv.print(document, today()));
     };
   }
 

@@ -117,7 +117,8 @@ public final class Modes {
   void blastNode() {
     model
         .selectedNode()
-        .ifPresent(node -> radius(node.label(), (hierarchy, progress) -> Impact.ofNode(hierarchy, node)));
+        .ifPresent(
+            node -> radius(node.label(), (hierarchy, progress) -> Impact.ofNode(hierarchy, node)));
   }
 
   /** Lights up what a change anywhere in a layer reaches. */

@@ -43,12 +43,11 @@ final class OutlineColumns {
     var column = new TreeTableColumn<OutlineRow, String>(Messages.text(key));
     column.setSortable(false);
     column.setPrefWidth(width);
-    column.setCellValueFactory(
-        cell ->
-            new ReadOnlyStringWrapper(
-                cell.getValue().getValue() instanceof OutlineRow.OfNode row
-                    ? text.apply(row.node())
-                    : ""));
+    column.setCellValueFactory(cell ->
+        new ReadOnlyStringWrapper(
+            cell.getValue().getValue() instanceof OutlineRow.OfNode row
+                ? text.apply(row.node())
+                : ""));
     more.add(column);
   }
 

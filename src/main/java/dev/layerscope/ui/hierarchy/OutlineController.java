@@ -46,7 +46,6 @@ public final class OutlineController {
   @FXML private TreeTableColumn<OutlineRow, OutlineRow> name;
   @FXML private Label foot;
 
-
   public OutlineController(HierarchyViewModel model) {
     this.model = model;
   }

@@ -59,8 +59,7 @@ final class UnreachedDialog extends Dialog<ButtonType> {
                   "unreached",
                   Messages.text("unreached.looking"),
                   progress ->
-                      Unreached.of(
-                          shown.opened(), shown.selection(), shown.hierarchy(), progress),
+                      Unreached.of(shown.opened(), shown.selection(), shown.hierarchy(), progress),
                   found -> {
                     list.getItems().setAll(found);
                     setHeaderText(Messages.count("unreached.found", found.size()));

@@ -86,8 +86,7 @@ final class Palette extends VBox {
                 .sorted(Comparator.comparingInt(e -> e.rank(typed)))
                 .limit(MOST)
                 .toList());
-    count.setText(
-        found.size() > MOST ? Messages.text("palette.more", MOST, found.size()) : "");
+    count.setText(found.size() > MOST ? Messages.text("palette.more", MOST, found.size()) : "");
     list.getSelectionModel().selectFirst();
   }
 

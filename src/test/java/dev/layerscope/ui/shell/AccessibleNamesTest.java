@@ -80,7 +80,9 @@ class AccessibleNamesTest extends Journey {
 
   private static boolean isPart(Node node) {
     for (Parent up = node.getParent(); up != null; up = up.getParent()) {
-      if (up instanceof ButtonBase || up instanceof ComboBoxBase || up instanceof TextInputControl) {
+      if (up instanceof ButtonBase
+          || up instanceof ComboBoxBase
+          || up instanceof TextInputControl) {
         return true;
       }
       if (up instanceof Control) {

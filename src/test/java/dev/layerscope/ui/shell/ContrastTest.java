@@ -29,7 +29,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class ContrastTest extends Journey {
   private static final double LEAST = 4.5;
 
-  /** Where words stand on a card at 100 %: top and bottom of name, place, target, badges or note. */
+  /**
+   * Where words stand on a card at 100 %: top and bottom of name, place, target, badges or note.
+   */
   private static final double[][] LINES = {{10, 26}, {31, 45}, {47, 61}, {67, 81}};
 
   @Test
@@ -54,9 +56,7 @@ class ContrastTest extends Journey {
               .hierarchy()
               .picture()
               .ifPresent(picture ->
-                  window()
-                      .hierarchy()
-                      .openAllBelow(picture.node(picture.tops().getFirst()).id())));
+                  window().hierarchy().openAllBelow(picture.node(picture.tops().getFirst()).id())));
       waitUntil(() -> window().hierarchy().sheet().get().orElseThrow().cards().size() > 10);
       weak.addAll(measure(theme + " mistakes"));
       interact(() -> window().hierarchy().chooseRoot("my-cluster"));
@@ -132,8 +132,7 @@ class ContrastTest extends Journey {
         counts.merge(pixels.getArgb(x, y), 1, Integer::sum);
       }
     }
-    int paper =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    int paper = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     return counts.keySet().stream()
         .mapToDouble(ink -> ratio(luminance(ink), luminance(paper)))
         .max()

@@ -68,8 +68,9 @@ class KeyboardJourneyTest extends Journey {
     push(KeyCode.SPACE);
     waitUntil(() -> texts(".inspector .section-title").contains("Why is this here"));
     assertThat(texts(".inspector .code")).contains("east · bootstrap/east-deps.yaml:1");
-    tabTo("the link to the declaring line", node -> node instanceof Hyperlink link
-        && link.getText().startsWith("east · "));
+    tabTo(
+        "the link to the declaring line",
+        node -> node instanceof Hyperlink link && link.getText().startsWith("east · "));
     push(KeyCode.CONTROL, KeyCode.DIGIT1);
     push(KeyCode.SPACE);
   }

@@ -1,0 +1,183 @@
+package dev.layerscope.export.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.hierarchy.ApplicationRenderer;
+import dev.layerscope.hierarchy.ControlPlanes;
+import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.hierarchy.Resolver;
+import dev.layerscope.hierarchy.RevisionPolicy;
+import dev.layerscope.hierarchy.Root;
+import dev.layerscope.layout.Places.Rectangle;
+import dev.layerscope.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Estates that nobody would draw by hand: the picture stays readable and nothing overlaps. */
+class BadPicturesTest {
+  private static final String URL = "https://git.example.com/clusters/east.git";
+
+  private static final ControlPlanes PLANES =
+      new ControlPlanes() {
+        @Override
+        public Settings settings(String controlPlane) {
+          return Settings.DEFAULT;
+        }
+
+        @Override
+        public Optional<String> runningIn(String controlPlane, Destination destination) {
+          return Optional.of("east");
+        }
+      };
+
+  private static String application(String name, String path) {
+    return """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: "%s", namespace: argocd}
+    spec:
+      project: default
+      source: {repoURL: "%s", path: "%s", targetRevision: main}
+      destination: {name: in-cluster, namespace: x}
+    """
+        .formatted(name, URL, path);
+  }
+
+  private static Hierarchy hierarchy(GitFixture fixture) {
+    return resolve(fixture.commit("Begin"), "root.yaml");
+  }
+
+  private static Hierarchy resolve(GitFixture fixture, String manifest) {
+    var root =
+        new Root(
+            "east",
+            "east",
+            "east",
+            "argocd",
+            Set.of(),
+            new Root.Bootstrap.InGit(new RepoUrl(URL), Optional.of("main"), manifest));
+    Repositories repositories = GitFixture.repositories(fixture);
+    var input =
+        new Resolver.Input(
+            List.of(root), repositories, PLANES, RepoUrl::shortName, RevisionPolicy.AS_DECLARED);
+    return new Resolver(input, new ApplicationRenderer(repositories)).resolve(Progress.SILENT);
+  }
+
+  private static Sheet everythingOpen(Hierarchy hierarchy) {
+    ResolvedRoot root = hierarchy.roots().getFirst();
+    return Sheet.of(TreePicture.of(hierarchy, root), at -> true);
+  }
+
+  private static void nothingOverlaps(Sheet sheet) {
+    List<Rectangle> boxes = new ArrayList<>(sheet.cards().stream().map(Sheet.Card::box).toList());
+    boxes.sort((a, b) ->
+        Double.compare(a.x(), b.x()) != 0
+            ? Double.compare(a.x(), b.x())
+            : Double.compare(a.y(), b.y()));
+    for (int i = 1; i < boxes.size(); i++) {
+      Rectangle before = boxes.get(i - 1);
+      Rectangle box = boxes.get(i);
+      boolean apart = box.x() >= before.right() || box.y() >= before.bottom() + 8;
+      assertThat(apart).as("%s and %s", before, box).isTrue();
+    }
+  }
+
+  @Test
+  void tenThousandBelowOneParentAreOneReadableColumn() {
+    GitFixture fixture = GitFixture.repo(URL).file("root.yaml", application("top", "deps"));
+    var all = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      all.append(application("child-%05d".formatted(i), "missing")).append("---\n");
+    }
+    fixture.file("deps/all.yaml", all.toString());
+    Hierarchy hierarchy = hierarchy(fixture);
+    TreePicture picture = TreePicture.of(hierarchy, hierarchy.roots().getFirst());
+    assertThat(picture.size()).isEqualTo(10_001);
+
+    Sheet open = Sheet.of(picture, at -> true);
+    assertThat(open.cards()).hasSize(10_001);
+    nothingOverlaps(open);
+    assertThat(Opening.readable(picture, 1100, 700)).as("it opens to what can be read").isEmpty();
+  }
+
+  @Test
+  void namesOfAnyLengthAndScriptStayOnTheirCards() {
+    String longName = "a".repeat(253);
+    Sheet sheet =
+        everythingOpen(
+            hierarchy(
+                GitFixture.repo(URL)
+                    .file("root.yaml", application("top", "deps"))
+                    .file("deps/1.yaml", application(longName, "x"))
+                    .file("deps/2.yaml", application("中文应用程序的名字非常非常长而且没有空格可以换行", "x"))
+                    .file("deps/3.yaml", application("تطبيق-المنصة-الأساسية-للفريق", "x"))));
+    assertThat(sheet.cards()).hasSize(4);
+    nothingOverlaps(sheet);
+
+    var drawing = new Drawing(new Words(new FontTables()));
+    drawing.size(sheet.width() + 48, sheet.height() + 48);
+    var camera = new Camera();
+    camera.set(1, 24, 24);
+    new GraphPainter(drawing)
+        .paint(
+            sheet,
+            camera,
+            GraphPainter.View.still(LayerLooks.of(sheet.picture().hierarchy())),
+            drawing.width(),
+            drawing.height());
+    for (Sheet.Card card : sheet.cards()) {
+      double right = 24 + card.box().right();
+      assertThat(texts(drawing, 24 + card.box().x(), 24 + card.box().y()))
+          .isNotEmpty()
+          .allMatch(text -> text.x() + text.width() <= right + 1);
+    }
+  }
+
+  /** The words that begin in a card's name line. */
+  private static List<Drawing.Text> texts(Drawing drawing, double left, double top) {
+    return drawing.strokes().stream()
+        .filter(Drawing.Text.class::isInstance)
+        .map(Drawing.Text.class::cast)
+        .filter(text -> Math.abs(text.y() - top - 22) < 2)
+        .filter(text -> text.x() >= left && text.x() <= left + 216)
+        .toList();
+  }
+
+  @Test
+  void aCircleIsDrawnOnceWithALineBack() {
+    Sheet sheet =
+        everythingOpen(
+            hierarchy(
+                GitFixture.repo(URL)
+                    .file("root.yaml", application("one", "one"))
+                    .file("one/two.yaml", application("two", "two"))
+                    .file("two/one.yaml", application("one", "one"))));
+    assertThat(sheet.cards()).hasSize(2);
+    assertThat(sheet.links()).extracting(Sheet.Link::kind).contains(Sheet.Kind.EXTRA);
+    nothingOverlaps(sheet);
+  }
+
+  @Test
+  void anEmptyRootHasNoCardsAndSaysNothingWrong() {
+    Sheet sheet =
+        everythingOpen(hierarchy(GitFixture.repo(URL).file("root.yaml", "# nothing yet\n")));
+    assertThat(sheet.cards()).isEmpty();
+  }
+
+  @Test
+  void aRootThatCannotBeReadSaysWhy() {
+    Hierarchy hierarchy =
+        resolve(GitFixture.repo(URL).file("a", "b").commit("Begin"), "missing.yaml");
+    assertThat(everythingOpen(hierarchy).cards()).isEmpty();
+    assertThat(hierarchy.roots().getFirst().unknown()).isPresent();
+  }
+}
