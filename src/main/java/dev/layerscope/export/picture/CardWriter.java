@@ -233,7 +233,8 @@ final class CardWriter {
       if (count > 0) {
         String text = mark.sign() + count;
         double y = Math.round(spot.y() + 78 * z);
-        brush.text(text, Words.Type.SEMIBOLD, 11 * z, mark.tone(), Math.round(x), y);
+        double left = Math.round(x);
+        brush.text(text, Words.Type.SEMIBOLD, 11 * z, mark.tone(), left, y);
         x += words.width(text, Words.Type.SEMIBOLD, 11 * z) + 8 * z;
       }
     }

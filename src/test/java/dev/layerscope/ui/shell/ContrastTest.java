@@ -12,6 +12,7 @@ import dev.layerscope.ui.hierarchy.GraphView;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,9 +76,10 @@ class ContrastTest extends Journey {
     var given = EnumSet.noneOf(Mark.class);
     Sheet sheet = window().hierarchy().sheet().get().orElseThrow();
     TreePicture picture = sheet.picture();
-    int at = 0;
+    Iterator<Mark> next = List.<Mark>of().iterator();
     for (Sheet.Card card : sheet.cards()) {
-      Mark mark = Mark.values()[at++ % Mark.values().length];
+      next = next.hasNext() ? next : List.of(Mark.values()).iterator();
+      Mark mark = next.next();
       given.add(mark);
       marks.put(picture.node(card.index()).id(), mark);
       notes.put(picture.node(card.index()).id(), "5 manifests differ");
