@@ -32,7 +32,10 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
   @Mixin private DiffSides sides = new DiffSides();
 
-  @Option(names = "--exit-code", description = "Exit 1 when something differs.")
+  @Option(
+      names = "--exit-code",
+      description =
+          "Exit 1 when a node or what it renders differs; files that change neither do not count.")
   private boolean exitCode;
 
   @Option(names = "--show-hidden", description = "Show what the workspace expects to differ, too.")
@@ -60,6 +63,7 @@ final class DiffCommand implements Callable<Integer> {
       if (!sides.areFetched()) {
         fetch(opened, asked.question(), progress);
       }
+      sides.check(opened, asked.question());
       Comparison comparison =
           showHidden
               ? Compare.compare(opened, asked.question(), Expectations.none(), progress)

@@ -5,6 +5,7 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.Forks;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
+import dev.layerscope.operation.RefSomewhere;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.SelectionText;
 import dev.layerscope.work.Progress;
@@ -122,6 +123,16 @@ final class DiffSides {
   /** Whether what is asked for was fetched when it was looked up. */
   boolean areFetched() {
     return fork != null;
+  }
+
+  /** Whether what is asked for is anywhere, now that everything is fetched. */
+  void check(Opened opened, Question question) throws UsageException {
+    try {
+      RefSomewhere.check(opened, question.from());
+      RefSomewhere.check(opened, question.to());
+    } catch (SelectionText.Unreadable e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Selection side(String text, Workspace workspace) throws UsageException {

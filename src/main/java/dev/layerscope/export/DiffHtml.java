@@ -84,8 +84,9 @@ public final class DiffHtml {
     out.append("<table>\n");
     for (FieldChange field : fields) {
       out.append("<tr><td class=\"path\">").append(escape(field.path())).append("</td>");
-      out.append("<td class=\"old\">").append(escape(field.from().orElse("–"))).append("</td>");
-      out.append("<td class=\"new\">").append(escape(field.to().orElse("–"))).append("</td>");
+      BriefValues values = BriefValues.of(field);
+      out.append("<td class=\"old\">").append(escape(values.from())).append("</td>");
+      out.append("<td class=\"new\">").append(escape(values.to())).append("</td>");
       out.append("<td>").append(escape(field.note().orElse(""))).append("</td></tr>\n");
     }
     out.append("</table>\n");

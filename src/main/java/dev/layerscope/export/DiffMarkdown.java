@@ -116,14 +116,14 @@ public final class DiffMarkdown {
   private void fields(String indent, List<FieldChange> fields) {
     for (FieldChange field : fields) {
       out.append(indent).append("- `").append(code(field.path())).append("`: ");
-      out.append(value(field.from().orElse("–"))).append(" → ");
-      out.append(value(field.to().orElse("–"))).append(escape(DiffWords.note(field))).append('\n');
+      BriefValues values = BriefValues.of(field);
+      out.append(value(values.from())).append(" → ");
+      out.append(value(values.to())).append(escape(DiffWords.note(field))).append('\n');
     }
   }
 
   private static String value(String json) {
-    String brief = json.length() > 300 ? json.substring(0, 300) + "…" : json;
-    return "`" + code(brief) + "`";
+    return "`" + code(json) + "`";
   }
 
   private void repositories(DiffDocument document) {

@@ -70,7 +70,8 @@ public final class DiffText {
 
   private void field(String indent, FieldChange field) {
     out.append(indent).append(field.path()).append(": ");
-    out.append(field.from().orElse("–")).append(" → ").append(field.to().orElse("–"));
+    BriefValues values = BriefValues.of(field);
+    out.append(values.from()).append(" → ").append(values.to());
     line("", DiffWords.note(field));
   }
 

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Compare {
   private final Opened opened;
   private final Expecting expecting;
-  private final FieldTable table;
+  private final OnceCompared once;
   private final Hierarchy before;
   private final List<ApplicationChange> changes;
   private final Progress progress;
@@ -32,13 +32,13 @@ public final class Compare {
   private Compare(
       Opened opened,
       Expecting expecting,
-      FieldTable table,
+      OnceCompared once,
       Hierarchy before,
       List<ApplicationChange> changes,
       Progress progress) {
     this.opened = opened;
     this.expecting = expecting;
-    this.table = table;
+    this.once = once;
     this.before = before;
     this.changes = changes;
     this.progress = progress;
@@ -96,7 +96,8 @@ public final class Compare {
             .stream()
             .filter(change -> change.node().kind() != NodeKind.GROUP)
             .toList();
-    return new Compare(opened, expecting, table, before, changes, progress);
+    var once = new OnceCompared(opened.access(), table);
+    return new Compare(opened, expecting, once, before, changes, progress);
   }
 
   /** What is declared, and what of that is rendered. */
@@ -132,7 +133,7 @@ public final class Compare {
                     opened,
                     new ResourcePairs.Node(before, a.orElseThrow()),
                     new ResourcePairs.Node(after, b.orElseThrow()),
-                    table,
+                    once,
                     progress)
                 .stream()
                 .map(resource -> expecting.part(change, resource))

@@ -172,11 +172,10 @@ final class CompareRepositories {
       }
     }
     return switch (selection.base()) {
-      case Selection.Base.Declared() ->
-          read.flatMap(hierarchy -> mostRead(hierarchy, url)).or(clone::defaultBranch);
+      case Selection.Base.Declared() -> declared(url, clone, read);
       case Selection.Base.AtRef(String ref) ->
           clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved
-              ? clone.defaultBranch()
+              ? declared(url, clone, read)
               : Optional.of(ref);
       case Selection.Base.Folder(String of, String path, Optional<String> ref) ->
           new RepoUrl(of).sameRepositoryAs(url)
@@ -185,6 +184,10 @@ final class CompareRepositories {
       case Selection.Base.Environment(String name, boolean follow) ->
           opened.workspace().environment(name).flatMap(e -> e.branchOf(url));
     };
+  }
+
+  private static Optional<String> declared(RepoUrl url, Clone clone, Optional<Hierarchy> read) {
+    return read.flatMap(hierarchy -> mostRead(hierarchy, url)).or(clone::defaultBranch);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ResourceChange;
-import dev.layerscope.diff.manifest.ResourceComparison;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.manifest.Manifest;
@@ -75,8 +74,8 @@ public final class ResourcePairs {
 
   /** The objects of two versions of an Application that differ, expected differences included. */
   List<ResourceChange> compare(
-      Opened opened, Node from, Node to, FieldTable table, Progress progress) {
-    var pair = new Pair(rendering(from), rendering(to), table);
+      Opened opened, Node from, Node to, OnceCompared once, Progress progress) {
+    var pair = new Pair(rendering(from), rendering(to), once.table());
     if (pair.from().equals(pair.to())) {
       return List.of();
     }
@@ -84,11 +83,11 @@ public final class ResourcePairs {
     if (known.isPresent()) {
       return known.get();
     }
-    compared.incrementAndGet();
-    List<Manifest> before = manifests(opened, from, progress);
-    List<Manifest> after = manifests(opened, to, progress);
-    var changes = new ArrayList<>(ResourceComparison.compare(before, after, table));
-    changes.addAll(new WrittenOtherwise(opened.access()).among(before, after, changes));
+    List<ResourceChange> changes =
+        once.compare(
+            manifests(opened, from, progress),
+            manifests(opened, to, progress),
+            compared::incrementAndGet);
     remembered.put(pair, changes);
     return changes;
   }

@@ -19,15 +19,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Objects that say the same and are written otherwise: other comments, quotes, order of keys.
- * Looked for in the files only where those differ.
+ * Looked for in the files only where those differ. Safe for several threads.
  */
 final class WrittenOtherwise {
   private final Repositories repositories;
-  private final Map<Origin, Optional<TreeEntry>> entries = new HashMap<>();
-  private final Map<String, List<String>> texts = new HashMap<>();
+  private final Map<Origin, Optional<TreeEntry>> entries = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+  private final Map<Commit, Optional<Snapshot>> snapshots = new ConcurrentHashMap<>();
+
+  private record Commit(String repoUrl, String id) {}
 
   WrittenOtherwise(Repositories repositories) {
     this.repositories = repositories;
@@ -55,7 +59,11 @@ final class WrittenOtherwise {
         .toList();
   }
 
+  @SuppressWarnings("ReferenceEquality") // an equal text may be written otherwise
   private boolean otherwise(Manifest before, Manifest after) {
+    if (before.root() == after.root()) {
+      return false; // the very same text, read once
+    }
     Optional<TreeEntry> a = entry(before.origin());
     Optional<TreeEntry> b = entry(after.origin());
     return a.isPresent()
@@ -70,10 +78,14 @@ final class WrittenOtherwise {
   }
 
   private Optional<Snapshot> snapshot(Origin origin) {
-    return repositories.at(new RepoUrl(origin.repoUrl()))
+    return snapshots.computeIfAbsent(new Commit(origin.repoUrl(), origin.commit()), this::snapshot);
+  }
+
+  private Optional<Snapshot> snapshot(Commit commit) {
+    return repositories.at(new RepoUrl(commit.repoUrl()))
                 instanceof Repositories.Access.Available(var url, var clone)
-            && !origin.commit().isEmpty()
-        ? clone.snapshot(origin.commit())
+            && !commit.id().isEmpty()
+        ? clone.snapshot(commit.id())
         : Optional.empty();
   }
 

@@ -37,6 +37,7 @@ public final class Renderer {
   private final HelmSources charts;
   private final PathSources paths;
   private final RenderMemory.Way way;
+  private final Together together = new Together();
 
   /**
    * A renderer that remembers for itself and has no charts but those of the workspace's
@@ -165,7 +166,11 @@ public final class Renderer {
    * @param scopes what is known of kinds; definitions among the objects are heeded as well
    */
   public Rendered afterRendering(List<Rendered> sources, Destination destination, Scopes scopes) {
-    return AfterRendering.of(sources, destination, settings, scopes);
+    return together.of(
+        sources,
+        destination,
+        scopes,
+        () -> AfterRendering.of(sources, destination, settings, scopes));
   }
 
   private static Finding outOfBounds(Snapshot snapshot, List<TreePath> bad) {

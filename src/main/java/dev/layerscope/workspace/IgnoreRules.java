@@ -1,5 +1,6 @@
 package dev.layerscope.workspace;
 
+import dev.layerscope.diff.expected.PathPattern;
 import dev.layerscope.diff.expected.Profile;
 import dev.layerscope.diff.expected.Rule;
 import dev.layerscope.diff.expected.Where;
@@ -74,7 +75,7 @@ final class IgnoreRules {
     String name = firstOf(entry.name(), entry.path(), entry.regex());
     var where =
         new Where(
-            Optional.ofNullable(entry.path()),
+            Optional.ofNullable(entry.path()).map(PathPattern::new),
             Optional.ofNullable(entry.kind()),
             Optional.ofNullable(entry.application()),
             Optional.ofNullable(entry.object()));

@@ -117,7 +117,7 @@ public record Mapping(List<Entry> entries, boolean flow, Place place) implements
   /** Order of keys means nothing in YAML, so it does not count. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Mapping that && asMap().equals(that.asMap());
+    return this == other || other instanceof Mapping that && asMap().equals(that.asMap());
   }
 
   @Override

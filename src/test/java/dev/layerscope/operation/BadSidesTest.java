@@ -1,6 +1,7 @@
 package dev.layerscope.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.FieldChange;
@@ -132,5 +133,60 @@ class BadSidesTest {
         .flatExtracting(r -> r.fields())
         .extracting(FieldChange::path)
         .containsExactly("data.key-077777");
+  }
+
+  @Test
+  void aRefThatNoRepositoryHasIsNoSide() throws Exception {
+    try (Opened opened = Estate.open(folder, cluster(), Estate.team())) {
+      assertThatThrownBy(
+              () -> RefSomewhere.check(opened, SelectionText.read("qaa", opened.workspace())))
+          .hasMessageContaining("qaa");
+      RefSomewhere.check(opened, SelectionText.read("ref:qa", opened.workspace()));
+    }
+  }
+
+  @Test
+  void aRepositoryWithoutTheRefIsReadAsDeclaredFilesToo() throws Exception {
+    GitFixture team =
+        GitFixture.repo(Estate.TEAM)
+            .defaultBranch("main")
+            .file("app/config.yaml", CONFIG + "data: {a: newest}\n")
+            .commit("Newest")
+            .orphan("dev")
+            .file("app/config.yaml", CONFIG)
+            .commit("What runs");
+    GitFixture cluster = Estate.cluster("").file("deps/web.yaml", web("dev")).commit("Begin");
+    cluster.branch("topic").file("README.md", "# East\n").commit("Say what it is");
+    try (Opened opened = Estate.open(folder, cluster, team)) {
+      Comparison comparison =
+          Compare.compare(
+              opened,
+              Question.tips(
+                  SelectionText.read("declared", opened.workspace()),
+                  SelectionText.read("ref:topic", opened.workspace())),
+              Progress.SILENT);
+      assertThat(comparison.differences()).isZero();
+      assertThat(comparison.repositories())
+          .flatExtracting(r -> r.files())
+          .extracting(f -> f.path().value())
+          .containsExactly("README.md");
+    }
+  }
+
+  @Test
+  void ofValuesAsLongAsABookAReportShowsWhereTheyDiffer() throws Exception {
+    String book = "x".repeat(200_000);
+    GitFixture team =
+        Estate.team()
+            .file("app/config.yaml", CONFIG + "data: {a: \"" + book + "one\"}\n")
+            .commit("A book")
+            .branch("qa")
+            .file("app/config.yaml", CONFIG + "data: {a: \"" + book + "two\"}\n")
+            .commit("Another end");
+    Comparison comparison = compare(cluster(), team);
+    assertThat(text(comparison))
+        .hasSizeLessThan(3_000)
+        .contains("xxone\" (200005 characters) → … xx")
+        .contains("xxtwo\" (200005 characters)");
   }
 }

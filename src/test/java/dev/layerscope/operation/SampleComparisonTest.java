@@ -171,6 +171,11 @@ class SampleComparisonTest {
     assertThat(comparison.applications())
         .filteredOn(a -> a.change().node().name().equals("aurora"))
         .isNotEmpty();
+    assertThat(comparison.applications())
+        .as("what is called after its root is the same thing of both, and nothing is renamed")
+        .noneMatch(a -> a.change().renamedFrom().isPresent())
+        .noneMatch(
+            a -> a.change().fields().stream().anyMatch(f -> f.path().equals("metadata.name")));
   }
 
   @Test

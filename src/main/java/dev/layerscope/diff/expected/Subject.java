@@ -21,6 +21,9 @@ public record Subject(
     Optional<Mapping> to,
     SideNames before,
     SideNames after) {
+  String groupKind() {
+    return group.isEmpty() ? kind : group + "/" + kind;
+  }
 
   boolean equalButForNames(FieldChange field) {
     String a = without(field.from().orElse(""), before.names());

@@ -43,7 +43,8 @@ public record ApplicationChange(
 
   /** What it was called on the first side, when that is another name. */
   public Optional<NodeId> renamedFrom() {
-    return from.filter(before -> to.filter(after -> renamed(before, after)).isPresent())
+    return from.filter(ignored -> change == Change.MOVED)
+        .filter(before -> to.filter(after -> renamed(before, after)).isPresent())
         .map(HierarchyNode::id);
   }
 

@@ -46,20 +46,19 @@ public final class HierarchyComparison {
     Set<LogicalId> ids = new LinkedHashSet<>(from.ids());
     Set<LogicalId> newNames = Set.copyOf(renamed.values());
     to.ids().stream().filter(id -> !newNames.contains(id)).forEach(ids::add);
-    var changes = new ArrayList<ApplicationChange>();
-    for (LogicalId id : ids) {
-      LogicalId now = renamed.getOrDefault(id, id);
-      Optional<HierarchyNode> before = from.node(id);
-      Optional<HierarchyNode> after = to.node(now);
-      if (before.isPresent() && after.isPresent()) {
-        changes.add(both(id, now, before.get(), after.get()));
-      } else if (before.isPresent()) {
-        changes.add(oneSided(id, before.get(), Change.REMOVED));
-      } else {
-        changes.add(oneSided(id, after.orElseThrow(), Change.ADDED));
-      }
+    return List.copyOf(ids).parallelStream().map(this::change).toList();
+  }
+
+  private ApplicationChange change(LogicalId id) {
+    LogicalId now = renamed.getOrDefault(id, id);
+    Optional<HierarchyNode> before = from.node(id);
+    Optional<HierarchyNode> after = to.node(now);
+    if (before.isPresent() && after.isPresent()) {
+      return both(id, now, before.get(), after.get());
     }
-    return changes;
+    return before.isPresent()
+        ? oneSided(id, before.get(), Change.REMOVED)
+        : oneSided(id, after.orElseThrow(), Change.ADDED);
   }
 
   private ApplicationChange both(
@@ -69,6 +68,10 @@ public final class HierarchyComparison {
     var fields =
         new ArrayList<>(
             old.equals(fresh) ? List.of() : ManifestComparison.compare(old, fresh, table));
+    if (id.equals(now) && !before.name().equals(after.name())) {
+      // Two roots beside each other: what is called after each is the same thing of both.
+      fields.removeIf(field -> field.path().equals("metadata.name"));
+    }
     Optional<FieldChange> parent = movedTo(id, now);
     parent.ifPresent(fields::addFirst);
     boolean moved = parent.isPresent() || !id.equals(now);

@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One side of a comparison, with its nodes by logical identity. */
+/** One side of a comparison, with its nodes by logical identity. Safe for several threads. */
 public final class Side {
   private static final String ANY_ROOT = "{root}";
 
@@ -37,7 +38,13 @@ public final class Side {
     this.hierarchy = hierarchy;
     this.ownName = ownName;
     hierarchy.roots().forEach(this::plane);
-    hierarchy.nodes().forEach(node -> nodes.put(logical(node.id()), node));
+    hierarchy
+        .nodes()
+        .forEach(node -> {
+          LogicalId id = logical(node.id());
+          logical.put(node.id(), id);
+          nodes.put(id, node);
+        });
   }
 
   private void plane(ResolvedRoot root) {
@@ -65,7 +72,9 @@ public final class Side {
   List<LogicalId> parents(LogicalId id) {
     return node(id)
         .map(node ->
-            hierarchy.parentsOf(node.id()).stream().map(parent -> logical(parent.id())).toList())
+            hierarchy.parentsOf(node.id()).stream()
+                .map(parent -> Objects.requireNonNull(logical.get(parent.id())))
+                .toList())
         .orElse(List.of());
   }
 
@@ -94,14 +103,11 @@ public final class Side {
   }
 
   private LogicalId logical(NodeId id) {
-    return logical.computeIfAbsent(
-        id,
-        unused ->
-            new LogicalId(
-                planes.getOrDefault(id.controlPlane(), id.controlPlane()),
-                id.namespace(),
-                id.kind(),
-                ownName.map(own -> anyRoot(id.name(), own)).orElse(id.name())));
+    return new LogicalId(
+        planes.getOrDefault(id.controlPlane(), id.controlPlane()),
+        id.namespace(),
+        id.kind(),
+        ownName.map(own -> anyRoot(id.name(), own)).orElse(id.name()));
   }
 
   private static String anyRoot(String name, String own) {

@@ -7,6 +7,7 @@ import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.FetchOverrides;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
+import dev.layerscope.operation.RefSomewhere;
 import dev.layerscope.operation.SelectionText;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -114,6 +115,8 @@ public final class CompareViewModel {
               var fetching = new FetchOverrides(workspace.clones());
               fetching.fetch(opened, question.from(), progress);
               fetching.fetch(opened, question.to(), progress);
+              RefSomewhere.check(opened, question.from());
+              RefSomewhere.check(opened, question.to());
               return Compare.compare(opened, question, expected, progress);
             },
             answer -> {
@@ -122,7 +125,13 @@ public final class CompareViewModel {
               ticks.all().clear();
               comparison.set(Optional.of(answer));
             },
-            error -> workspace.fail(error, () -> compare(base, incoming)));
+            error -> {
+              if (error instanceof SelectionText.Unreadable) {
+                problem.set(Optional.of(String.valueOf(error.getMessage())));
+              } else {
+                workspace.fail(error, () -> compare(base, incoming));
+              }
+            });
   }
 
   /** Why the sides cannot be compared as they are written. */
