@@ -1,6 +1,9 @@
 package dev.layerscope.git;
 
 import dev.layerscope.git.Snapshot.Target;
+import dev.layerscope.work.Packer;
+import dev.layerscope.work.Unpacker;
+import dev.layerscope.work.Unpacker.DamagedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +84,56 @@ public final class Reads {
   /** Whether something outside this repository was looked for as well. */
   public synchronized boolean lookedBeyond() {
     return beyond;
+  }
+
+  /** All of it as bytes, without a word of any content. */
+  public synchronized void pack(Packer to) {
+    to.flag(beyond);
+    to.number(finds.size());
+    finds.forEach((path, entry) -> {
+      to.text(path.value());
+      PackedReads.maybe(entry, to);
+    });
+    to.number(follows.size());
+    follows.forEach((path, target) -> {
+      to.text(path.value());
+      PackedReads.target(target, to);
+    });
+    to.number(listings.size());
+    listings.forEach((path, listing) -> {
+      to.text(path.value());
+      to.text(listing.tree());
+      PackedReads.raw(listing.entries(), to);
+    });
+    to.number(contents.size());
+    contents.forEach((path, id) -> {
+      to.text(path.value());
+      to.text(id);
+    });
+  }
+
+  /** What {@link #pack} wrote. */
+  public static Reads unpack(Unpacker from) throws DamagedException {
+    var reads = new Reads();
+    reads.beyond = from.flag();
+    for (int i = from.count(); i > 0; i--) {
+      TreePath path = PackedReads.path(from);
+      reads.found(path, PackedReads.maybe(from));
+    }
+    for (int i = from.count(); i > 0; i--) {
+      TreePath path = PackedReads.path(from);
+      reads.followed(path, PackedReads.target(from));
+    }
+    for (int i = from.count(); i > 0; i--) {
+      TreePath path = PackedReads.path(from);
+      String tree = from.text();
+      reads.listed(path, new Listing(tree, PackedReads.raw(from)));
+    }
+    for (int i = from.count(); i > 0; i--) {
+      TreePath path = PackedReads.path(from);
+      reads.content(path, from.text());
+    }
+    return reads;
   }
 
   /** How many reads there were, each path once for each way it was asked. */

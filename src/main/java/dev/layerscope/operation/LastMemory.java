@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.render.KeptRenderings;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.workspace.Workspace;
 import java.nio.file.Path;
@@ -23,17 +24,29 @@ final class LastMemory {
     }
   }
 
-  /** The memory for a workspace that is being opened. */
-  static synchronized Memory of(Workspace workspace, ChartEngine charts, Optional<UsersTool> tool) {
+  /** Bytes of all files with renderings together. */
+  private static final long MOST_ON_DISK = 512L * 1024 * 1024;
+
+  /**
+   * The memory for a workspace that is being opened.
+   *
+   * @param disk the folder of renderings that outlive the program
+   */
+  static synchronized Memory of(
+      Workspace workspace, ChartEngine charts, Optional<UsersTool> tool, Path disk) {
     boolean onlyGit = workspace.chartFolder().isEmpty() && !workspace.charts().installedHelm();
     Memory memory =
         last.filter(before -> onlyGit && before.serves(workspace, tool))
             .map(Last::memory)
-            .orElseGet(Memory::new);
+            .orElseGet(() -> onlyGit ? lasting(tool, disk) : new Memory());
     last =
         onlyGit
             ? Optional.of(new Last(workspace.file().toAbsolutePath(), charts, tool, memory))
             : Optional.empty();
     return memory;
+  }
+
+  private static Memory lasting(Optional<UsersTool> tool, Path disk) {
+    return new Memory(Optional.of(new KeptRenderings(disk, ProgramStamp.of(tool), MOST_ON_DISK)));
   }
 }

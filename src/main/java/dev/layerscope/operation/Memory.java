@@ -1,7 +1,9 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.hierarchy.GrowthMemory;
+import dev.layerscope.render.KeptRenderings;
 import dev.layerscope.render.RenderMemory;
+import java.util.Optional;
 
 /**
  * What an open workspace remembers of its estate. All of it is held against git before it is used.
@@ -11,6 +13,13 @@ import dev.layerscope.render.RenderMemory;
  */
 record Memory(RenderMemory renderings, GrowthMemory growth) {
   Memory() {
-    this(new RenderMemory(), new GrowthMemory());
+    this(Optional.empty());
+  }
+
+  /**
+   * @param disk with what other programs rendered
+   */
+  Memory(Optional<KeptRenderings> disk) {
+    this(new RenderMemory(disk), new GrowthMemory());
   }
 }

@@ -44,8 +44,9 @@ public final class OpenWorkspace {
     var read = WorkspaceFile.read(workspace);
     var charts = ChartEngine.of(read, Opened.path(), listener);
     Optional<UsersTool> tool = UsersTool.find(Opened.path());
-    Memory memory = LastMemory.of(read, charts, tool);
-    return new Opened(read, new CloneAll(clones).of(read, progress), charts, tool, memory);
+    Memory memory = LastMemory.of(read, charts, tool, clones.resolve("renderings"));
+    var repositories = new CloneAll(clones).of(read, progress);
+    return new Opened(read, repositories, charts, tool, memory, memory.renderings());
   }
 
   /**

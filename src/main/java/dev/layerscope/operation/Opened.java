@@ -4,6 +4,7 @@ import dev.layerscope.git.Clones;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
+import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.helm.chart.ChartSupply;
 import dev.layerscope.render.kustomize.tool.UsersTool;
@@ -11,13 +12,15 @@ import dev.layerscope.workspace.Workspace;
 import java.util.Optional;
 
 /**
- * A workspace with its repositories at hand. Closing it closes the clones.
+ * A workspace with its repositories at hand. Closing it closes the clones, and keeps what was
+ * rendered for the next program.
  *
  * @param charts who renders charts
  * @param renderer remembers what was rendered while the workspace is open: a second environment
  *     costs what differs
  * @param pairs remembers what was compared
  * @param pictures remembers what environments look like while their repositories stay as they are
+ * @param lasting what is written down when it is closed; empty for one beside another
  */
 public record Opened(
     Workspace workspace,
@@ -25,25 +28,37 @@ public record Opened(
     ChartEngine charts,
     ApplicationRenderer renderer,
     ResourcePairs pairs,
-    Pictures pictures)
+    Pictures pictures,
+    Optional<RenderMemory> lasting)
     implements AutoCloseable {
   public Opened(Workspace workspace, OpenRepositories repositories) {
     this(workspace, repositories, ChartEngine.of(workspace, path(), remark -> {}));
   }
 
   Opened(Workspace workspace, OpenRepositories repositories, ChartEngine charts) {
-    this(workspace, repositories, charts, UsersTool.find(path()), new Memory());
+    this(workspace, repositories, charts, UsersTool.find(path()), new Memory(), Optional.empty());
   }
 
-  /**
-   * @param memory of the same estate with the same charts and tool
-   */
   Opened(
       Workspace workspace,
       OpenRepositories repositories,
       ChartEngine charts,
       Optional<UsersTool> tool,
-      Memory memory) {
+      Memory memory,
+      RenderMemory lasting) {
+    this(workspace, repositories, charts, tool, memory, Optional.of(lasting));
+  }
+
+  /**
+   * @param memory of the same estate with the same charts and tool
+   */
+  private Opened(
+      Workspace workspace,
+      OpenRepositories repositories,
+      ChartEngine charts,
+      Optional<UsersTool> tool,
+      Memory memory,
+      Optional<RenderMemory> lasting) {
     this(
         workspace,
         repositories,
@@ -56,7 +71,8 @@ public record Opened(
             memory.renderings(),
             memory.growth()),
         new ResourcePairs(),
-        new Pictures());
+        new Pictures(),
+        lasting);
   }
 
   static String path() {
@@ -67,15 +83,15 @@ public record Opened(
   Opened beside(Workspace other, OpenRepositories others) {
     var supply = new ChartSupply(others, other.chartFolder());
     ApplicationRenderer besides = renderer.beside(others, new HelmRenderer(supply, charts));
-    return new Opened(other, others, charts, besides, pairs, new Pictures());
+    return new Opened(other, others, charts, besides, pairs, new Pictures(), Optional.empty());
   }
 
   /** The same for one question: each branch is looked up once, however often it is read. */
   Opened settled() {
     var once = new SettledRepositories(repositories);
     var helm = new HelmRenderer(new ChartSupply(once, workspace.chartFolder()), charts);
-    return new Opened(
-        workspace, repositories, charts, renderer.beside(once, helm), pairs, pictures);
+    ApplicationRenderer settled = renderer.beside(once, helm);
+    return new Opened(workspace, repositories, charts, settled, pairs, pictures, Optional.empty());
   }
 
   /** What a person should know about how charts are rendered; empty when all is as ever. */
@@ -116,6 +132,7 @@ public record Opened(
 
   @Override
   public void close() {
+    lasting.ifPresent(RenderMemory::keepForNextTime);
     repositories.close();
   }
 }

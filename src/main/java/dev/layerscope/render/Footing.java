@@ -42,7 +42,22 @@ final class Footing {
   record Place(String url, String commit) {}
 
   Footing(Snapshot snapshot) {
-    this.own = new Ground(snapshot);
+    this(new Ground(snapshot), Map.of());
+  }
+
+  /** What a result of another program stands on. */
+  Footing(Ground own, Map<Aspect, Object> answers) {
+    this.own = own;
+    answers.forEach((aspect, answer) -> told.put(aspect.toString(), new Told(aspect, answer)));
+  }
+
+  Ground own() {
+    return own;
+  }
+
+  /** Whether nothing of other repositories was read or asked. */
+  synchronized boolean standsAlone() {
+    return isOfCommits() && lent.isEmpty();
   }
 
   Reads reads() {

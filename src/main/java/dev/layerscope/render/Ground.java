@@ -15,13 +15,23 @@ final class Ground {
   private final String commit;
   private final String tree;
   private final RepoUrl repository;
-  private final Reads reads = new Reads();
+  private final Reads reads;
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
   Ground(Snapshot snapshot) {
-    this.commit = snapshot.commit();
-    this.tree = snapshot.tree();
-    this.repository = snapshot.url();
+    this(snapshot.url(), snapshot.commit(), snapshot.tree(), new Reads());
+  }
+
+  /** What was read by another program. */
+  Ground(RepoUrl repository, String commit, String tree, Reads reads) {
+    this.repository = repository;
+    this.commit = commit;
+    this.tree = tree;
+    this.reads = reads;
+  }
+
+  String tree() {
+    return tree;
   }
 
   Reads reads() {

@@ -50,6 +50,10 @@ final class Kept {
     used = moment;
   }
 
+  Rendered rendered() {
+    return rendered;
+  }
+
   Footing footing() {
     return footing;
   }

@@ -37,17 +37,36 @@ public final class RenderMemory {
   private final AtomicLong renders = new AtomicLong();
   private final AtomicLong hits = new AtomicLong();
   private final long mostNodes;
+  private final Optional<NextTime> kept;
 
   /** A memory that takes up to a quarter of the heap. */
   public RenderMemory() {
-    this(Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_NODE);
+    this(Optional.empty());
+  }
+
+  /**
+   * A memory that takes up to a quarter of the heap.
+   *
+   * @param disk with what other programs rendered
+   */
+  public RenderMemory(Optional<KeptRenderings> disk) {
+    this(defaultNodes(), disk);
+  }
+
+  private static long defaultNodes() {
+    return Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_NODE;
+  }
+
+  private RenderMemory(long mostNodes, Optional<KeptRenderings> disk) {
+    this.mostNodes = mostNodes;
+    this.kept = disk.map(NextTime::new);
   }
 
   /**
    * @param mostNodes values of manifests to keep; those not used for longest go first
    */
   public RenderMemory(long mostNodes) {
-    this.mostNodes = mostNodes;
+    this(mostNodes, Optional.empty());
   }
 
   /**
@@ -55,7 +74,16 @@ public final class RenderMemory {
    * its own.
    */
   static final class Way {
-    private Way() {}
+    private final String name;
+
+    private Way(String name) {
+      this.name = name;
+    }
+
+    /** The same for the same way in another program. */
+    String name() {
+      return name;
+    }
   }
 
   /**
@@ -88,7 +116,8 @@ public final class RenderMemory {
    * @param found where those of them that decide the result were read
    */
   Way way(Tools tools, Map<String, String> found) {
-    return ways.computeIfAbsent(new Tooling(tools, Map.copyOf(found)), ignored -> new Way());
+    return ways.computeIfAbsent(
+        new Tooling(tools, Map.copyOf(found)), ignored -> new Way(KeyName.of(tools, found)));
   }
 
   /** What files say, each content read once. */
@@ -110,7 +139,7 @@ public final class RenderMemory {
       Circumstances circumstances,
       Repositories repositories,
       Function<Occasion, Rendered> render) {
-    Slot slot = slots.computeIfAbsent(key, ignored -> new Slot());
+    Slot slot = slot(key);
     Optional<Renderer.Answer> hit = again(slot, circumstances, repositories);
     if (hit.isPresent()) {
       return hit.get();
@@ -146,6 +175,27 @@ public final class RenderMemory {
     return Optional.ofNullable(slots.get(key))
         .flatMap(slot -> slot.find(circumstances, repositories))
         .map(found -> found.kept().footing().touches(url, place));
+  }
+
+  private Slot slot(Key key) {
+    Slot known = slots.get(key);
+    if (known != null) {
+      return known;
+    }
+    Slot made = kept.map(disk -> disk.slot(key, this::count)).orElseGet(Slot::new);
+    Slot earlier = slots.putIfAbsent(key, made);
+    return earlier == null ? made : earlier;
+  }
+
+  private long count(Rendered rendered) {
+    long size = 1 + rendered.manifests().stream().map(Manifest::root).mapToLong(this::size).sum();
+    nodes.addAndGet(size);
+    return size;
+  }
+
+  /** Writes what is new for the next program, where there is a place for it. */
+  public void keepForNextTime() {
+    kept.ifPresent(disk -> disk.keep(slots));
   }
 
   private Optional<Renderer.Answer> again(

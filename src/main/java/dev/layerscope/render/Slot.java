@@ -63,6 +63,20 @@ final class Slot {
         .computeIfAbsent(latest.answers(circumstances), ignored -> new CopyOnWriteArrayList<>());
   }
 
+  /** Takes in a result of another program. */
+  Kept add(Footing footing, Rendered rendered, long nodes) {
+    Map<Aspect, Object> told = footing.told();
+    List<Object> answers = List.copyOf(told.values());
+    var kept = new Kept(this, answers, footing, rendered, nodes);
+    synchronized (shelves) {
+      shelf(List.copyOf(told.keySet()))
+          .byAnswers()
+          .computeIfAbsent(answers, ignored -> new CopyOnWriteArrayList<>())
+          .add(kept);
+    }
+    return kept;
+  }
+
   /** Keeps a result; what had to go for it is in the answer. */
   List<Kept> keep(Footing footing, Rendered rendered, long nodes, long moment) {
     Map<Aspect, Object> told = footing.told();

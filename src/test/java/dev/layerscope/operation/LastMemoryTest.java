@@ -45,8 +45,8 @@ class LastMemoryTest {
     Path file = folder.resolve("workspace.yaml");
     Files.writeString(file, "name: empty\nrepositories: []\nroots: []\ncharts: c\n");
     try (Opened opened = open(file)) {
-      var before = LastMemory.of(opened.workspace(), opened.charts(), Optional.empty());
-      assertThat(LastMemory.of(opened.workspace(), opened.charts(), Optional.empty()))
+      var before = LastMemory.of(opened.workspace(), opened.charts(), Optional.empty(), folder);
+      assertThat(LastMemory.of(opened.workspace(), opened.charts(), Optional.empty(), folder))
           .isNotSameAs(before);
     }
   }

@@ -151,8 +151,8 @@ public final class WorkspaceViewModel {
     news.set(Map.of());
     moved.set(Moved.NOTHING);
     opened.set(Optional.of(fresh));
-    before.ifPresent(Opened::close);
     resolve();
+    before.ifPresent(this::close);
   }
 
   /** Looks at the estate at other revisions. */
@@ -302,6 +302,19 @@ public final class WorkspaceViewModel {
           default -> Messages.text("problem.ours", fault.code());
         };
     problem.set(Optional.of(new Problem(message, fault.details(), retry)));
+  }
+
+  /** What was rendered is written down meanwhile, which is no work for the window's thread. */
+  private void close(Opened before) {
+    background.ask(
+        "close " + System.identityHashCode(before), // none is cancelled for another
+        "",
+        progress -> {
+          before.close();
+          return before;
+        },
+        closed -> {},
+        error -> fail(error, () -> {}));
   }
 
   /** Closes the clones; called once at the end. */

@@ -1,0 +1,111 @@
+package dev.layerscope.render;
+
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.work.Unpacker.DamagedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Between the memory of this program and that of the next: takes results from the disk when they
+ * are first asked for, and writes the repositories of which there is something new.
+ */
+final class NextTime {
+  private final KeptRenderings disk;
+
+  /** Results that are on the disk already. */
+  private final Set<Kept> old =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  NextTime(KeptRenderings disk) {
+    this.disk = disk;
+  }
+
+  /**
+   * What the disk has for a key.
+   *
+   * @param count takes the size of a result into account
+   */
+  Slot slot(RenderMemory.Key key, ToLongFunction<Rendered> count) {
+    var slot = new Slot();
+    if (!fit(key.url())) {
+      return slot;
+    }
+    for (byte[] bytes : disk.of(key.url()).getOrDefault(KeyName.of(key), List.of())) {
+      try {
+        PackedKept.Read read = PackedKept.read(new RepoUrl(key.url()), bytes);
+        long size = count.applyAsLong(read.rendered());
+        old.add(slot.add(read.footing(), read.rendered(), size));
+      } catch (DamagedException damaged) {
+        // Written by a program that erred: rendered anew.
+      }
+    }
+    return slot;
+  }
+
+  /** An address with somebody's password is not written down. */
+  private static boolean fit(String url) {
+    return new RepoUrl(url).display().equals(url);
+  }
+
+  /** Writes the repositories of which there is something new. */
+  void keep(Map<RenderMemory.Key, Slot> slots) {
+    Map<String, Map<String, List<Kept>>> byUrl = new TreeMap<>();
+    var fresh = new HashSet<String>();
+    slots.forEach((key, slot) -> {
+      if (!fit(key.url())) {
+        return;
+      }
+      List<Kept> all = slot.all().toList();
+      byUrl.computeIfAbsent(key.url(), url -> new LinkedHashMap<>()).put(KeyName.of(key), all);
+      if (all.stream().anyMatch(kept -> !old.contains(kept))) {
+        fresh.add(key.url());
+      }
+    });
+    for (String url : fresh) {
+      write(url, byUrl.getOrDefault(url, Map.of()));
+    }
+    if (!fresh.isEmpty()) {
+      disk.tidy();
+    }
+    disk.letGo();
+  }
+
+  private void write(String url, Map<String, List<Kept>> inUse) {
+    Map<String, List<byte[]>> results = new HashMap<>(disk.of(url));
+    boolean news = false;
+    for (var entry : inUse.entrySet()) {
+      var alike = new ArrayList<byte[]>();
+      for (Kept kept : entry.getValue()) {
+        Optional<byte[]> packed = PackedKept.of(kept);
+        packed.ifPresent(alike::add);
+        news |= packed.isPresent() && !old.contains(kept);
+      }
+      if (alike.isEmpty()) {
+        results.remove(entry.getKey());
+      } else {
+        results.put(entry.getKey(), alike);
+      }
+    }
+    if (news && (disk.keep(url, results) || disk.keep(url, only(results, inUse.keySet())))) {
+      inUse.values().forEach(old::addAll);
+    }
+  }
+
+  /** Without what nobody asked for this time. */
+  private static Map<String, List<byte[]>> only(
+      Map<String, List<byte[]>> results, Set<String> names) {
+    var fewer = new HashMap<>(results);
+    fewer.keySet().retainAll(names);
+    return fewer;
+  }
+}
