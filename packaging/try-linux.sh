@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Tries the Debian package as somebody who has nothing: installs it with apt into a fresh Debian without Java, Maven or
-# git, starts the window there on a virtual screen, takes its picture, runs commands, renders a chart, and removes it.
+# Tries the Debian package as somebody who has nothing: installs an older one with apt into a fresh Debian without Java,
+# Maven or git, and this one over it; starts the window there on a virtual screen, takes its picture, runs commands,
+# renders a chart, and removes it.
 # Needs root, mmdebstrap and the package in target/package; leaves its pictures and figures in target/package/tried.
 set -euo pipefail
 # What is mounted here is mounted for this run alone, and what is started here ends with it.
@@ -29,6 +30,13 @@ trap cleanup EXIT
 
 # --- install -------------------------------------------------------------------------------------------------------
 
+# The same package under an older number, with a file that this one has no more.
+dpkg-deb -R "$deb" "$work/older"
+sed -i 's/^Version: .*/Version: 0.0.1/' "$work/older/DEBIAN/control"
+echo old >"$work/older/opt/layerscope/lib/app/of-the-older-version"
+dpkg-deb -Znone --root-owner-group --build "$work/older" "$work/older.deb" >/dev/null
+rm -rf "$work/older"
+
 say "a fresh $suite"
 # The machine's own way to its mirror.
 apt-config dump | grep '^Acquire::' >"$work/apt.conf" || true
@@ -36,18 +44,32 @@ sources=/etc/apt/sources.list.d/debian.sources
 [ -f "$sources" ] || sources=/etc/apt/sources.list
 # shellcheck disable=SC2016
 mmdebstrap --quiet --variant=apt --aptopt="$work/apt.conf" --include=xvfb,x11-utils,imagemagick,ca-certificates \
-  --customize-hook="mkdir -p \"\$1/packages\" && cp '$deb' \"\$1/packages/layerscope.deb\"" \
-  --customize-hook='chroot "$1" apt-get install -y -qq --no-install-recommends /packages/layerscope.deb >/dev/null' \
+  --customize-hook="mkdir -p \"\$1/packages\" && cp '$deb' \"\$1/packages/layerscope.deb\" && cp '$work/older.deb' \"\$1/packages/older.deb\"" \
+  --customize-hook='chroot "$1" apt-get install -y -qq --no-install-recommends /packages/older.deb >/dev/null' \
   --customize-hook='chroot "$1" useradd -m ada' \
   "$suite" "$root" "${MIRROR:-$sources}" >"$tried/mmdebstrap.log" 2>&1 \
   || { tail -20 "$tried/mmdebstrap.log"; fail "apt-get install"; }
 mount -t proc proc "$root/proc"
 inside sh -c '! command -v java && ! command -v mvn && ! command -v git' || fail "the root is not clean"
+
+# --- the newer one over the older ------------------------------------------------------------------------------------
+
+sample=/opt/layerscope/lib/app/sample-workspace
+as_ada layerscope tree "$sample" >"$tried/tree-of-the-older.txt" || fail "layerscope tree, of the older package"
+as_ada sh -c 'mkdir -p ~/.config/layerscope && echo theme=DARK >~/.config/layerscope/window.properties'
+clones() { as_ada sh -c 'cd ~/.local/share/layerscope && find . -name "*.git" -type d | sort'; }
+clones >"$work/clones-before.txt"
+[ -s "$work/clones-before.txt" ] || fail "no clones after layerscope tree"
+inside apt-get install -y -qq --no-install-recommends /packages/layerscope.deb >"$tried/upgrade.log" 2>&1 \
+  || { tail -20 "$tried/upgrade.log"; fail "apt-get install over the older package"; }
+[ ! -e "$root/opt/layerscope/lib/app/of-the-older-version" ] || fail "a file of the older package is left"
+clones | cmp - "$work/clones-before.txt" || fail "the clones are not what they were"
+grep -q theme=DARK "$root/home/ada/.config/layerscope/window.properties" || fail "the settings are not what they were"
+say "installed over an older one: settings and $(wc -l <"$work/clones-before.txt") clones stay"
 say "installed: $(du -sm "$root/opt/layerscope" | cut -f1) MB from $(du -m "$deb" | cut -f1) MB"
 
 # --- the command line ----------------------------------------------------------------------------------------------
 
-sample=/opt/layerscope/lib/app/sample-workspace
 as_ada layerscope --version || fail "layerscope --version"
 as_ada layerscope tree "$sample" >"$tried/tree.txt" || fail "layerscope tree"
 say "tree: $(wc -l <"$tried/tree.txt") lines"
