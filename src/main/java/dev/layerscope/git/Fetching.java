@@ -199,11 +199,19 @@ final class Fetching {
 
   private void recordHead(Optional<Ref> head, String branches) throws IOException {
     Optional<String> branch = head.flatMap(found -> branchOf(found, branches));
-    if (branch.isPresent()) {
+    if (branch.isPresent() && !isHead(branches, branch.get())) {
       RefUpdate update = repository.updateRef(branches + Constants.HEAD);
       update.disableRefLog();
       update.link(branches + branch.get());
     }
+  }
+
+  /** Writing what is there already would cost a lock and a sync of the disk with each refresh. */
+  private boolean isHead(String branches, String branch) throws IOException {
+    Ref noted = repository.exactRef(branches + Constants.HEAD);
+    return noted != null
+        && noted.isSymbolic()
+        && noted.getTarget().getName().equals(branches + branch);
   }
 
   /** A bundle says only which commit HEAD is; then the branch is guessed, as git does. */
