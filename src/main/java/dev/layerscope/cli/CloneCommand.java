@@ -77,13 +77,13 @@ final class CloneCommand implements Callable<Integer> {
 
   private static int finish(Discovered discovered, Path into) throws java.io.IOException {
     if (!discovered.rootRead()) {
-      System.err.println("layerscope: nothing could be read at the start, nothing was written.");
+      Terminal.remark("layerscope: nothing could be read at the start, nothing was written.");
       return ExitStatus.WORLD;
     }
     Path file = WriteWorkspace.write(discovered, into);
     List<FoundRepository> missing = discovered.missing();
     int have = discovered.repositories().size() - missing.size();
-    System.out.println(
+    Terminal.tell(
         "%s: %d of %d repositories, environments: %s"
             .formatted(
                 file,
@@ -92,7 +92,7 @@ final class CloneCommand implements Callable<Integer> {
                 discovered.draft().environments().isEmpty()
                     ? "none found"
                     : String.join(", ", discovered.draft().environments())));
-    discovered.lookalikes().forEach(pair -> System.err.println("layerscope: " + pair.text()));
+    discovered.lookalikes().forEach(pair -> Terminal.remark("layerscope: " + pair.text()));
     return missing.isEmpty() ? ExitStatus.DONE : ExitStatus.WORLD;
   }
 }

@@ -39,7 +39,7 @@ final class ClonesCommand implements Callable<Integer> {
     }
     all.stream()
         .filter(clone -> !remove.contains(clone.name()))
-        .forEach(clone -> System.out.println(line(clone)));
+        .forEach(clone -> Terminal.tell(line(clone)));
     return ExitStatus.DONE;
   }
 

@@ -1,5 +1,6 @@
 package dev.layerscope.cli;
 
+import dev.layerscope.export.Inert;
 import dev.layerscope.git.GitException;
 import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.FaultFolder;
@@ -115,7 +116,7 @@ public final class CommandLineFace implements Runnable {
   }
 
   private static int say(PrintWriter err, String message, int status) {
-    err.println("layerscope: " + message);
+    err.println("layerscope: " + Inert.text(message));
     return status;
   }
 

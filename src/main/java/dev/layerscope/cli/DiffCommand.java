@@ -81,7 +81,7 @@ final class DiffCommand implements Callable<Integer> {
     for (Selection side : List.of(question.from(), question.to())) {
       fetching
           .fetch(opened, side, progress)
-          .forEach(remark -> System.err.println("layerscope: " + remark));
+          .forEach(remark -> Terminal.remark("layerscope: " + remark));
     }
   }
 

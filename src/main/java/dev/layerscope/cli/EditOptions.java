@@ -94,7 +94,7 @@ final class EditOptions {
       }
       case CommitPlan.Outcome.Blocked(List<Preview.Seen> errors) -> {
         print(PlanDocument.planned(edit));
-        System.err.println(
+        Terminal.remark(
             "layerscope: nothing was committed: the plan brings "
                 + (errors.size() == 1 ? "a new error" : errors.size() + " new errors")
                 + ". Mend it, or say --despite why.");
@@ -104,10 +104,9 @@ final class EditOptions {
   }
 
   private void print(PlanDocument document) throws IOException {
-    output.write(
-        switch (format) {
-          case TEXT -> PlanText.print(document);
-          case JSON -> PlanJson.print(document);
-        });
+    switch (format) {
+      case TEXT -> output.writeExactly(PlanText.print(document)); // a patch
+      case JSON -> output.write(PlanJson.print(document));
+    }
   }
 }

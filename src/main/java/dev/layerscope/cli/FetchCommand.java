@@ -24,7 +24,7 @@ final class FetchCommand implements Callable<Integer> {
       List<FetchAll.Fetched> fetched =
           new FetchAll(workspace.clonesFolder()).fetch(opened, new TerminalProgress());
       for (FetchAll.Fetched one : fetched) {
-        System.err.println(one.url().display() + ": " + said(one));
+        Terminal.remark(one.url().display() + ": " + said(one));
       }
       return fetched.stream().allMatch(one -> one.trouble().isEmpty())
           ? ExitStatus.DONE

@@ -22,7 +22,7 @@ final class FoundLines {
           };
       if (!fate.isEmpty() && said.add(one.url().identity())) {
         String by = one.foundBy().isEmpty() ? "" : " (named by " + one.foundBy() + ")";
-        System.err.println(one.url().display() + by + ": " + fate);
+        Terminal.remark(one.url().display() + by + ": " + fate);
       }
     }
   }

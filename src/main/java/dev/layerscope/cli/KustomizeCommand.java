@@ -59,9 +59,9 @@ final class KustomizeCommand implements Callable<Integer> {
     Built built =
         new BuildKustomization(folder, BuildOptions.parse(flags), tool())
             .build(where, new TerminalProgress());
-    output.write(KustomizePrint.print(built.manifests()));
-    built.findings().forEach(f -> System.err.println("Error: " + f.message()));
-    built.certainty().why().forEach(why -> System.err.println("layerscope: not exact: " + why));
+    output.writeExactly(KustomizePrint.print(built.manifests()));
+    built.findings().forEach(f -> Terminal.remark("Error: " + f.message()));
+    built.certainty().why().forEach(why -> Terminal.remark("layerscope: not exact: " + why));
     if (!built.certainty().exact()) {
       return ExitStatus.NOT_EXACT;
     }

@@ -31,10 +31,10 @@ final class PushCommand implements Callable<Integer> {
           new PushChanges(workspace.clonesFolder())
               .push(opened, Optional.ofNullable(topic), new TerminalProgress());
       if (report.pushed().isEmpty() && report.waiting().isEmpty()) {
-        System.out.println("Nothing is left to be pushed.");
+        Terminal.tell("Nothing is left to be pushed.");
       }
       for (PushChanges.Pushed pushed : report.pushed()) {
-        System.out.println(
+        Terminal.tell(
             pushed.repository().display()
                 + "  "
                 + pushed.branch()
@@ -42,7 +42,7 @@ final class PushCommand implements Callable<Integer> {
                 + pushed.trouble().orElse("is at " + pushed.commit().substring(0, 7)));
       }
       for (ChangeSet waiting : report.waiting()) {
-        System.out.println(
+        Terminal.tell(
             "Waiting: "
                 + waiting.title()
                 + waiting

@@ -33,14 +33,14 @@ final class RenderCommand implements Callable<Integer> {
       Hierarchy hierarchy = Resolve.resolve(opened, selection, new TerminalProgress());
       HierarchyNode node = one(hierarchy);
       List<Manifest> manifests = Resolve.manifests(opened, hierarchy, node, new TerminalProgress());
-      output.write(
+      output.writeExactly(
           manifests.stream()
               .map(m -> YamlPrinter.print(m.root()))
               .collect(Collectors.joining("---\n")));
-      node.certainty().why().forEach(why -> System.err.println("layerscope: not exact: " + why));
+      node.certainty().why().forEach(why -> Terminal.remark("layerscope: not exact: " + why));
       node.findings().stream()
           .filter(f -> f.severity() == Severity.ERROR)
-          .forEach(f -> System.err.println("layerscope: " + f.code().text() + ": " + f.message()));
+          .forEach(f -> Terminal.remark("layerscope: " + f.code().text() + ": " + f.message()));
       return node.certainty().exact() && node.unresolved().isEmpty()
           ? ExitStatus.DONE
           : ExitStatus.NOT_EXACT;

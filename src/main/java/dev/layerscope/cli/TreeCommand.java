@@ -141,7 +141,7 @@ final class TreeCommand implements Callable<Integer> {
       Png.Pixels pixels = Png.print(drawing(document), scale);
       if (pixels.scale() < scale) {
         String shown = String.format(Locale.ROOT, "%.2f", pixels.scale());
-        System.err.println(
+        Terminal.remark(
             "layerscope: the picture is too large for pixels and was drawn at "
                 + shown
                 + " of its size; --format svg has no such limit, --root draws less");

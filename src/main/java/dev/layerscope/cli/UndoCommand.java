@@ -33,9 +33,9 @@ final class UndoCommand implements Callable<Integer> {
       var undo = new UndoChangeSet(workspace.clonesFolder());
       ChangeSet set = chosen(undo, opened);
       ChangeSet undone = undo.undo(opened, set, new TerminalProgress());
-      System.out.println("Undone: " + set.title() + " (" + set.id() + ")");
+      Terminal.tell("Undone: " + set.title() + " (" + set.id() + ")");
       for (ChangeSet.Move move : undone.moves()) {
-        System.out.println(
+        Terminal.tell(
             "  "
                 + move.repository().display()
                 + "  "

@@ -26,7 +26,7 @@ final class WorkspaceOptions {
 
   Opened open() throws WorkspaceException {
     return new OpenWorkspace(
-            clonesFolder(), remark -> System.err.println("layerscope: " + remark + "."))
+            clonesFolder(), remark -> Terminal.remark("layerscope: " + remark + "."))
         .open(workspace, new TerminalProgress());
   }
 

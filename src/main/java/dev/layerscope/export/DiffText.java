@@ -44,8 +44,8 @@ public final class DiffText {
         .append(' ')
         .append(change.node().kind().text())
         .append(' ')
-        .append(change.node().name());
-    change.renamedFrom().ifPresent(old -> out.append("  was ").append(old.name()));
+        .append(Inert.line(change.node().name()));
+    change.renamedFrom().ifPresent(old -> out.append("  was ").append(Inert.line(old.name())));
     out.append("  (").append(String.join(", ", change.roots())).append(")\n");
     change.reason().or(application::unknown).ifPresent(why -> line("    ? ", why));
     change.risks().forEach(risk -> risk("    ", risk));
@@ -69,9 +69,9 @@ public final class DiffText {
   }
 
   private void field(String indent, FieldChange field) {
-    out.append(indent).append(field.path()).append(": ");
+    out.append(indent).append(Inert.line(field.path())).append(": ");
     BriefValues values = BriefValues.of(field);
-    out.append(values.from()).append(" → ").append(values.to());
+    out.append(Inert.line(values.from())).append(" → ").append(Inert.line(values.to()));
     line("", DiffWords.note(field));
   }
 
@@ -87,7 +87,7 @@ public final class DiffText {
     for (ChangedFile file : repository.files()) {
       out.append("  ").append(DiffWords.word(file)).append(' ');
       if (file instanceof ChangedFile.Renamed renamed) {
-        out.append(renamed.before().path()).append(" → ");
+        out.append(Inert.line(renamed.before().path().value())).append(" → ");
       }
       line(file.path().value(), "");
     }
@@ -119,6 +119,6 @@ public final class DiffText {
   }
 
   private void line(String begin, String rest) {
-    out.append(begin).append(rest).append('\n');
+    out.append(Inert.line(begin)).append(Inert.line(rest)).append('\n');
   }
 }

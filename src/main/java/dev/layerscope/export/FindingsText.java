@@ -82,7 +82,7 @@ public final class FindingsText {
 
   private static void paragraph(
       Finding finding, List<FindingsDocument.Entry> entries, StringBuilder out) {
-    out.append(finding.code().text()).append(": ").append(finding.message());
+    out.append(finding.code().text()).append(": ").append(Inert.line(finding.message()));
     out.append(
         finding.certainty().exact()
             ? ""
@@ -94,7 +94,7 @@ public final class FindingsText {
     out.append('\n');
     finding
         .locations()
-        .forEach(location -> out.append("    ").append(place(location)).append('\n'));
+        .forEach(location -> out.append("    ").append(Inert.line(place(location))).append('\n'));
     if (entries.size() > 1) {
       List<String> planes =
           entries.stream()

@@ -23,7 +23,7 @@ public final class ImpactReport {
               document.unsure().isEmpty()
                   ? " reaches nothing that any root declares.\n"
                   : " reaches nothing that could be traced.\n");
-      document.unsure().forEach(line -> out.append("? ").append(line).append('\n'));
+      document.unsure().forEach(line -> out.append("? ").append(Inert.line(line)).append('\n'));
       return out.toString();
     }
     out.append(place)
@@ -39,16 +39,18 @@ public final class ImpactReport {
                 .append(number(root.applications(), "Application", "Applications"))
                 .append('\n'));
     out.append("clusters\n");
-    document.clusters().forEach(cluster -> out.append("  ").append(cluster).append('\n'));
+    document
+        .clusters()
+        .forEach(cluster -> out.append("  ").append(Inert.line(cluster)).append('\n'));
     out.append("Applications (* reads it)\n");
     Set<NodeId> direct = ids(document.direct());
     applications(document)
         .forEach(node ->
             out.append(direct.contains(node.id()) ? "  * " : "    ")
-                .append(node.id().controlPlane() + "//" + node.id().namespace() + "/")
-                .append(node.name())
+                .append(node.id().controlPlane() + "//")
+                .append(Inert.line(node.id().namespace() + "/" + node.name()))
                 .append('\n'));
-    document.unsure().forEach(line -> out.append("? ").append(line).append('\n'));
+    document.unsure().forEach(line -> out.append("? ").append(Inert.line(line)).append('\n'));
     return out.toString();
   }
 

@@ -9,7 +9,8 @@ public final class MatrixText {
 
   /** Columns padded to their widest cell. */
   public static String text(MatrixDocument matrix) {
-    List<List<String>> table = table(matrix);
+    List<List<String>> table =
+        table(matrix).stream().map(row -> row.stream().map(Inert::line).toList()).toList();
     int[] widths = new int[matrix.columns().size() + 1];
     table.forEach(row -> {
       for (int i = 0; i < row.size(); i++) {
@@ -25,7 +26,7 @@ public final class MatrixText {
       out.append(line.toString().stripTrailing()).append('\n');
     }
     out.append('\n');
-    summary(matrix).forEach(line -> out.append(line).append('\n'));
+    summary(matrix).forEach(line -> out.append(Inert.line(line)).append('\n'));
     return out.toString();
   }
 

@@ -9,6 +9,7 @@ import dev.layerscope.hierarchy.NodeKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A hierarchy in the languages that other programs draw: Graphviz and Mermaid. */
@@ -33,7 +34,7 @@ public final class TreeGraphs {
       out.append("  ")
           .append(quoted(node.id().text()))
           .append(" [label=")
-          .append(quoted(label(node, "\\n")))
+          .append("\"" + label(node, "\\n", TreeGraphs::inDot) + "\"")
           .append(style)
           .append("];\n");
     }
@@ -64,7 +65,7 @@ public final class TreeGraphs {
       out.append("  ")
           .append(name)
           .append("[\"")
-          .append(label(node, "<br/>").replace("\"", "#quot;"))
+          .append(label(node, "<br/>", TreeGraphs::inMermaid))
           .append("\"]\n");
     }
     for (Edge edge : edges(hierarchy)) {
@@ -79,30 +80,49 @@ public final class TreeGraphs {
   }
 
   private static String comments(String mark, List<String> lines) {
-    return lines.stream()
-        .map(line -> mark + line.replaceAll("\\R", " ") + "\n")
-        .collect(Collectors.joining());
+    return lines.stream().map(line -> mark + Inert.line(line) + "\n").collect(Collectors.joining());
   }
 
   private static List<Edge> edges(Hierarchy hierarchy) {
     return hierarchy.edges().stream().filter(edge -> edge.from().isPresent()).sorted().toList();
   }
 
-  private static String label(HierarchyNode node, String lineBreak) {
+  /**
+   * Words come from repositories: each is escaped before the language's own line break is put in.
+   */
+  private static String label(
+      HierarchyNode node, String lineBreak, UnaryOperator<String> escaping) {
     String kind = node.kind() == NodeKind.APPLICATION ? "" : node.kind().text() + " ";
     String source =
         node.sources().stream()
             .findFirst()
             .map(s ->
                 lineBreak
-                    + s.declared().repoURL().shortName()
-                    + "@"
-                    + s.declared().targetRevision().orElse("HEAD"))
+                    + escaping.apply(
+                        s.declared().repoURL().shortName()
+                            + "@"
+                            + s.declared().targetRevision().orElse("HEAD")))
             .orElse("");
-    return kind + node.label() + source;
+    return escaping.apply(kind + node.label()) + source;
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replace("\"", "\\\"") + "\"";
+    return "\"" + inDot(text) + "\"";
+  }
+
+  private static String inDot(String text) {
+    return Inert.line(text).replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  /** Its own codes, for it takes what stands between quotes for HTML or Markdown otherwise. */
+  private static String inMermaid(String text) {
+    var safe = new StringBuilder();
+    for (char c : Inert.line(text).toCharArray()) {
+      switch (c) {
+        case '"', '#', '&', '<', '>', '`', ';' -> safe.append('#').append((int) c).append(';');
+        default -> safe.append(c);
+      }
+    }
+    return safe.toString();
   }
 }

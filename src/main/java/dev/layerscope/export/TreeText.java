@@ -37,7 +37,7 @@ public final class TreeText {
 
   private String root(ResolvedRoot root) {
     out.append(root.name())
-        .append(root.unknown().map(reason -> "  unknown: " + reason).orElse(""))
+        .append(Inert.line(root.unknown().map(reason -> "  unknown: " + reason).orElse("")))
         .append('\n');
     List<NodeId> declared = root.declared();
     for (int i = 0; i < declared.size(); i++) {
@@ -47,13 +47,13 @@ public final class TreeText {
   }
 
   private void node(HierarchyNode node, String indent, boolean last) {
-    out.append(indent).append(last ? "└── " : "├── ").append(line(node)).append('\n');
+    out.append(indent).append(last ? "└── " : "├── ").append(Inert.line(line(node))).append('\n');
     if (!shown.add(node.id())) {
       return;
     }
     String deeper = indent + (last ? "    " : "│   ");
     for (String note : notes(node)) {
-      out.append(deeper).append("    ").append(note).append('\n');
+      out.append(deeper).append("    ").append(Inert.line(note)).append('\n');
     }
     List<HierarchyNode> children = hierarchy.childrenOf(node.id());
     for (int i = 0; i < children.size(); i++) {

@@ -2,6 +2,7 @@ package dev.layerscope.export.picture;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Destination;
+import dev.layerscope.export.Inert;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -27,6 +28,14 @@ public record CardFace(
     String kindIcon,
     List<Badge> left,
     List<Badge> right) {
+  /** A name that turns the reading direction would make a card say what is not there. */
+  public CardFace {
+    name = Inert.line(name);
+    place = Inert.line(place);
+    target = Inert.line(target);
+    warning = Inert.line(warning);
+  }
+
   /** A small box in the bottom row. */
   public record Badge(String icon, String text, Style style) {}
 

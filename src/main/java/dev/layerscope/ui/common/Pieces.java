@@ -1,5 +1,6 @@
 package dev.layerscope.ui.common;
 
+import dev.layerscope.export.Inert;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,7 +16,7 @@ public final class Pieces {
   private Pieces() {}
 
   public static Label label(String text, String... styles) {
-    var label = new Label(text);
+    var label = new Label(Inert.text(text)); // names come from repositories
     label.getStyleClass().addAll(styles);
     return label;
   }

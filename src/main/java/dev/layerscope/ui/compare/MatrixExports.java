@@ -58,7 +58,7 @@ final class MatrixExports {
   }
 
   private static File write(File file, String text) throws IOException {
-    Files.writeString(file.toPath(), text);
+    Files.writeString(file.toPath(), dev.layerscope.export.Inert.text(text));
     return file;
   }
 }

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.Inert;
 import dev.layerscope.export.TreeCsv;
 import dev.layerscope.export.TreeDocument;
 import dev.layerscope.export.TreeGraphs;
@@ -164,6 +165,6 @@ public final class Exports {
   }
 
   private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return Inert.text(text).getBytes(StandardCharsets.UTF_8);
   }
 }

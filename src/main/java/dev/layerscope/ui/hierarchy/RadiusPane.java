@@ -171,7 +171,7 @@ final class RadiusPane extends BorderPane {
         .ask(
             "export",
             Messages.text("export.running", String.valueOf(file.getFileName())),
-            progress -> Files.writeString(file, radius.csv()),
+            progress -> Files.writeString(file, dev.layerscope.export.Inert.text(radius.csv())),
             done -> {},
             error -> workspace.fail(error, () -> write(radius, file)));
   }
