@@ -1,22 +1,25 @@
 package dev.layerscope.export;
 
+import dev.layerscope.work.Logins;
+
 /**
  * Text of repositories that a terminal, an editor or a browser only shows. A name may hold
  * characters that steer instead: terminal escapes, marks that turn the reading direction, ends of
  * lines that are none. They are written as {@code \}{@code uXXXX}, as JSON and YAML write them, so
- * that a person sees them and a document that is JSON still means the same.
+ * that a person sees them and a document that is JSON still means the same. Logins within addresses
+ * are taken out on the way.
  */
 public final class Inert {
   private Inert() {}
 
   /** The same text with nothing in it that steers; tabs and ends of lines stay. */
   public static String text(String text) {
-    return shown(text, true);
+    return shown(Logins.hidden(text), true);
   }
 
   /** One line of text: what would begin another one, or jump ahead, is written out, too. */
   public static String line(String text) {
-    return shown(text, false);
+    return shown(Logins.hidden(text), false);
   }
 
   private static String shown(String text, boolean lines) {

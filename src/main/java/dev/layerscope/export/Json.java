@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Location;
+import dev.layerscope.git.RepoUrl;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ final class Json {
 
   static ObjectNode location(Location location) {
     ObjectNode json = object();
-    json.put("repoURL", location.repoUrl());
+    json.put("repoURL", new RepoUrl(location.repoUrl()).display());
     json.put("revision", location.revision());
     json.put("path", location.path());
     json.put("line", location.line());

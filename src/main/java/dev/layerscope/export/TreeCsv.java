@@ -2,6 +2,7 @@ package dev.layerscope.export;
 
 import dev.layerscope.argocd.Destination;
 import dev.layerscope.finding.Severity;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Revision;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -76,7 +77,7 @@ public final class TreeCsv {
     row.add(node.label());
     row.add(node.layer());
     row.add(node.unresolved().isPresent() ? "unresolved" : node.certainty().level().word());
-    row.add(sources(node, ResolvedSource::repository));
+    row.add(sources(node, s -> new RepoUrl(s.repository()).display()));
     row.add(sources(node, s -> s.declared().targetRevision().orElse("")));
     row.add(sources(node, s -> s.revision().map(Revision::commit).orElse("")));
     row.add(sources(node, s -> s.declared().chart().or(s.declared()::path).orElse("")));

@@ -141,7 +141,7 @@ public final class TreeJson {
 
   private static ObjectNode source(ResolvedSource source) {
     ObjectNode json = Json.object();
-    json.put("repoURL", source.declared().repoURL().text());
+    json.put("repoURL", source.declared().repoURL().display());
     Json.put(json, "path", source.declared().path());
     Json.put(json, "targetRevision", source.declared().targetRevision());
     Json.put(json, "chart", source.declared().chart());

@@ -205,6 +205,11 @@ public final class Clones {
     }
   }
 
+  /** Whether an address is asked of this machine's file system, and not of a host. */
+  public static boolean isLocal(RepoUrl url) {
+    return new Remote(url.text().strip()).isLocal();
+  }
+
   /** How many bytes the managed clone of a repository takes; 0 when there is none. */
   public long sizeOf(RepoUrl url) {
     return folders.size(folders.of(url));

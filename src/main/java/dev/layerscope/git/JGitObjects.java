@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -24,6 +26,9 @@ final class JGitObjects implements ObjectStore {
 
   /** Trees this large are looked up by name rather than from end to end. */
   private static final int LARGE = 24;
+
+  /** Files beyond this are nobody's manifests, and a few of them would fill the memory. */
+  private static final int MOST_BYTES = 64 << 20;
 
   private final RepoUrl url;
   private final Repository repository;
@@ -78,11 +83,11 @@ final class JGitObjects implements ObjectStore {
       var entries = new ArrayList<RawEntry>();
       var parser = new CanonicalTreeParser(null, reader, ObjectId.fromString(id));
       while (!parser.eof()) {
-        entries.add(
-            new RawEntry(
-                parser.getEntryPathString(),
-                parser.getEntryRawMode(),
-                parser.getEntryObjectId().name()));
+        String name = parser.getEntryPathString();
+        if (isName(name)) {
+          entries.add(
+              new RawEntry(name, parser.getEntryRawMode(), parser.getEntryObjectId().name()));
+        }
         parser.next();
       }
       return List.copyOf(entries);
@@ -91,11 +96,28 @@ final class JGitObjects implements ObjectStore {
     }
   }
 
+  /**
+   * Whether git would check an entry out. A tree can be made that holds others: ways out of the
+   * folder, or what git would take for its own. Nobody sees them here either.
+   */
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.indexOf('/') < 0
+        && name.indexOf('\0') < 0
+        && !name.equals(".")
+        && !name.equals("..")
+        && !name.equalsIgnoreCase(Constants.DOT_GIT);
+  }
+
   @Override
   public byte[] blob(String id) {
     blobs.increment();
     try (ObjectReader reader = repository.newObjectReader()) {
-      return reader.open(ObjectId.fromString(id)).getCachedBytes(Integer.MAX_VALUE);
+      ObjectLoader found = reader.open(ObjectId.fromString(id));
+      if (found.getSize() > MOST_BYTES) {
+        throw new MissingObjectException(url, id, found.getSize());
+      }
+      return found.getCachedBytes(MOST_BYTES);
     } catch (IOException e) {
       throw new MissingObjectException(url, id, e);
     }

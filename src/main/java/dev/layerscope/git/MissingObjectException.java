@@ -16,6 +16,15 @@ public final class MissingObjectException extends RuntimeException {
     this.id = id;
   }
 
+  /** An object that is there and larger than anything that is read as a whole. */
+  MissingObjectException(RepoUrl repository, String id, long bytes) {
+    super(
+        "object %s of %s has %d MiB, more than is read"
+            .formatted(id, repository.display(), bytes >> 20));
+    this.repository = repository;
+    this.id = id;
+  }
+
   /** The repository whose clone is damaged. */
   public RepoUrl repository() {
     return repository;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
@@ -20,16 +22,26 @@ record Remote(String text) {
   private static final Pattern URL =
       Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+://.*|[^/\\\\]{2,}:.*)$");
 
+  /** With two slashes before the path, or none, which git's library takes, too. */
+  private static final Pattern FILE = Pattern.compile("(?i)^file:(//|(?=/))");
+
+  private static final Pattern HELPER = Pattern.compile("[A-Za-z0-9+.-]+::");
+
+  /** A host, user or path that a program would take for an option. */
+  private static final Pattern OPTION =
+      Pattern.compile("^-|^[A-Za-z][A-Za-z0-9+.-]*://([^/]*@)?-|^[^/@]+@-|^[^/:]+:-");
+
+  private static final List<String> SCHEMES =
+      List.of("http", "https", "ssh", "git", "git+ssh", "ssh+git", "file");
+
   /** Whether this machine's file system is asked, not a host. */
   boolean isLocal() {
-    return text.startsWith("file://") || !URL.matcher(text).matches();
+    return FILE.matcher(text).lookingAt() || !URL.matcher(text).matches();
   }
 
   /** The file or folder behind a local remote. */
   Path path() {
-    return Path.of(text.startsWith("file://") ? text.substring("file://".length()) : text)
-        .toAbsolutePath()
-        .normalize();
+    return Path.of(FILE.matcher(text).replaceFirst("")).toAbsolutePath().normalize();
   }
 
   /** The same without a user, password or token: what may be written into a file. */
@@ -53,9 +65,10 @@ record Remote(String text) {
    * The address in JGit's form.
    *
    * @throws GitException of kind {@code NOT_FOUND} when there is nothing at a local path, or the
-   *     URL is none
+   *     URL is none; {@code UNSUPPORTED} for an address that git would run a program for
    */
   URIish uri() throws GitException {
+    refuseStrange();
     if (isLocal() && !Files.exists(path())) {
       throw new GitException(
           GitException.Kind.NOT_FOUND, "There is no repository and no bundle at " + path() + ".");
@@ -82,6 +95,26 @@ record Remote(String text) {
     } catch (IOException | ConfigInvalidException e) {
       throw new GitException(
           GitException.Kind.DISK, "Cannot read git's configuration: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Addresses come from repositories, too. One that names a helper program ({@code ext::…}), looks
+   * like an option to a program ({@code -oProxyCommand=…}), or would have a file of this machine
+   * read for a login is no way to a repository.
+   */
+  private void refuseStrange() throws GitException {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean scheme = lower.contains("://");
+    boolean helper = !isLocal() && HELPER.matcher(text).lookingAt();
+    boolean unknown =
+        scheme && !isLocal() && SCHEMES.stream().noneMatch(s -> lower.startsWith(s + "://"));
+    if (helper || unknown || OPTION.matcher(text).find()) {
+      throw new GitException(
+          GitException.Kind.UNSUPPORTED,
+          "This is no address that is asked for a repository: "
+              + new RepoUrl(text).display()
+              + ". It takes http, https, ssh, git, file, or host:path.");
     }
   }
 

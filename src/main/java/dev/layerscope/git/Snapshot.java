@@ -18,6 +18,9 @@ public final class Snapshot {
   /** As many as Go's {@code EvalSymlinks} follows. */
   private static final int MAX_LINKS = 255;
 
+  /** No file system has longer paths; a link to one leads nowhere. */
+  private static final int LONGEST_LINK = 4096;
+
   private final RepoUrl url;
   private final String commit;
   private final String tree;
@@ -160,6 +163,9 @@ public final class Snapshot {
         return new Target.Missing();
       }
       if (entry.get().kind() == TreeEntry.Kind.SYMLINK) {
+        if (objects.size(entry.get().id()) > LONGEST_LINK) {
+          return new Target.Missing();
+        }
         String to = new String(objects.blob(entry.get().id()), StandardCharsets.UTF_8);
         Optional<TreePath> base = to.startsWith("/") ? Optional.empty() : walked.walk(to);
         if (base.isEmpty()) {

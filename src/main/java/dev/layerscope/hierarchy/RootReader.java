@@ -4,6 +4,7 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
 import dev.layerscope.git.Clone;
+import dev.layerscope.git.MissingObjectException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Resolution;
@@ -126,11 +127,17 @@ final class RootReader {
                   + revision.asked(),
               place));
     }
-    return ofDocuments(
-        root,
-        revision,
-        YamlReader.read(snapshot.get().read(entry), Reading.ARGO),
-        Origin.of(snapshot.get(), entry.path()));
+    try {
+      return ofDocuments(
+          root,
+          revision,
+          YamlReader.read(snapshot.get().read(entry), Reading.ARGO),
+          Origin.of(snapshot.get(), entry.path()));
+    } catch (MissingObjectException damaged) {
+      String reason = String.valueOf(damaged.getMessage());
+      return Planted.unknown(
+          root, Finding.of(FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason, place));
+    }
   }
 
   /** The Argo CD kinds of a root's manifest. */

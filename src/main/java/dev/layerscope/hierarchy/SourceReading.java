@@ -8,6 +8,7 @@ import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
 import dev.layerscope.finding.Nearest;
 import dev.layerscope.git.Clone;
+import dev.layerscope.git.MissingObjectException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Repositories.Access;
@@ -129,7 +130,19 @@ record SourceReading(
       String message = "commit " + revision.commit() + " is not in " + clone.url().display();
       return refused(source, FindingCode.UNRESOLVED_REVISION_ERROR, message);
     }
-    Renderer.Answer answer = renderer.answer(source, snapshot.get(), context);
+    Renderer.Answer answer;
+    try {
+      answer = renderer.answer(source, snapshot.get(), context);
+    } catch (MissingObjectException damaged) {
+      return opaque(
+          source, FindingCode.REPOSITORY_UNAVAILABLE_ERROR, String.valueOf(damaged.getMessage()));
+    } catch (OutOfMemoryError tooMuch) {
+      // What it had built is let go of with this; the others have their memory again.
+      return opaque(
+          source,
+          FindingCode.MANIFEST_TOO_LARGE_ERROR,
+          "rendering it takes more memory than this program may have");
+    }
     Rendered rendered = answer.rendered();
     return new Looked(
         new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),

@@ -1,5 +1,6 @@
 package dev.layerscope.operation.discovery;
 
+import dev.layerscope.git.Clones;
 import dev.layerscope.git.RepoUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ public sealed interface Start {
    */
   record InRepository(RepoUrl url, String path, Optional<String> revision) implements Start {}
 
-  /** Whether an address is a folder of this machine. */
+  /** Whether an address is a folder of this machine, in whatever way it is written. */
   static boolean isLocal(RepoUrl url) {
-    return url.text().startsWith("file:") || url.text().startsWith("/");
+    return Clones.isLocal(url);
   }
 
   /**
