@@ -19,7 +19,7 @@ public final class SelectionText {
   public static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
+    public Unreadable(String message) {
       super(message);
     }
   }

@@ -35,13 +35,13 @@ final class DiffBlocks {
         && a.kind() != AlignedLine.Kind.EQUAL;
   }
 
-  /** The first row of the block a row belongs to. */
+  /** The first row of the block a row belongs to; itself for one that is about to go. */
   int start(int row) {
-    return starts[row];
+    return row < starts.length ? starts[row] : row;
   }
 
   /** How many rows it has. */
   int height(int row) {
-    return ends[row] - starts[row];
+    return row < starts.length ? ends[row] - starts[row] : 1;
   }
 }

@@ -73,14 +73,24 @@ final class DiffFind extends HBox {
     }
   }
 
+  void first() {
+    int hits = view.mark(words.getText());
+    view.findNext(1).ifPresent(at -> count.setText(Messages.text("compare.hit", at, hits)));
+  }
+
+  void nothing() {
+    int hits = view.mark(words.getText());
+    count.setText(
+        hits == 0 ? Messages.count("count.hits", 0) : Messages.text("compare.nomore", hits));
+  }
+
   private void go(int direction) {
     int hits = view.mark(words.getText());
     OptionalInt at = view.findNext(direction);
     if (at.isPresent()) {
       count.setText(Messages.text("compare.hit", at.getAsInt(), hits));
     } else if (!words.getText().isEmpty() && !beyond.test(words.getText(), direction)) {
-      count.setText(
-          hits == 0 ? Messages.count("count.hits", 0) : Messages.text("compare.nomore", hits));
+      nothing();
     }
   }
 }

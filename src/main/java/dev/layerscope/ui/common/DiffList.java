@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +26,7 @@ public final class DiffList extends ListView<DiffRow> {
   private int columns;
   private String query = "";
   private Optional<IntConsumer> take = Optional.empty();
+  private IntPredicate taken = ignored -> false;
 
   /**
    * @param unified both sides in one column
@@ -51,17 +53,23 @@ public final class DiffList extends ListView<DiffRow> {
 
   public void show(List<DiffRow> rows) {
     List<DiffRow> shown = unified ? split(rows) : rows;
+    getSelectionModel().clearSelection(); // paints rows, which need what is known of them
     blocks = new DiffBlocks(shown);
     columns = longest(shown);
-    getSelectionModel().clearSelection();
     column.set(0);
     getItems().setAll(shown);
     scrollTo(0);
   }
 
-  /** Offers to take the other side's lines at each difference: called with the row clicked. */
-  public void onTake(IntConsumer action) {
+  /**
+   * Offers to take the other side's lines at each difference.
+   *
+   * @param action called with the first row of the difference
+   * @param done whether the difference that begins in a row is taken already
+   */
+  public void onTake(IntConsumer action, IntPredicate done) {
     take = Optional.of(action);
+    taken = done;
   }
 
   /** The first column of the texts that is in sight. */
@@ -113,7 +121,16 @@ public final class DiffList extends ListView<DiffRow> {
   }
 
   private boolean matches(DiffRow row) {
-    return words(row).toLowerCase(Locale.ROOT).contains(query);
+    return has(row, query);
+  }
+
+  /**
+   * Whether a row has words in any of its texts, folded lines included.
+   *
+   * @param lower in small letters
+   */
+  public static boolean has(DiffRow row, String lower) {
+    return words(row).toLowerCase(Locale.ROOT).contains(lower);
   }
 
   private static String words(DiffRow row) {
@@ -259,6 +276,7 @@ public final class DiffList extends ListView<DiffRow> {
             index - blocks.start(index),
             blocks.height(index),
             cell.isSelected(),
-            take.isPresent()));
+            take.isPresent(),
+            take.isPresent() && index == blocks.start(index) && taken.test(index)));
   }
 }

@@ -31,7 +31,14 @@ final class DiffPainter {
    * @param chosen whether it is selected
    * @param takes whether the other side's lines can be taken
    */
-  record Look(int column, String query, int block, int height, boolean chosen, boolean takes) {}
+  record Look(
+      int column,
+      String query,
+      int block,
+      int height,
+      boolean chosen,
+      boolean takes,
+      boolean taken) {}
 
   DiffPainter(CanvasPalette palette) {
     this.palette = palette;
@@ -193,7 +200,7 @@ final class DiffPainter {
     if (look.block == 0 && look.takes) {
       g.setFont(CodeFonts.CODE);
       g.setFill(palette.get(of(kind, "")));
-      g.fillText("«", x + 16, ROW / 2);
+      g.fillText(look.taken ? "✓" : "«", x + 16, ROW / 2);
     }
   }
 

@@ -24,6 +24,7 @@ public final class DiffView extends BorderPane {
   private final ScrollBar across = new ScrollBar();
   private final DiffFind find = new DiffFind(this);
   private DiffList list = beside;
+  private List<DiffRow> rows = List.of();
 
   public DiffView() {
     HBox bar =
@@ -78,17 +79,43 @@ public final class DiffView extends BorderPane {
     list = one ? single : beside;
     single.setVisible(one);
     beside.setVisible(!one);
+    fill();
+    find.again();
     ruler.show(list.getItems());
     sight();
   }
 
-  public void show(List<DiffRow> rows) {
-    beside.show(rows);
-    single.show(rows);
+  public void show(List<DiffRow> shown) {
+    rows = shown;
+    beside.show(List.of());
+    single.show(List.of());
+    fill();
     ruler.show(list.getItems());
     find.again();
     across.setValue(0);
     sight();
+  }
+
+  /** Only the list in sight is filled: long texts cost by the line. */
+  private void fill() {
+    if (list.getItems().isEmpty()) {
+      list.show(rows);
+    }
+  }
+
+  /** Paints anew what may have changed beside the texts. */
+  public void refresh() {
+    list.refresh();
+  }
+
+  /** Goes to the first row that has what is searched for, as when a search led here. */
+  public void firstHit() {
+    find.first();
+  }
+
+  /** Says that a search found nothing in other texts either. */
+  public void nothingBeyond() {
+    find.nothing();
   }
 
   /** Opens the field for what is searched for. */
@@ -102,8 +129,6 @@ public final class DiffView extends BorderPane {
   }
 
   int mark(String words) {
-    single.mark(words);
-    beside.mark(words);
     return list.mark(words);
   }
 

@@ -21,6 +21,9 @@ import javafx.scene.layout.HBox;
 
 /** A row of the tree of differences: glyph or icon, name, what happened. */
 final class CompareCell extends TreeCell<CompareRow> {
+  /** Kinds are short words; the few long ones are cut before the name is. */
+  private static final double MOST_OF_KIND = 104;
+
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
 
@@ -46,13 +49,25 @@ final class CompareCell extends TreeCell<CompareRow> {
       case CompareRow.OfApplication(ComparedApplication application, Tally tally) ->
           application(application, tally);
       case CompareRow.OfResource(ComparedApplication application, ResourceChange resource) -> {
-        show(
-            Pieces.label(resource.key().kind(), "muted"), resource.key().name(), resource.change());
+        Label kind = Pieces.label(resource.key().kind(), "muted");
+        kind.setMaxWidth(MOST_OF_KIND);
+        kind.setMinWidth(Math.min(MOST_OF_KIND, kind.getText().length() * 7.0));
+        show(kind, resource.key().name(), resource.change());
         flag(resource.risks().size());
         setTooltip(new Tooltip(resource.key().text()));
       }
       case CompareRow.OfRepository(ComparedRepository repository) -> repository(repository);
       case CompareRow.OfHistory(ComparedRepository repository) -> history(repository);
+      case CompareRow.OfSamePatches(var repository, int count, boolean incoming) -> {
+        String words = Messages.count("count.samepatches", count);
+        setGraphic(
+            Pieces.row(
+                6,
+                Pieces.label(incoming ? "+" : "−", "subtle"),
+                Pieces.label(words, "subtle", "small")));
+        setTooltip(new Tooltip(Messages.text("compare.samepatchtip")));
+        setAccessibleText(words);
+      }
       case CompareRow.OfCommit commit -> commit(commit);
       case CompareRow.OfFile file -> {
         show(Pieces.icon("fth-file-text", 13), file.file().path().value(), file.change());

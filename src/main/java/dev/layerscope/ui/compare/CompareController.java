@@ -1,15 +1,12 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.edit.Tick;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.Question;
 import dev.layerscope.ui.common.DiffList;
-import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -36,6 +34,7 @@ public final class CompareController {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
   private final Consumer<NodeId> toNode;
+  private final Runnable toRules;
   private final DiffView view = new DiffView();
   private boolean filling;
   private Optional<NodeId> wanted = Optional.empty();
@@ -60,20 +59,27 @@ public final class CompareController {
   @FXML private VBox hiddenBox;
   @FXML private Label viewedLabel;
   @FXML private ProgressBar viewedBar;
+  @FXML private CheckBox viewed;
   @FXML private Button promote;
   private CompareSwitches switches;
   private CompareHidden hidden;
+  private CompareHeading heading;
   private CompareWalk walk;
   private DifferenceMenu menu;
   private ComparePromotion promotion;
 
   /**
    * @param toNode brings a node of the hierarchy to the front
+   * @param toRules goes to where the rules of the workspace are edited
    */
   @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
   public CompareController(
-      WorkspaceViewModel workspace, CompareViewModel model, Consumer<NodeId> toNode) {
+      WorkspaceViewModel workspace,
+      CompareViewModel model,
+      Consumer<NodeId> toNode,
+      Runnable toRules) {
     this.toNode = toNode;
+    this.toRules = toRules;
     this.workspace = workspace;
     this.model = model;
   }
@@ -83,7 +89,8 @@ public final class CompareController {
     diffPane.getChildren().add(view);
     switches = new CompareSwitches(model, view, this::run, this::look);
     switches.fill(sinceBox, modeBox, layoutBox);
-    hidden = new CompareHidden(model, model.rules(), hiddenBox, this::run);
+    hidden = new CompareHidden(model, model.rules(), hiddenBox, this::run, toRules);
+    heading = new CompareHeading(model, textTitle, textCounts, fromPlace, toPlace, viewed);
     walk = new CompareWalk(tree, view, model);
     menu =
         new DifferenceMenu(
@@ -96,7 +103,7 @@ public final class CompareController {
     for (DiffList list : view.lists()) {
       menu.on(list);
     }
-    view.lists().getFirst().onTake(promotion::take);
+    view.lists().getFirst().onTake(promotion::take, promotion::taken);
     view.searchBeyond(walk::find);
     tree.setShowRoot(false);
     tree.setFixedCellSize(24);
@@ -112,12 +119,7 @@ public final class CompareController {
 
   private ContextMenu treeMenu() {
     var show = new MenuItem(Messages.text("compare.showin"));
-    show.setOnAction(ignored -> {
-      TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
-      if (chosen != null) {
-        chosen.getValue().node().ifPresent(toNode);
-      }
-    });
+    show.setOnAction(ignored -> chosen().flatMap(CompareRow::node).ifPresent(toNode));
     return new ContextMenu(show);
   }
 
@@ -147,11 +149,13 @@ public final class CompareController {
         change -> {
           tree.refresh();
           viewedCount();
+          chosen().ifPresent(heading::viewed);
         };
     model.viewed().addListener(seen);
     SetChangeListener<Tick> ticked =
         change -> {
           tree.refresh();
+          view.refresh();
           promotion.show();
         };
     model.ticks().all().addListener(ticked);
@@ -272,33 +276,28 @@ public final class CompareController {
   }
 
   private void look() {
-    TreeItem<CompareRow> chosen = tree.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      model.look(chosen.getValue());
-    }
+    chosen()
+        .ifPresent(row -> {
+          heading.viewed(row);
+          model.look(row);
+        });
+  }
+
+  private Optional<CompareRow> chosen() {
+    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
   }
 
   private void show(CompareText text) {
-    textTitle.setText(text.title());
-    fromPlace.setText(text.from());
-    toPlace.setText(text.to());
+    heading.show(text);
     view.show(text.rows());
-    textCounts.getChildren().clear();
-    count("+", pure(text.rows(), AlignedLine.Kind.ADDED), "diff-added");
-    count("−", pure(text.rows(), AlignedLine.Kind.REMOVED), "diff-removed");
-    count("≠", pure(text.rows(), AlignedLine.Kind.CHANGED), "diff-changed");
+    walk.arrived();
   }
 
-  private void count(String sign, long count, String style) {
-    if (count > 0) {
-      textCounts.getChildren().add(Pieces.label(sign + count, style, "small"));
-    }
-  }
-
-  private static long pure(List<DiffRow> rows, AlignedLine.Kind kind) {
-    return rows.stream()
-        .filter(row -> row instanceof DiffRow.Pair(AlignedLine line) && line.kind() == kind)
-        .count();
+  /** Marks what is looked at as viewed, and goes on. */
+  @FXML
+  void view() {
+    walk.viewed();
+    tree.requestFocus();
   }
 
   @FXML

@@ -13,12 +13,19 @@ final class CompareHidden {
   private final RulesInForce rules;
   private final VBox box;
   private final Runnable compareAgain;
+  private final Runnable toRules;
 
-  CompareHidden(CompareViewModel model, RulesInForce rules, VBox box, Runnable compareAgain) {
+  CompareHidden(
+      CompareViewModel model,
+      RulesInForce rules,
+      VBox box,
+      Runnable compareAgain,
+      Runnable toRules) {
     this.model = model;
     this.rules = rules;
     this.box = box;
     this.compareAgain = compareAgain;
+    this.toRules = toRules;
   }
 
   void show(Comparison comparison) {
@@ -31,11 +38,15 @@ final class CompareHidden {
     boolean all = model.showHidden().get();
     var link = new Hyperlink(Messages.text(all ? "compare.hide" : "compare.show"));
     link.setOnAction(ignored -> toggle());
+    var edit = new Hyperlink(Messages.text("compare.editrules"));
+    edit.setId("editRules");
+    edit.setOnAction(ignored -> toRules.run());
     String words =
         all
             ? Messages.text("compare.allshown")
             : Messages.text("compare.hidden", count, comparison.hiddenByRule().size());
-    box.getChildren().add(Pieces.row(6, Pieces.label(words, "strong"), Pieces.spring(), link));
+    box.getChildren()
+        .add(Pieces.row(6, Pieces.label(words, "strong"), Pieces.spring(), link, edit));
     comparison
         .hiddenByRule()
         .forEach((rule, hits) ->

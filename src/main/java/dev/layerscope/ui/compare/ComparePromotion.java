@@ -1,5 +1,6 @@
 package dev.layerscope.ui.compare;
 
+import dev.layerscope.edit.Tick;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffView;
@@ -62,16 +63,27 @@ final class ComparePromotion {
 
   /** One difference is ticked: lines of a file, or a field of an object. */
   void take(int row) {
-    DiffList list = view.list();
-    CompareText text = model.text().get();
-    list.getSelectionModel().clearAndSelect(row);
+    view.list().getSelectionModel().clearAndSelect(row);
     if (model.canPromote()) {
-      text.file()
-          .map(file ->
-              CompareTicks.lines(
-                  file.repository(), file.file().path(), list.getItems(), row, list.height(row)))
-          .or(() -> menu.field(list).map(CompareText.Field::tick))
-          .ifPresent(model.ticks()::toggle);
+      tick(row).ifPresent(model.ticks()::toggle);
     }
+  }
+
+  /** Whether the difference that begins in a row is ticked. */
+  boolean taken(int row) {
+    return !model.ticks().all().isEmpty()
+        && tick(row).filter(model.ticks().all()::contains).isPresent();
+  }
+
+  private Optional<Tick> tick(int row) {
+    DiffList list = view.list();
+    return model
+        .text()
+        .get()
+        .file()
+        .map(file ->
+            CompareTicks.lines(
+                file.repository(), file.file().path(), list.getItems(), row, list.height(row)))
+        .or(() -> menu.field(list, row).map(CompareText.Field::tick));
   }
 }

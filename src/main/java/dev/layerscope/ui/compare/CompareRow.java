@@ -43,6 +43,10 @@ public sealed interface CompareRow {
   /** A repository with commits that only one side has. */
   record OfHistory(ComparedRepository repository) implements CompareRow {}
 
+  /** Commits of one side that the other has as the same patch: nothing is left to bring. */
+  record OfSamePatches(ComparedRepository repository, int count, boolean incoming)
+      implements CompareRow {}
+
   /**
    * A commit that only one side has.
    *
@@ -58,6 +62,7 @@ public sealed interface CompareRow {
       case Source ignored -> false;
       case OfRepository ignored -> false;
       case OfHistory ignored -> false;
+      case OfSamePatches ignored -> false;
       case OfCommit ignored -> true;
       case OfApplication ignored -> true;
       case OfResource ignored -> true;
@@ -72,6 +77,7 @@ public sealed interface CompareRow {
       case Source ignored -> Optional.empty();
       case OfRepository ignored -> Optional.empty();
       case OfHistory ignored -> Optional.empty();
+      case OfSamePatches ignored -> Optional.empty();
       case OfCommit ignored -> Optional.empty();
       case OfFile ignored -> Optional.empty();
       case OfApplication row -> Optional.of(row.application().change().id());
@@ -94,6 +100,8 @@ public sealed interface CompareRow {
           "object " + row.application().change().id().text() + " " + row.resource().key().text();
       case OfRepository row -> "repository " + row.repository().url().text();
       case OfHistory row -> "history " + row.repository().url().text();
+      case OfSamePatches row ->
+          "same " + row.repository().url().text() + (row.incoming() ? " to" : " from");
       case OfCommit row ->
           "commit " + row.repository().url().text() + " " + row.told().commit().id();
       case OfFile row -> "file " + row.repository().url().text() + " " + row.file().path().value();

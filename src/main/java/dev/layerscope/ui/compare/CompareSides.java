@@ -1,30 +1,52 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.git.Clone;
+import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.operation.FetchOverrides;
+import dev.layerscope.operation.Forks;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
+import dev.layerscope.operation.RefSomewhere;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the two pickers offer, and what is written in them as a question. */
 final class CompareSides {
   private static final String ROOT = "root:";
+  private static final String FORK = "fork:";
   private static final int MOST_BRANCHES = 60;
 
-  private CompareSides() {}
+  private final Opened opened;
+  private final Path clones;
+  private final Selection both;
 
-  /** Environments first, in the order of promotion; then as declared, roots and branches. */
+  /**
+   * @param clones the folder of the managed clones
+   * @param both at which revisions one root is compared with another
+   */
+  CompareSides(Opened opened, Path clones, Selection both) {
+    this.opened = opened;
+    this.clones = clones;
+    this.both = both;
+  }
+
+  /** Environments first, in the order of promotion; then as declared, roots, forks and branches. */
   static List<String> offered(Opened opened) {
     var words = new ArrayList<String>();
     opened.workspace().environments().forEach(environment -> words.add(environment.name()));
     words.add("declared");
     opened.workspace().roots().forEach(root -> words.add(ROOT + root.name()));
+    Forks.of(opened.workspace()).forEach(fork -> words.add(FORK + fork.repository().text()));
     var branches = new TreeSet<String>();
     for (Access access : opened.access().all()) {
       if (access instanceof Access.Available(RepoUrl url, Clone clone)) {
@@ -39,19 +61,38 @@ final class CompareSides {
   }
 
   /**
-   * What is asked when two sides are written so.
+   * What is asked when two sides are written so; what is not here yet is fetched.
    *
-   * @param both at which revisions one root is compared with another
+   * @throws SelectionText.Unreadable when a side is none
+   * @throws GitException when what it names cannot be had
    */
-  static Question question(Opened opened, String base, String incoming, Selection both)
-      throws SelectionText.Unreadable {
+  Question question(String base, String incoming, Progress progress)
+      throws SelectionText.Unreadable, GitException {
     Workspace workspace = opened.workspace();
     if (base.startsWith(ROOT) && incoming.startsWith(ROOT)) {
       return Question.tips(both, both)
           .between(base.substring(ROOT.length()), incoming.substring(ROOT.length()));
     }
-    return Question.tips(
-        SelectionText.read(base.strip(), workspace),
-        SelectionText.read(incoming.strip(), workspace));
+    Selection here = SelectionText.read(base.strip(), workspace);
+    if (incoming.startsWith(FORK)) {
+      return upstream(here, incoming.substring(FORK.length()).strip(), progress);
+    }
+    Selection there = SelectionText.read(incoming.strip(), workspace);
+    for (Selection side : List.of(here, there)) {
+      new FetchOverrides(clones).fetch(opened, side, progress);
+      RefSomewhere.check(opened, side);
+    }
+    return Question.tips(here, there);
+  }
+
+  /** What a fork's upstream has that the fork has not, and the reverse. */
+  private Question upstream(Selection here, String fork, Progress progress)
+      throws SelectionText.Unreadable, GitException {
+    Forks.Fork known =
+        Forks.of(opened.workspace(), new RepoUrl(fork))
+            .orElseThrow(() -> new SelectionText.Unreadable(Messages.text("compare.nofork", fork)));
+    return new Forks(clones)
+        .beside(opened, known, here.environmentName(), Optional.empty(), progress)
+        .question(here);
   }
 }

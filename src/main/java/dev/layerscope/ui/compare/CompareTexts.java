@@ -63,6 +63,7 @@ final class CompareTexts {
       case CompareRow.Source ignored -> CompareText.NOTHING;
       case CompareRow.OfRepository ignored -> CompareText.NOTHING;
       case CompareRow.OfHistory ignored -> CompareText.NOTHING;
+      case CompareRow.OfSamePatches ignored -> CompareText.NOTHING;
       case CompareRow.OfCommit commit -> commit(commit);
     };
   }
@@ -89,6 +90,9 @@ final class CompareTexts {
             "",
             0,
             0));
+    row.told().effects().stream()
+        .map(CompareWords::effect)
+        .forEach(words -> rows.add(new DiffRow.Head(words, "", 0, 0)));
     for (FileChange file : CommitFiles.of(opened, row.repository().url(), commit)) {
       List<DiffRow> text = DiffRow.of(file.before().orElse(""), file.after().orElse(""));
       rows.add(

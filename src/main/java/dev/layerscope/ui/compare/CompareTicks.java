@@ -39,6 +39,7 @@ final class CompareTicks {
       case CompareRow.Source ignored -> Optional.empty();
       case CompareRow.OfRepository ignored -> Optional.empty();
       case CompareRow.OfHistory ignored -> Optional.empty();
+      case CompareRow.OfSamePatches ignored -> Optional.empty();
       case CompareRow.OfCommit ignored -> Optional.empty();
       case CompareRow.OfApplication(var application, var tally) ->
           Optional.of(new Tick.Application(application.change().node().name()));

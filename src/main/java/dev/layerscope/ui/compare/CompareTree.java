@@ -6,7 +6,9 @@ import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.Comparison.ComparedRepository;
 import dev.layerscope.ui.common.Messages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +43,36 @@ final class CompareTree {
     var group =
         new TreeItem<CompareRow>(
             new CompareRow.Group(Messages.text("compare.commits"), false, Tally.NONE));
-    for (Comparison.ComparedRepository repository : comparison.repositories()) {
+    for (ComparedRepository repository : comparison.repositories()) {
       CommitsApart apart = repository.commits();
       if (apart.onlyTo().count() + apart.onlyFrom().count() == 0 && apart.related()) {
         continue;
       }
       var item = new TreeItem<CompareRow>(new CompareRow.OfHistory(repository));
-      for (CommitsApart.Told told : apart.onlyTo().newest()) {
-        item.getChildren().add(new TreeItem<>(new CompareRow.OfCommit(repository, told, true)));
-      }
-      for (CommitsApart.Told told : apart.onlyFrom().newest()) {
-        item.getChildren().add(new TreeItem<>(new CompareRow.OfCommit(repository, told, false)));
-      }
+      commits(item, repository, apart.onlyTo().newest(), true);
+      commits(item, repository, apart.onlyFrom().newest(), false);
       group.getChildren().add(item);
     }
     return group;
+  }
+
+  /** What the other side has as the same patch is folded: it is there already. */
+  private static void commits(
+      TreeItem<CompareRow> item,
+      ComparedRepository repository,
+      List<CommitsApart.Told> all,
+      boolean incoming) {
+    var same = new ArrayList<TreeItem<CompareRow>>();
+    for (CommitsApart.Told told : all) {
+      var one = new TreeItem<CompareRow>(new CompareRow.OfCommit(repository, told, incoming));
+      (told.equivalent().isPresent() ? same : item.getChildren()).add(one);
+    }
+    if (!same.isEmpty()) {
+      var fold =
+          new TreeItem<CompareRow>(new CompareRow.OfSamePatches(repository, same.size(), incoming));
+      fold.getChildren().setAll(same);
+      item.getChildren().add(fold);
+    }
   }
 
   private static boolean shown(ComparedApplication application) {
@@ -118,8 +135,8 @@ final class CompareTree {
 
   private static TreeItem<CompareRow> files(Comparison comparison) {
     Tally tally = Tally.NONE;
-    var items = new java.util.ArrayList<TreeItem<CompareRow>>();
-    for (Comparison.ComparedRepository repository : comparison.repositories()) {
+    var items = new ArrayList<TreeItem<CompareRow>>();
+    for (ComparedRepository repository : comparison.repositories()) {
       if (repository.files().isEmpty() && repository.unknown().isEmpty()) {
         continue;
       }

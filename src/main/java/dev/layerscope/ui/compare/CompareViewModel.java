@@ -4,14 +4,16 @@ import dev.layerscope.diff.Change;
 import dev.layerscope.diff.expected.Expectations;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.FetchOverrides;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
-import dev.layerscope.operation.RefSomewhere;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,15 +97,9 @@ public final class CompareViewModel {
   }
 
   private void compare(Opened opened, String base, String incoming) {
-    Question asked;
-    try {
-      asked = CompareSides.question(opened, base, incoming, workspace.wanted().get());
-    } catch (SelectionText.Unreadable e) {
-      problem.set(Optional.of(String.valueOf(e.getMessage())));
-      return;
-    }
     problem.set(Optional.empty());
-    Question question = since.get() == Question.Since.DIVERGED ? asked.sinceDiverged() : asked;
+    boolean diverged = since.get() == Question.Since.DIVERGED;
+    var sides = new CompareSides(opened, workspace.clones(), workspace.wanted().get());
     Expectations expected =
         showHidden.get() ? Expectations.none() : Expectations.of(opened.workspace().expected());
     workspace
@@ -112,11 +108,8 @@ public final class CompareViewModel {
             "compare",
             Messages.text("status.comparing", incoming, base),
             progress -> {
-              var fetching = new FetchOverrides(workspace.clones());
-              fetching.fetch(opened, question.from(), progress);
-              fetching.fetch(opened, question.to(), progress);
-              RefSomewhere.check(opened, question.from());
-              RefSomewhere.check(opened, question.to());
+              Question asked = sides.question(base, incoming, progress);
+              Question question = diverged ? asked.sinceDiverged() : asked;
               return Compare.compare(opened, question, expected, progress);
             },
             answer -> {
@@ -162,6 +155,37 @@ public final class CompareViewModel {
             Messages.text("status.reading", ""),
             progress -> texts.of(row),
             text::set,
+            error -> workspace.fail(error, () -> {}));
+  }
+
+  /**
+   * Looks for words in the texts of rows, one after the other.
+   *
+   * @param found told the first row that has them; empty when none has
+   */
+  void find(String words, List<CompareRow> rows, Consumer<Optional<CompareRow>> found) {
+    Optional<Opened> opened = workspace.opened().get();
+    if (opened.isEmpty()) {
+      found.accept(Optional.empty());
+      return;
+    }
+    String lower = words.toLowerCase(Locale.ROOT);
+    var texts = new CompareTexts(opened.get(), mode.get());
+    workspace
+        .background()
+        .ask(
+            "find",
+            Messages.text("status.searching", words),
+            progress -> {
+              for (CompareRow row : rows) {
+                progress.stopIfCancelled();
+                if (texts.of(row).rows().stream().anyMatch(line -> DiffList.has(line, lower))) {
+                  return Optional.of(row);
+                }
+              }
+              return Optional.<CompareRow>empty();
+            },
+            found,
             error -> workspace.fail(error, () -> {}));
   }
 

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.ui.common.DiffView;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.control.TreeItem;
@@ -12,6 +12,7 @@ final class CompareWalk {
   private final TreeView<CompareRow> tree;
   private final DiffView view;
   private final CompareViewModel model;
+  private boolean searching;
 
   CompareWalk(TreeView<CompareRow> tree, DiffView view, CompareViewModel model) {
     this.tree = tree;
@@ -31,12 +32,39 @@ final class CompareWalk {
     go(direction, CompareRow::looksAtSomething);
   }
 
-  /** The next row whose name has the words. */
+  /** Looks for words in the texts of all rows after this one; says whether there are any. */
   boolean find(String words, int direction) {
-    String wanted = words.toLowerCase(Locale.ROOT);
-    return go(
-        direction,
-        row -> row.looksAtSomething() && row.key().toLowerCase(Locale.ROOT).contains(wanted));
+    List<TreeItem<CompareRow>> all = items();
+    int at = all.indexOf(tree.getSelectionModel().getSelectedItem());
+    List<TreeItem<CompareRow>> further =
+        (direction > 0 ? all.subList(at + 1, all.size()) : all.subList(0, Math.max(0, at)))
+            .stream().filter(item -> item.getValue().looksAtSomething()).toList();
+    List<TreeItem<CompareRow>> order = direction > 0 ? further : further.reversed();
+    model.find(
+        words,
+        order.stream().map(TreeItem::getValue).toList(),
+        found -> {
+          searching = found.isPresent();
+          order.stream()
+              .filter(
+                  item -> found.filter(row -> row.key().equals(item.getValue().key())).isPresent())
+              .findFirst()
+              .ifPresentOrElse(this::choose, view::nothingBeyond);
+        });
+    return !order.isEmpty();
+  }
+
+  /** A text is shown: when a search led to it, its first hit is what somebody wants to see. */
+  void arrived() {
+    if (searching) {
+      searching = false;
+      view.firstHit();
+    }
+  }
+
+  private List<TreeItem<CompareRow>> items() {
+    TreeItem<CompareRow> top = tree.getRoot();
+    return top == null ? List.of() : CompareTree.all(top).toList();
   }
 
   private boolean go(int direction, Predicate<CompareRow> wanted) {

@@ -55,4 +55,18 @@ final class CompareWords {
     return (unrelated.isEmpty() ? "" : " " + Messages.text("compare.noancestor", unrelated))
         + (comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : "");
   }
+
+  /** What a commit does to one node of the hierarchy. */
+  static String effect(CommitsApart.Effect effect) {
+    String node = CompareSigns.sign(effect.change()) + " " + effect.kind() + " " + effect.name();
+    return effect
+        .retargeted()
+        .map(field ->
+            Messages.text(
+                "compare.effectretarget", node, field.from().orElse("–"), field.to().orElse("–")))
+        .orElse(
+            effect.fields().isEmpty()
+                ? node
+                : node + ": " + Messages.count("count.fields", effect.fields().size()));
+  }
 }

@@ -5,14 +5,11 @@ import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.workspace.ExpectedEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu of a row of a comparison: copy it, or say that it is meant to differ. */
 final class DifferenceMenu {
@@ -40,10 +37,10 @@ final class DifferenceMenu {
     });
   }
 
-  /** The field that the chosen row is about: its own, or that of the nearest row above. */
-  Optional<CompareText.Field> field(DiffList list) {
+  /** The field that a row is about: its own, or that of the nearest row above. */
+  Optional<CompareText.Field> field(DiffList list, int row) {
     List<DiffRow> rows = list.getItems();
-    for (int i = list.getSelectionModel().getSelectedIndex(); i >= 0 && i < rows.size(); i--) {
+    for (int i = row; i >= 0 && i < rows.size(); i--) {
       CompareText.Field found = text.get().fields().get(rows.get(i));
       if (found != null) {
         return Optional.of(found);
@@ -57,45 +54,13 @@ final class DifferenceMenu {
 
   ContextMenu of(DiffList list) {
     var menu = new ContextMenu();
-    menu.getItems().add(item(Messages.text("compare.copylines"), list::copy));
+    menu.getItems().add(RuleItems.item(Messages.text("compare.copylines"), list::copy));
     int row = list.getSelectionModel().getSelectedIndex();
     menu.getItems()
-        .add(item(Messages.text("compare.copypath"), () -> CodeList.copy(list.path(row))));
-    field(list).ifPresent(field -> menu.getItems().addAll(rules(field)));
+        .add(
+            RuleItems.item(Messages.text("compare.copypath"), () -> CodeList.copy(list.path(row))));
+    field(list, row)
+        .ifPresent(field -> menu.getItems().addAll(RuleItems.of(field, ignore, acknowledge)));
     return menu;
-  }
-
-  private List<MenuItem> rules(CompareText.Field field) {
-    var items = new ArrayList<MenuItem>();
-    items.add(new SeparatorMenuItem());
-    String path = ExpectedWords.pattern(field.path());
-    String kind = field.key().kind();
-    var everywhere = ExpectedEntry.field(path);
-    items.add(item(Messages.text("compare.ignoreanywhere", path), () -> ignore.accept(everywhere)));
-    items.add(
-        item(
-            Messages.text("compare.ignorekind", path, kind),
-            () -> ignore.accept(everywhere.withKind(kind))));
-    items.add(
-        item(
-            Messages.text("compare.ignoreobject", field.path(), kind, field.key().name()),
-            () ->
-                ignore.accept(
-                    ExpectedEntry.field(field.path())
-                        .withKind(kind)
-                        .withObject(field.key().name()))));
-    items.add(
-        item(
-            Messages.text("compare.ignoreapplication", path, field.application()),
-            () -> ignore.accept(everywhere.withApplication(field.application()))));
-    items.add(item(Messages.text("compare.acknowledge"), () -> acknowledge.accept(field)));
-    return items;
-  }
-
-  private static MenuItem item(String words, Runnable action) {
-    var item = new MenuItem(words);
-    item.setMnemonicParsing(false);
-    item.setOnAction(ignored -> action.run());
-    return item;
   }
 }

@@ -32,6 +32,10 @@ import javafx.scene.layout.BorderPane;
 
 /** The matrix page: every Application in every environment, each beside the one on its left. */
 public final class MatrixController {
+  private static final double NAME = 240;
+  private static final double CELL = 218;
+  private static final double SCROLL_BAR = 16;
+
   private final WorkspaceViewModel workspace;
   private final RulesInForce rules;
   private final MatrixPane pane;
@@ -62,6 +66,7 @@ public final class MatrixController {
   void initialize() {
     table.setShowRoot(false);
     table.setFixedCellSize(30);
+    table.widthProperty().addListener(ignored -> fit());
     table.getSelectionModel().setCellSelectionEnabled(true);
     table.getFocusModel().focusedCellProperty().addListener(ignored -> look());
     table.setOnMouseClicked(event -> {
@@ -165,7 +170,8 @@ public final class MatrixController {
             row.get().name(),
             all.get(column - 1).environment(),
             all.get(column).environment(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     chosen = Optional.of(bare);
     Comparison known = compared.get(column);
     if (known != null) {
@@ -202,7 +208,9 @@ public final class MatrixController {
                     && a.change().id().namespace().equals(row.namespace())
                     && a.change().node().kind().text().equals(row.kind()))
             .max(java.util.Comparator.comparing(ComparedApplication::differs));
-    var whole = new MatrixPane.Chosen(bare.name(), bare.left(), bare.here(), found);
+    var whole =
+        new MatrixPane.Chosen(
+            bare.name(), bare.left(), bare.here(), found, MatrixCommits.of(comparison, row.name()));
     chosen = Optional.of(whole);
     pane.show(whole);
   }
@@ -211,7 +219,7 @@ public final class MatrixController {
     var columns = new ArrayList<TreeTableColumn<MatrixRow, ?>>();
     TreeTableColumn<MatrixRow, MatrixRow> name =
         new TreeTableColumn<>(Messages.text("matrix.application"));
-    name.setPrefWidth(240);
+    name.setPrefWidth(NAME);
     name.setSortable(false);
     name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     name.setCellFactory(ignored -> new MatrixNameCell(workspace));
@@ -220,13 +228,25 @@ public final class MatrixController {
       columns.add(column(document.columns().get(i), i));
     }
     table.getColumns().setAll(columns);
+    fit();
+  }
+
+  /** Few environments share the width there is; many go on beyond it. */
+  private void fit() {
+    int environments = table.getColumns().size() - 1;
+    if (environments > 0) {
+      double room = (table.getWidth() - NAME - SCROLL_BAR) / environments;
+      table.getColumns().stream()
+          .skip(1)
+          .forEach(column -> column.setPrefWidth(Math.max(CELL, Math.floor(room))));
+    }
   }
 
   private TreeTableColumn<MatrixRow, MatrixRow> column(
       MatrixDocument.Column environment, int index) {
     TreeTableColumn<MatrixRow, MatrixRow> column = new TreeTableColumn<>();
     column.setGraphic(headings.of(environment, index == 0));
-    column.setPrefWidth(218);
+    column.setPrefWidth(CELL);
     column.setSortable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     column.setCellFactory(ignored ->

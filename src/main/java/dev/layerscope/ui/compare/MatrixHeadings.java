@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -26,15 +27,20 @@ final class MatrixHeadings {
   Node of(MatrixDocument.Column column, boolean first) {
     Optional<MatrixDocument.Head> newest =
         column.heads().stream().max(Comparator.comparing(MatrixHeadings::when));
-    return new VBox(
-        2,
-        Pieces.row(
-            6,
-            Pieces.label(column.environment(), "strong"),
-            Pieces.label(newest.map(h -> commit(h.commit())).orElse(""), "code", "subtle")),
-        Pieces.label(newest.map(MatrixHeadings::newest).orElse(""), "subtle", "caption"),
-        Pieces.label(
-            first ? Messages.text("matrix.first") : apart(column.heads()), "subtle", "caption"));
+    var box =
+        new VBox(
+            2,
+            Pieces.row(
+                6,
+                Pieces.label(column.environment(), "strong"),
+                Pieces.label(newest.map(h -> commit(h.commit())).orElse(""), "code", "subtle")),
+            Pieces.label(newest.map(MatrixHeadings::newest).orElse(""), "subtle", "caption"),
+            Pieces.label(
+                first ? Messages.text("matrix.first") : apart(column.heads()),
+                "subtle",
+                "caption"));
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   private static String newest(MatrixDocument.Head head) {

@@ -1,8 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.diff.Change;
-import dev.layerscope.diff.manifest.FieldChange;
-import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Tick;
 import dev.layerscope.operation.Comparison.ComparedApplication;
@@ -13,42 +11,64 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.workspace.ExpectedEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What a cell of the matrix differs in from its left, beside the table. */
 final class MatrixPane extends BorderPane {
   private static final int MOST = 200;
 
-  /** Values of more characters than this together stand below each other. */
-  private static final int BESIDE = 34;
-
   private final WorkspaceViewModel workspace;
   private final RulesInForce rules;
   private final ToComparison compare;
+  private final MatrixDifferences differences;
   private final VBox rows = new VBox();
+  private final ToggleGroup tabs = new ToggleGroup();
+  private boolean commits;
 
   /**
    * A chosen cell.
    *
    * @param left the environment it is compared with
    * @param here its own
+   * @param commits what either has that the other has not
    */
-  record Chosen(String name, String left, String here, Optional<ComparedApplication> compared) {}
+  record Chosen(
+      String name,
+      String left,
+      String here,
+      Optional<ComparedApplication> compared,
+      List<Behind> commits) {
+    Chosen {
+      commits = List.copyOf(commits);
+    }
+  }
+
+  /**
+   * A commit that only one of the two environments has, and that this Application reads.
+   *
+   * @param missing whether the chosen environment lacks it
+   */
+  record Behind(String repository, CommitsApart.Told told, boolean missing) {}
 
   MatrixPane(WorkspaceViewModel workspace, RulesInForce rules, ToComparison compare) {
     this.workspace = workspace;
     this.rules = rules;
     this.compare = compare;
+    differences =
+        new MatrixDifferences(
+            rules::expect,
+            field ->
+                Acknowledging.ask(field.entry(), getScene().getWindow()).ifPresent(rules::expect));
     getStyleClass().add("matrix-pane");
     setPrefWidth(320);
     setMinWidth(280);
@@ -66,33 +86,84 @@ final class MatrixPane extends BorderPane {
   }
 
   void show(Chosen chosen) {
-    List<Node> differences =
-        chosen.compared().stream().flatMap(MatrixPane::differences).limit(MOST).toList();
     setTop(head(chosen));
-    rows.getChildren()
-        .setAll(
-            differences.isEmpty()
-                ? List.of(Pieces.label(Messages.text("matrix.nothing"), "muted"))
-                : differences);
+    List<Node> shown = commits ? commits(chosen) : differences(chosen);
+    rows.getChildren().setAll(shown);
     setBottom(foot(chosen));
+  }
+
+  private List<Node> differences(Chosen chosen) {
+    List<Node> all = chosen.compared().stream().flatMap(differences::of).limit(MOST).toList();
+    return all.isEmpty() ? List.of(Pieces.label(Messages.text("matrix.nothing"), "muted")) : all;
+  }
+
+  private static List<Node> commits(Chosen chosen) {
+    return chosen.commits().isEmpty()
+        ? List.of(Pieces.label(Messages.text("matrix.nocommits"), "muted"))
+        : chosen.commits().stream().limit(MOST).map(MatrixPane::commit).toList();
+  }
+
+  private static Node commit(Behind behind) {
+    var commit = behind.told().commit();
+    boolean same = behind.told().equivalent().isPresent();
+    Label subject = Pieces.label(commit.subject(), same ? "subtle" : "small");
+    subject.setMinWidth(20);
+    subject.setTooltip(new Tooltip(commit.subject()));
+    Label sign =
+        Pieces.label(
+            behind.missing() ? "−" : "+", behind.missing() ? "diff-removed" : "diff-added");
+    Label below =
+        Pieces.label(
+            behind.repository()
+                + " · "
+                + commit.id().substring(0, 7)
+                + " · "
+                + commit.author().name()
+                + (same ? " · " + Messages.text("compare.samepatch") : ""),
+            "small",
+            "muted");
+    var box = new VBox(2, Pieces.row(6, sign, subject), below);
+    box.getStyleClass().add("matrix-difference");
+    return box;
+  }
+
+  private Node tabs(Chosen chosen, int count) {
+    var first = tab(Messages.text("matrix.differences", count), false, chosen);
+    var second = tab(Messages.text("matrix.commits", chosen.commits().size()), true, chosen);
+    second.setId("matrixCommits");
+    HBox row = Pieces.row(0, first, second);
+    row.getStyleClass().add("segments");
+    return row;
+  }
+
+  private ToggleButton tab(String words, boolean ofCommits, Chosen chosen) {
+    var button = new ToggleButton(words);
+    button.setToggleGroup(tabs);
+    button.setSelected(commits == ofCommits);
+    button.setOnAction(ignored -> {
+      commits = ofCommits;
+      show(chosen);
+    });
+    return button;
   }
 
   private Node head(Chosen chosen) {
     int count = chosen.compared().map(c -> c.size() + c.change().fields().size()).orElse(0);
     Label words =
         Pieces.label(
-            Messages.text("matrix.between", chosen.left(), chosen.here())
-                + "  "
-                + Messages.count("count.differences", count),
-            "small",
-            "muted");
+            Messages.text("matrix.between", chosen.left(), chosen.here()), "small", "muted");
     var open = new Button(Messages.text("matrix.open"), Pieces.icon("fth-columns", 13));
     open.getStyleClass().add("accent");
     open.setOnAction(ignored -> open(chosen));
     var promote = new Button(Messages.text("compare.promote"), Pieces.icon("fth-git-merge", 13));
     promote.setOnAction(ignored -> promote(chosen));
     var box =
-        new VBox(8, Pieces.label(chosen.name(), "heading"), words, Pieces.row(8, open, promote));
+        new VBox(
+            8,
+            Pieces.label(chosen.name(), "heading"),
+            words,
+            Pieces.row(8, open, promote),
+            tabs(chosen, count));
     box.getStyleClass().add("section");
     return box;
   }
@@ -126,61 +197,5 @@ final class MatrixPane extends BorderPane {
     Acknowledging.ask(
             ExpectedEntry.field("**").withApplication(chosen.name()), getScene().getWindow())
         .ifPresent(rules::expect);
-  }
-
-  private static Stream<Node> differences(ComparedApplication application) {
-    Stream<Node> own = fields(application.change().fields());
-    Stream<Node> unknown =
-        application.change().reason().or(application::unknown).stream()
-            .map(why -> Pieces.label("?  " + why, "small"));
-    Stream<Node> below =
-        application.resources().stream()
-            .filter(resource -> resource.change() != Change.SAME)
-            .flatMap(MatrixPane::resource);
-    return Stream.of(unknown, own, below).flatMap(all -> all);
-  }
-
-  private static Stream<Node> resource(ResourceChange resource) {
-    Label head =
-        Pieces.label(
-            CompareSigns.sign(resource.change())
-                + " "
-                + resource.key().kind()
-                + " "
-                + resource.key().name(),
-            "strong",
-            "small",
-            CompareSigns.style(resource.change()));
-    return Stream.concat(Stream.of(head), fields(resource.fields()));
-  }
-
-  private static Stream<Node> fields(List<FieldChange> fields) {
-    return fields.stream().map(MatrixPane::field);
-  }
-
-  private static Node field(FieldChange field) {
-    Label path = Pieces.label(field.path(), "small", "muted");
-    path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    path.setMinWidth(0);
-    int length = field.from().orElse("").length() + field.to().orElse("").length();
-    Pane values = length > BESIDE ? new VBox(2) : Pieces.row(6);
-    field.from().ifPresent(from -> values.getChildren().add(value(from, "removed")));
-    field.to().ifPresent(to -> values.getChildren().add(value(to, "added")));
-    var box = new VBox(2, path, values);
-    box.getStyleClass().add("matrix-difference");
-    return box;
-  }
-
-  private static Label value(String text, String style) {
-    Label value =
-        Pieces.label(
-            text.lines().findFirst().orElse("") + (text.contains("\n") ? " …" : ""),
-            "code",
-            "value-" + style);
-    value.setMinWidth(20);
-    // Versions are at the end, registries at the beginning.
-    value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    value.setTooltip(new Tooltip(text));
-    return value;
   }
 }

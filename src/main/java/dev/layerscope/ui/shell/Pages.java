@@ -53,8 +53,12 @@ final class Pages {
     hierarchy.onCompare((base, over) -> compare(base, over, picture.selected().get()));
     var rules = new RulesInForce(workspace);
     compare =
-        new Late<>(
-            () -> new CompareController(workspace, new CompareViewModel(workspace, rules), toNode));
+        new Late<>(() ->
+            new CompareController(
+                workspace,
+                new CompareViewModel(workspace, rules),
+                toNode,
+                () -> go.accept(Page.SETTINGS)));
     changes = new Late<>(() -> new ChangesController(workspace));
     var matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare));
     var findings = new Late<>(() -> new FindingsController(workspace, toNode));

@@ -3,8 +3,10 @@ package dev.layerscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.ui.common.Theme;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
@@ -27,6 +29,8 @@ class CompareJourneyTest extends Journey {
     assertThat(seen(() -> words("#riskCount"))).isNotBlank();
     push(KeyCode.V);
     waitUntil(() -> words("#viewedLabel").startsWith("Viewed 1 of "));
+    interact(() -> lookup("#viewed").queryAs(CheckBox.class).fire());
+    waitUntil(() -> words("#viewedLabel").startsWith("Viewed 2 of "));
     push(KeyCode.T);
     waitUntil(() -> chosen("Text"));
     choose("apps/Deployment");
@@ -65,6 +69,9 @@ class CompareJourneyTest extends Journey {
     });
     waitUntil(() -> there(".matrix-difference"));
     Screens.save(window().stage(), "matrix-pane-light");
+    interact(() -> lookup("#matrixCommits").queryAs(ToggleButton.class).fire());
+    waitUntil(() -> !lookup(".matrix-difference .diff-removed").queryAll().isEmpty());
+    Screens.save(window().stage(), "matrix-commits-light");
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -81,6 +88,21 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> words("#findCount").matches("\\d+ rows?"));
     push(KeyCode.ENTER);
     waitUntil(() -> words("#findCount").contains(" of "));
+    push(KeyCode.ESCAPE);
+    searchesAllTexts();
+  }
+
+  /** What is in no name and not in this text is found in another one; where it is nowhere, said. */
+  private void searchesAllTexts() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.F);
+    interact(() -> lookup("#findField").queryAs(TextInputControl.class).setText("notifications"));
+    waitUntil(() -> words("#findCount").matches("\\d+ rows?"));
+    String title = seen(() -> words("#textTitle"));
+    push(KeyCode.ENTER);
+    waitUntil(() -> !words("#textTitle").equals(title) && words("#findCount").contains(" of "));
+    interact(() -> lookup("#findField").queryAs(TextInputControl.class).setText("in-no-text"));
+    push(KeyCode.ENTER);
+    waitUntil(() -> words("#findCount").startsWith("0 "));
     push(KeyCode.ESCAPE);
   }
 

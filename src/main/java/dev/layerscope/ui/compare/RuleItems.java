@@ -1,0 +1,57 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.workspace.ExpectedEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The ways to say that a field is meant to differ: anywhere, or here only. */
+final class RuleItems {
+  private RuleItems() {}
+
+  /**
+   * The ways to say so.
+   *
+   * @param ignore told what is never to be shown again
+   * @param acknowledge told what somebody wants to answer for
+   */
+  static List<MenuItem> of(
+      CompareText.Field field,
+      Consumer<ExpectedEntry> ignore,
+      Consumer<CompareText.Field> acknowledge) {
+    var items = new ArrayList<MenuItem>();
+    items.add(new SeparatorMenuItem());
+    String path = ExpectedWords.pattern(field.path());
+    String kind = field.key().kind();
+    var everywhere = ExpectedEntry.field(path);
+    items.add(item(Messages.text("compare.ignoreanywhere", path), () -> ignore.accept(everywhere)));
+    items.add(
+        item(
+            Messages.text("compare.ignorekind", path, kind),
+            () -> ignore.accept(everywhere.withKind(kind))));
+    items.add(
+        item(
+            Messages.text("compare.ignoreobject", field.path(), kind, field.key().name()),
+            () ->
+                ignore.accept(
+                    ExpectedEntry.field(field.path())
+                        .withKind(kind)
+                        .withObject(field.key().name()))));
+    items.add(
+        item(
+            Messages.text("compare.ignoreapplication", path, field.application()),
+            () -> ignore.accept(everywhere.withApplication(field.application()))));
+    items.add(item(Messages.text("compare.acknowledge"), () -> acknowledge.accept(field)));
+    return items;
+  }
+
+  static MenuItem item(String words, Runnable action) {
+    var item = new MenuItem(words);
+    item.setMnemonicParsing(false);
+    item.setOnAction(ignored -> action.run());
+    return item;
+  }
+}
