@@ -65,6 +65,15 @@ public final class MapBuilder {
 
   /** All roots, and the layers they share, each drawn once. Teams are counted, not drawn. */
   public static MapPicture fleet(Hierarchy hierarchy, LayerLooks looks) {
+    return fleet(hierarchy, looks, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param split whether a layer is drawn once for each revision that roots have it at
+   */
+  public static MapPicture fleet(Hierarchy hierarchy, LayerLooks looks, boolean split) {
     var builder = new MapBuilder(hierarchy);
     long teams = 0;
     for (ResolvedRoot root : hierarchy.roots()) {
@@ -78,8 +87,9 @@ public final class MapBuilder {
         if (look.number() == CLUSTER) {
           builder.join(id, "root " + root.name(), row, root);
         } else if (look.number() != TEAM && node.kind() == NodeKind.APPLICATION) {
-          String key = "layer " + node.layer();
-          var fresh = new Group(node.layer(), look, false, false);
+          String at = split ? revision(node) : "";
+          String key = "layer " + node.layer() + " " + at;
+          var fresh = new Group(node.layer() + at, look, false, false);
           builder.join(id, key, builder.groups.getOrDefault(key, fresh), root);
         } else if (node.kind() == NodeKind.APPLICATION) {
           teams++;
@@ -107,6 +117,14 @@ public final class MapBuilder {
       }
     }
     return builder.build("");
+  }
+
+  /** "@prod": what tells apart roots that have the same layer at different revisions. */
+  private static String revision(HierarchyNode node) {
+    return node.sources().stream()
+        .findFirst()
+        .map(source -> "@" + source.declared().targetRevision().orElse("HEAD"))
+        .orElse("");
   }
 
   private void join(NodeId id, String key, Group group, ResolvedRoot root) {

@@ -107,7 +107,11 @@ public final class MapPainter {
     brush.glyph(box.look(), box.hollow(), x + 13 * z, baseline - 11 * z, 11 * z);
     double size = (box.isRow() ? 13 : 14) * z;
     double room = w - 44 * z - (box.isRow() ? 40 * z : 0);
-    String title = brush.words().cutMiddle(box.title(), Words.Type.SEMIBOLD, size, room);
+    // Of a directory the end tells it apart.
+    String title =
+        box.title().contains(" / ")
+            ? brush.words().cutFront(box.title(), Words.Type.SEMIBOLD, size, room)
+            : brush.words().cutMiddle(box.title(), Words.Type.SEMIBOLD, size, room);
     brush.text(title, Words.Type.SEMIBOLD, size, Tone.TEXT, x + 32 * z, baseline);
     if (box.isRow()) {
       String count = Long.toString(box.size());

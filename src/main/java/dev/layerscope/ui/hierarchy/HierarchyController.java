@@ -98,7 +98,7 @@ public final class HierarchyController {
     rows.getChildren().add(1, mode);
     rows.getChildren().add(new FilterChips(model));
     searchPlace.getChildren().add(Views.load(searching));
-    filterPlace.getChildren().add(new FilterMenu(model, modes));
+    filterPlace.getChildren().addAll(new FilterMenu(model, modes), map.splitting());
     map.onTree(() -> show(Picture.TREE));
     map.onPainted(() -> drawnCount.setText(map.note()));
     toolRow.getChildren().addAll(pictures, modes.button(), exports.button());

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +37,7 @@ final class MapView extends Pane {
   private Optional<MapPicture> picture = Optional.empty();
   private Runnable toTree = () -> {};
   private Runnable whenPainted = () -> {};
+  private final ToggleButton split = new ToggleButton(Messages.text("map.split"));
   private boolean fleet = true;
   private boolean begun;
   private boolean due;
@@ -51,6 +53,16 @@ final class MapView extends Pane {
     setId("map");
     setFocusTraversable(true);
     setVisible(false);
+    split.setId("split");
+    split.getStyleClass().add("chip");
+    split.setVisible(false);
+    split.setManaged(false);
+    split.selectedProperty().addListener(ignored -> refresh());
+    visibleProperty()
+        .addListener((ignored, before, now) -> {
+          split.setVisible(now && fleet);
+          split.setManaged(now && fleet);
+        });
     getChildren().addAll(palette, canvas);
     palette.onChange(this::repaint);
     camera.set(1, MARGIN, MARGIN);
@@ -75,7 +87,14 @@ final class MapView extends Pane {
     begun = false;
     setVisible(true);
     camera.set(1, MARGIN, MARGIN);
+    split.setVisible(fleet);
+    split.setManaged(fleet);
     refresh();
+  }
+
+  /** The switch that draws a layer once for each revision. */
+  ToggleButton splitting() {
+    return split;
   }
 
   /** Called after every picture. */
@@ -98,6 +117,7 @@ final class MapView extends Pane {
       return;
     }
     boolean wanted = fleet;
+    boolean apart = split.isSelected();
     model
         .hierarchy()
         .get()
@@ -107,7 +127,9 @@ final class MapView extends Pane {
               "map",
               Messages.text("map.running"),
               progress ->
-                  wanted ? MapBuilder.fleet(hierarchy, looks) : MapBuilder.layers(hierarchy, looks),
+                  wanted
+                      ? MapBuilder.fleet(hierarchy, looks, apart)
+                      : MapBuilder.layers(hierarchy, looks),
               fresh -> {
                 boolean first = !begun;
                 begun = true;
@@ -240,6 +262,7 @@ final class MapView extends Pane {
       case RIGHT -> step(1, 0);
       case ENTER -> toTree.run();
       case F -> fit();
+      case S -> split.fire();
       case DIGIT0 -> camera.set(1, MARGIN, MARGIN);
       case PLUS, EQUALS -> zoom(1.25);
       case MINUS -> zoom(0.8);

@@ -1,6 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.LayerLook;
+import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Severity;
@@ -81,8 +82,13 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     } else if (closed) {
       row.getChildren().add(Pieces.label(Integer.toString(picture.below(at)), "count"));
     }
+    Mark mark = model.marks().get(node.id());
+    if (mark != null) {
+      row.getChildren().add(ModeRow.tile(mark));
+    }
     setGraphic(row);
-    setAccessibleText(Speech.of(model, node));
+    String differs = mark == null ? "" : ", " + model.notes().getOrDefault(node.id(), mark.sign());
+    setAccessibleText(Speech.of(model, node) + differs);
   }
 
   private boolean hit(HierarchyNode node) {

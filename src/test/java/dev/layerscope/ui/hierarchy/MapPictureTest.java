@@ -22,6 +22,20 @@ class MapPictureTest {
   }
 
   @Test
+  void aLayerIsSplitByTheRevisionsThatRootsHaveItAt() {
+    Hierarchy dev = Sample.at(Selection.environment("dev"));
+    MapPicture split = MapBuilder.fleet(dev, LayerLooks.of(dev), true);
+    assertThat(split.boxes())
+        .extracting(MapPicture.Box::title)
+        .contains("baseline@dev", "baseline@prod")
+        .doesNotContain("baseline");
+    assertThat(split.boxes())
+        .filteredOn(box -> box.title().startsWith("baseline@"))
+        .extracting(MapPicture.Box::reached)
+        .containsExactlyInAnyOrder(4, 1);
+  }
+
+  @Test
   void whatLeadsNowhereIsNotOnTheWay() {
     assertThat(fleet.leadingTo(box -> false)).isEmpty();
   }

@@ -238,11 +238,20 @@ final class WindowBenchmark {
       frames(30);
     }
     doing("overlay");
+    long asked = System.nanoTime();
     on(() -> {
       window.shell().overlay("prod");
       return true;
     });
     waitFor(() -> !window.hierarchy().marks().isEmpty());
+    long declared = System.nanoTime();
+    waitFor(() -> window.stage().getScene().lookup("#partly") == null);
+    say(
+        "overlay: %.1f s until what is declared is shown, %.1f s until all is compared; %d differ"
+            .formatted(
+                millis(asked, declared) / 1000,
+                millis(asked, System.nanoTime()) / 1000,
+                on(() -> window.hierarchy().marks().size())));
     frames(20);
     doing("blast radius");
     on(() -> {
