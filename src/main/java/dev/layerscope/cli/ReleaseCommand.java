@@ -27,7 +27,10 @@ final class ReleaseCommand implements Callable<Integer> {
       description = "An image and its version; may be given several times.")
   private List<String> images = List.of();
 
-  @Option(names = "--chart", paramLabel = "VERSION", description = "The version of its chart.")
+  @Option(
+      names = "--chart",
+      paramLabel = "[NAME=]VERSION",
+      description = "The version of its chart; with the chart's name where it has several.")
   private @Nullable String chart;
 
   @Mixin private EnvironmentsOption environments = new EnvironmentsOption();

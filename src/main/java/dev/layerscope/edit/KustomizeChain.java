@@ -1,6 +1,5 @@
 package dev.layerscope.edit;
 
-import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.yaml.Document;
@@ -18,9 +17,6 @@ import java.util.Optional;
 
 /** The kustomizations between a folder that Kustomize builds and the folder new files go to. */
 final class KustomizeChain {
-  private static final List<String> NAMES =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   private final Host host;
 
   KustomizeChain(Host host) {
@@ -106,11 +102,7 @@ final class KustomizeChain {
   }
 
   private Optional<TreeEntry> kustomization(TreePath folder) {
-    Snapshot snapshot = host.snapshot();
-    return NAMES.stream()
-        .flatMap(name -> snapshot.find(folder.child(name)).stream())
-        .filter(TreeEntry::isFile)
-        .findFirst();
+    return Kustomizations.in(host.snapshot(), folder).flatMap(host.snapshot()::find);
   }
 
   /**

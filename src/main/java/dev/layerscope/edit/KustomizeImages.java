@@ -2,7 +2,6 @@ package dev.layerscope.edit;
 
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.yaml.Mapping;
@@ -11,8 +10,6 @@ import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.Splice;
 import dev.layerscope.yaml.YamlPath;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +23,6 @@ import java.util.Set;
  * else by a new entry in the outermost kustomization.
  */
 final class KustomizeImages {
-  private static final List<String> NAMES =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   private final ReleasePlanner.Edits edits;
   private final ResolvedSource source;
   private final PlanDraft draft;
@@ -41,7 +35,10 @@ final class KustomizeImages {
 
   boolean set(Release.Image image) throws RefusedException {
     boolean rendered = !edits.filesWith(source, image).isEmpty() || renamed(image);
-    return inApplication(image) || inKustomizations(image) || rendered && elsewhere(image);
+    return inApplication(image)
+        || inKustomizations(image)
+        || inPatches(image)
+        || rendered && elsewhere(image);
   }
 
   private boolean renamed(Release.Image image) {
@@ -71,27 +68,30 @@ final class KustomizeImages {
 
   private boolean inKustomizations(Release.Image image) throws RefusedException {
     FileDraft files = edits.draft(source);
-    Deque<TreePath> folders = new ArrayDeque<>(List.of(root()));
-    Set<TreePath> seen = new HashSet<>();
-    while (!folders.isEmpty()) {
-      TreePath folder = folders.poll();
-      Optional<TreePath> file = seen.add(folder) ? kustomization(folder) : Optional.empty();
-      if (file.isPresent()) {
-        String text = files.text(file.get());
-        Optional<Mapping> root = mapping(text);
-        if (root.isPresent() && entry(files, file.get(), text, root.get(), image)) {
-          return true;
-        }
-        root.ifPresent(r -> folders.addAll(below(folder, r)));
+    for (Kustomizations.Level level : Kustomizations.from(files, snapshot(), root())) {
+      if (entry(files, level, image)) {
+        return true;
       }
     }
     return false;
   }
 
-  private boolean entry(
-      FileDraft files, TreePath file, String text, Mapping root, Release.Image image)
+  /** A patch that sets it beats what the manifest says. */
+  private boolean inPatches(Release.Image image) throws RefusedException {
+    var patches = new Patches(edits.draft(source), snapshot(), root());
+    List<Patches.Place> places = patches.images(image);
+    for (Patches.Place place : places) {
+      patches.set(place, Scalar.of(image.whole()), "sets the image");
+      draft.comes(image.name(), "a patch in " + place.file());
+    }
+    return !places.isEmpty();
+  }
+
+  private boolean entry(FileDraft files, Kustomizations.Level level, Release.Image image)
       throws RefusedException {
-    List<Node> items = root.sequence("images").map(Sequence::items).orElse(List.of());
+    TreePath file = level.file();
+    String text = files.text(file);
+    List<Node> items = level.items("images");
     for (int i = 0; i < items.size(); i++) {
       Optional<String> name = items.get(i).textAt("name");
       Optional<String> newName = items.get(i).textAt("newName");
@@ -128,7 +128,7 @@ final class KustomizeImages {
     }
     FileDraft files = edits.draft(source);
     TreePath file =
-        kustomization(root())
+        Kustomizations.in(snapshot(), root())
             .orElseThrow(() -> new RefusedException(root() + " has no kustomization.", ""));
     Map<String, Node> entry = new LinkedHashMap<>();
     entry.put("name", Scalar.of(image.name()));
@@ -155,27 +155,12 @@ final class KustomizeImages {
     return TreePath.clean(source.declared().path().orElse("")).orElse(TreePath.ROOT);
   }
 
-  private Optional<TreePath> kustomization(TreePath folder) {
-    Optional<Snapshot> snapshot =
-        edits
-            .ground()
-            .cloneOf(new RepoUrl(source.repository()))
-            .flatMap(c -> source.revision().flatMap(r -> c.snapshot(r.commit())));
-    return NAMES.stream()
-        .flatMap(name -> snapshot.flatMap(s -> s.find(folder.child(name))).stream())
-        .filter(TreeEntry::isFile)
-        .map(TreeEntry::path)
-        .findFirst();
-  }
-
-  private static List<TreePath> below(TreePath folder, Mapping root) {
-    return List.of("resources", "bases", "components").stream()
-        .flatMap(key -> root.sequence(key).stream())
-        .flatMap(list -> list.items().stream())
-        .flatMap(item -> item.asText().stream())
-        .filter(text -> !text.contains("://") && !text.matches(".*\\.ya?ml"))
-        .flatMap(text -> folder.walk(text).stream())
-        .toList();
+  private Snapshot snapshot() throws RefusedException {
+    return edits
+        .ground()
+        .cloneOf(new RepoUrl(source.repository()))
+        .flatMap(c -> source.revision().flatMap(r -> c.snapshot(r.commit())))
+        .orElseThrow(() -> new RefusedException(edits.node().name() + " could not be read.", ""));
   }
 
   private static Optional<Mapping> mapping(String text) {

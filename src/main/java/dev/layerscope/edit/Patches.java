@@ -1,19 +1,14 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Sequence;
 import dev.layerscope.yaml.YamlPath;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +16,6 @@ import java.util.stream.Collectors;
  * changed there, since changing it below would change nothing.
  */
 final class Patches {
-  private static final List<String> NAMES =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
   private static final List<String> KEYS =
       List.of("patchesJson6902", "patches", "patchesStrategicMerge");
 
@@ -54,34 +47,61 @@ final class Patches {
 
   /** Where a field of an object is set last, and so for good; empty when no patch sets it. */
   Optional<Place> strongest(String kind, String name, YamlPath field) throws RefusedException {
-    Deque<TreePath> folders = new ArrayDeque<>(List.of(root));
-    Set<TreePath> seen = new HashSet<>();
-    while (!folders.isEmpty()) {
-      TreePath folder = folders.poll();
-      Optional<TreePath> file = seen.add(folder) ? kustomization(folder) : Optional.empty();
-      if (file.isPresent()) {
-        Node kustomization =
-            Yaml.at(files.text(file.get()), YamlPath.root(0)).orElse(Mapping.EMPTY);
-        for (Patch patch : patches(file.get(), kustomization)) {
-          Optional<YamlPath> at = sets(patch, kind, name, field);
-          if (at.isPresent()) {
-            return Optional.of(new Place(patch.file(), patch.inline(), at.get()));
-          }
+    for (Kustomizations.Level level : Kustomizations.from(files, snapshot, root)) {
+      for (Patch patch : patches(level)) {
+        Optional<YamlPath> at = sets(patch, kind, name, field);
+        if (at.isPresent()) {
+          return Optional.of(new Place(patch.file(), patch.inline(), at.get()));
         }
-        folders.addAll(below(folder, kustomization));
       }
     }
     return Optional.empty();
   }
 
+  /** Where patches set an image, in the outermost kustomization that does. */
+  List<Place> images(Release.Image image) throws RefusedException {
+    for (Kustomizations.Level level : Kustomizations.from(files, snapshot, root)) {
+      var found = new ArrayList<Place>();
+      for (Patch patch : patches(level)) {
+        for (ImagePlaces.Place place : ImagePlaces.whole(patch.text(), image)) {
+          found.add(new Place(patch.file(), patch.inline(), place.path()));
+        }
+        for (YamlPath value : operations(patch, image)) {
+          found.add(new Place(patch.file(), patch.inline(), value));
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<YamlPath> operations(Patch patch, Release.Image image) {
+    var found = new ArrayList<YamlPath>();
+    List<Optional<Node>> roots = Yaml.roots(patch.text());
+    for (int d = 0; d < roots.size(); d++) {
+      if (roots.get(d).orElse(Mapping.EMPTY) instanceof Sequence list) {
+        for (int i = 0; i < list.items().size(); i++) {
+          Node operation = list.items().get(i);
+          boolean sets =
+              operation.textAt("path").filter(p -> p.endsWith("/image")).isPresent()
+                  && operation.textAt("value").filter(image::names).isPresent();
+          if (sets) {
+            found.add(YamlPath.root(d).item(i).down("value"));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** The last one first. */
-  private List<Patch> patches(TreePath file, Node kustomization) throws RefusedException {
+  private List<Patch> patches(Kustomizations.Level level) throws RefusedException {
+    TreePath file = level.file();
     var found = new ArrayList<Patch>();
     for (String key : KEYS) {
-      List<Node> items =
-          kustomization.at(key).filter(Sequence.class::isInstance).stream()
-              .flatMap(list -> ((Sequence) list).items().stream())
-              .toList();
+      List<Node> items = level.items(key);
       for (int i = items.size() - 1; i >= 0; i--) {
         YamlPath at = YamlPath.of(key).item(i);
         Optional<String> plain = items.get(i).asText();
@@ -153,25 +173,6 @@ final class Patches {
         && target.get().textAt("name").filter(n -> !n.equals(name) && !n.equals(".*")).isEmpty()
         && target.get().at("labelSelector").isEmpty()
         && target.get().at("annotationSelector").isEmpty();
-  }
-
-  private Optional<TreePath> kustomization(TreePath folder) {
-    return NAMES.stream()
-        .flatMap(name -> snapshot.find(folder.child(name)).stream())
-        .filter(TreeEntry::isFile)
-        .map(TreeEntry::path)
-        .findFirst();
-  }
-
-  private static List<TreePath> below(TreePath folder, Node kustomization) {
-    return List.of("components", "resources", "bases").stream()
-        .flatMap(key -> kustomization.at(key).stream())
-        .filter(Sequence.class::isInstance)
-        .flatMap(list -> ((Sequence) list).items().stream())
-        .flatMap(item -> item.asText().stream())
-        .filter(text -> !text.contains("://") && !text.matches(".*\\.ya?ml"))
-        .flatMap(text -> folder.walk(text).stream())
-        .toList();
   }
 
   /** Sets a value there; nothing else of the file changes. */

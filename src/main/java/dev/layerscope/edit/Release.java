@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param application as {@code [ROOT//][NAMESPACE/]NAME}
  * @param images what to set
- * @param chart the version of its chart; empty to leave it
+ * @param chart the version of its chart, {@code [NAME=]VERSION}; empty to leave it
  */
 public record Release(
     String application, List<Image> images, Optional<String> chart, List<String> environments)

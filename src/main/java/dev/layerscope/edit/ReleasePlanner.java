@@ -73,7 +73,7 @@ final class ReleasePlanner {
       release(edits, image);
     }
     if (wish.chart().isPresent()) {
-      chart(edits, wish.chart().get());
+      new ChartVersions(edits, draft).set(wish.chart().get());
     }
     draft.reach(ground, nodes, "released on");
     return edits.changes();
@@ -113,28 +113,6 @@ final class ReleasePlanner {
       found |= edits.setAll(source, path, image);
     }
     return found;
-  }
-
-  private void chart(Edits edits, String version) throws RefusedException {
-    Declaration declared = Declaration.of(edits.ground, List.of(edits.node));
-    boolean charts = edits.node.sources().stream().anyMatch(s -> s.declared().chart().isPresent());
-    if (!charts) {
-      throw new RefusedException(
-          edits.node.name() + " delivers no chart of a Helm repository.", "");
-    }
-    for (int i = 0; i < edits.node.sources().size(); i++) {
-      if (edits.node.sources().get(i).declared().chart().isPresent()) {
-        YamlPath spec = YamlPath.root(declared.document()).down("spec");
-        boolean several =
-            Yaml.roots(declared.text())
-                .get(declared.document())
-                .flatMap(r -> r.at("spec", "sources"))
-                .isPresent();
-        YamlPath source = several ? spec.down("sources").item(i) : spec.down("source");
-        edits.set(declared, source.down("targetRevision"), version, "the chart's version");
-        draft.comes("The chart's version", declared.described());
-      }
-    }
   }
 
   /** The files of one release in one environment, over the repositories they are in. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.FileChange;
+import dev.layerscope.edit.Plan;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Release;
 import dev.layerscope.git.GitFixture;
@@ -122,7 +123,7 @@ class ReleaseTest {
   }
 
   @Test
-  void a_patch_over_the_image_is_noticed_and_refused() throws Exception {
+  void a_patch_over_the_image_is_changed_and_not_what_it_patches() throws Exception {
     GitFixture team =
         team()
             .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
@@ -139,8 +140,97 @@ class ReleaseTest {
                 """
                     .formatted(IMAGE))
             .commit("x");
-    assertThat(Estate.refused(plan(team, "", release("1.1"))))
-        .contains("something over it sets the image");
+    PlannedEdit edit = Estate.planned(plan(team, "", release("1.1")));
+    assertThat(lines(only(edit)))
+        .containsExactly("-        value: " + IMAGE + ":0.9", "+        value: " + IMAGE + ":1.1");
+    assertThat(edit.plan().origins())
+        .extracting(Plan.Origin::where)
+        .containsExactly("a patch in app/kustomization.yaml");
+  }
+
+  @Test
+  void what_sets_an_image_in_no_way_that_is_known_is_noticed_and_refused() throws Exception {
+    GitFixture team =
+        team()
+            .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
+            .file(
+                "app/kustomization.yaml",
+                """
+                resources: [web.yaml]
+                replacements:
+                  - source: {kind: Deployment, name: web, fieldPath: metadata.name}
+                    targets:
+                      - select: {kind: Deployment}
+                        fieldPaths: [spec.template.spec.containers.0.image]
+                """)
+            .commit("x");
+    assertThat(Estate.refused(plan(team, "", release("1.1")))).contains("has no image " + IMAGE);
+  }
+
+  @Test
+  void an_image_that_stands_in_several_manifests_is_released_in_all_of_them() throws Exception {
+    GitFixture team =
+        team()
+            .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
+            .file(
+                "app/job.yaml",
+                DEPLOYMENT.formatted(IMAGE + ":0.9").replace("name: web", "name: job"))
+            .commit("x");
+    var files = Estate.planned(plan(team, "", release("1.1"))).plan().branches().getFirst().files();
+    assertThat(files)
+        .extracting(f -> f.path().value())
+        .containsExactlyInAnyOrder("app/web.yaml", "app/job.yaml");
+    assertThat(files).allMatch(f -> f.after().orElseThrow().contains(IMAGE + ":1.1"));
+  }
+
+  private static Release chart(String version) {
+    return new Release("shop", List.of(), Optional.of(version), List.of("dev"));
+  }
+
+  private static final String CHARTS =
+      """
+      helmCharts:
+      - name: redis
+        repo: https://charts.example.com
+        version: 1.0.0 # ours
+      - name: web
+        version: "2.0.0"
+      """;
+
+  @Test
+  void the_version_of_one_of_several_charts_of_a_kustomization_is_set() throws Exception {
+    GitFixture team = team().file("app/kustomization.yaml", CHARTS).commit("x");
+    FileChange file = only(Estate.planned(plan(team, "", chart("web=2.1.0"))));
+    assertThat(lines(file)).containsExactly("-  version: \"2.0.0\"", "+  version: \"2.1.0\"");
+  }
+
+  @Test
+  void several_charts_want_a_name() throws Exception {
+    GitFixture team = team().file("app/kustomization.yaml", CHARTS).commit("x");
+    assertThat(Estate.refused(plan(team, "", chart("2.1.0"))))
+        .contains("several charts", "redis=2.1.0, web=2.1.0");
+  }
+
+  @Test
+  void the_version_a_chart_depends_on_is_set_in_the_chart() throws Exception {
+    GitFixture team =
+        team()
+            .file(
+                "app/Chart.yaml",
+                """
+                apiVersion: v2
+                name: shop
+                version: 0.1.0
+                dependencies:
+                  - name: redis
+                    version: 1.0.0
+                    repository: https://charts.example.com
+                """)
+            .file("app/Chart.lock", "dependencies: []\n")
+            .commit("x");
+    PlannedEdit edit = Estate.planned(plan(team, "", chart("1.1.0")));
+    assertThat(lines(only(edit))).containsExactly("-    version: 1.0.0", "+    version: 1.1.0");
+    assertThat(edit.plan().warnings()).anyMatch(w -> w.contains("app/Chart.lock still has"));
   }
 
   @Test
