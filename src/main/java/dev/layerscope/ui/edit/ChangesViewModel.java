@@ -3,13 +3,16 @@ package dev.layerscope.ui.edit;
 import dev.layerscope.git.ChangeSet;
 import dev.layerscope.operation.ChangeDetails;
 import dev.layerscope.operation.ExportPatches;
+import dev.layerscope.operation.KeptForms;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.PushChanges;
 import dev.layerscope.operation.UndoChangeSet;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -48,6 +51,39 @@ public final class ChangesViewModel {
                     .map(set -> ChangeDetails.of(opened, set))
                     .toList(),
         changes::setAll);
+  }
+
+  /** The plans that were left in this workspace, read again. */
+  public void refreshPlans(Consumer<List<KeptForms.Form>> found) {
+    ask("plans", Messages.text("status.changes"), (opened, p) -> forms(opened).all(), found);
+  }
+
+  /** Keeps a plan for later, over restarts. */
+  public void keep(KeptForms.Form form) {
+    ask(
+        "keep " + form.title(), // one of them does not cancel another
+        Messages.text("status.changes"),
+        (opened, progress) -> {
+          forms(opened).keep(form);
+          return form;
+        },
+        ignored -> {});
+  }
+
+  /** Forgets a plan. */
+  public void forget(KeptForms.Form form) {
+    ask(
+        "keep " + form.title(), // one of them does not cancel another
+        Messages.text("status.changes"),
+        (opened, progress) -> {
+          forms(opened).forget(form);
+          return form;
+        },
+        ignored -> {});
+  }
+
+  private KeptForms forms(Opened opened) {
+    return new KeptForms(workspace.clones(), opened.workspace().file());
   }
 
   /** Takes one back. */
@@ -112,8 +148,7 @@ public final class ChangesViewModel {
     T run(Opened opened, dev.layerscope.work.Progress progress) throws Exception;
   }
 
-  private <T> void ask(
-      String lane, String what, Work<T> work, java.util.function.Consumer<T> done) {
+  private <T> void ask(String lane, String what, Work<T> work, Consumer<T> done) {
     workspace
         .opened()
         .get()

@@ -63,7 +63,7 @@ public final class EditController {
     this.workspace = workspace;
     this.model = model;
     plan = new PlanController();
-    fields = new FormFields(model, typing::playFromStart);
+    fields = new FormFields(model, this::typed);
   }
 
   @FXML
@@ -81,6 +81,12 @@ public final class EditController {
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     showForm();
     show(model.state().get());
+  }
+
+  /** What can be said at once is said at once; the plan waits until the typing rests. */
+  private void typed() {
+    fields.say(model.hints(), "");
+    typing.playFromStart();
   }
 
   /** Begins an edit, with what is known where it was begun. */
@@ -110,8 +116,20 @@ public final class EditController {
   /** The plan that is looked at, to be taken up again later; empty when there is none. */
   public Optional<KeptPlan> kept() {
     return model.state().get() instanceof EditViewModel.State.Planned(PlannedEdit edit)
-        ? Optional.of(new KeptPlan(edit.plan(), model.kind().get(), model.filled(), model.given()))
+        ? Optional.of(
+            new KeptPlan(
+                edit.plan().title(),
+                Optional.of(edit.plan()),
+                model.kind().get(),
+                model.filled(),
+                model.given()))
         : Optional.empty();
+  }
+
+  /** Whether what was planned here is committed. */
+  boolean isDone() {
+    return model.state().get() instanceof EditViewModel.State.Committed
+        || model.state().get() instanceof EditViewModel.State.Undone;
   }
 
   /** Takes a plan up again. It is worked out anew. */
@@ -133,7 +151,8 @@ public final class EditController {
     return others.get().stream()
         .filter(kept -> !kept.title().equals(edit.plan().title()))
         .flatMap(kept ->
-            PlanConflicts.between(edit.plan(), kept.plan()).stream()
+            kept.plan().stream()
+                .flatMap(other -> PlanConflicts.between(edit.plan(), other).stream())
                 .map(place -> Messages.text("edit.conflict", kept.title(), place)))
         .collect(Collectors.joining(" "));
   }
@@ -227,7 +246,8 @@ public final class EditController {
                 : blocked
                     ? Messages.text("edit.blocked")
                     : why.isEmpty() ? Messages.text("edit.incomplete") : why));
-    fields.hint(state instanceof EditViewModel.State.Incomplete(String what) ? what : "", ready);
+    fields.say(
+        model.hints(), state instanceof EditViewModel.State.Refused(String refusal) ? refusal : "");
   }
 
   private static boolean blocks(EditViewModel.State state) {

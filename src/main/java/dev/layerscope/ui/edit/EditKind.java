@@ -147,6 +147,11 @@ public enum EditKind {
     };
   }
 
+  /** The form of a name. */
+  static Optional<EditKind> named(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
   /** The Ikonli literal of its icon. */
   public String icon() {
     return icon;

@@ -117,6 +117,18 @@ public final class EditViewModel {
     return Optional.empty();
   }
 
+  /** What can be said of the fields at once. */
+  Map<String, FieldHint> hints() {
+    return given.isPresent()
+        ? Map.of()
+        : new FieldHints(
+                kind.get(),
+                this::get,
+                workspace.opened().get().map(Opened::workspace),
+                workspace.shown().get().map(WorkspaceViewModel.Shown::hierarchy))
+            .all();
+  }
+
   private boolean begun() {
     return kind.get().fields().stream()
         .filter(f -> f.choice() == EditKind.Choice.TEXT)

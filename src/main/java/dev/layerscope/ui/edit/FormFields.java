@@ -18,14 +18,20 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The fields of a form as controls, kept in step with what the edit knows. */
 final class FormFields {
+  /** What stands in one row. */
+  private static final List<String> AMOUNTS = List.of("cpu", "memory", "volumes");
+
   private final EditViewModel model;
   private final Runnable changed;
   private final Map<String, Region> controls = new LinkedHashMap<>();
-  private final Label hint = Pieces.label("", "hint");
+  private final Map<String, Label> hints = new LinkedHashMap<>();
+  private String touched = "";
 
   /**
    * @param changed what is done after somebody typed or chose
@@ -33,33 +39,66 @@ final class FormFields {
   FormFields(EditViewModel model, Runnable changed) {
     this.model = model;
     this.changed = changed;
-    hint.setId("hint");
-    hint.setWrapText(true);
   }
 
   /** The controls of a form, each below its label. */
   List<Node> of(EditKind kind) {
     controls.clear();
+    hints.clear();
+    touched = "";
     var nodes = new ArrayList<Node>();
+    var amounts = Pieces.row(8);
     for (EditKind.Field field : kind.fields()) {
-      Region control = control(field);
-      String name = Messages.text("field." + field.key());
-      control.setId(field.key());
-      control.setAccessibleText(name);
-      control.setMaxWidth(Double.MAX_VALUE);
-      controls.put(field.key(), control);
-      if (field.choice() != EditKind.Choice.FLAG) {
-        String optional = field.required() ? name : Messages.text("field.optional", name);
-        Label label = Pieces.label(optional, "field");
-        label.setLabelFor(control);
-        nodes.add(label);
+      Region control = made(field);
+      if (AMOUNTS.contains(field.key())) {
+        if (amounts.getChildren().isEmpty()) {
+          nodes.add(label("quota", false, control));
+          nodes.add(amounts);
+        }
+        amounts.getChildren().add(control);
+        HBox.setHgrow(control, Priority.ALWAYS);
+      } else {
+        if (field.choice() != EditKind.Choice.FLAG) {
+          nodes.add(label(field.key(), field.required(), control));
+        }
+        nodes.add(control);
       }
-      nodes.add(control);
-      if (field.key().equals("name")) {
-        nodes.add(hint);
-      }
+      nodes.add(hint(field.key()));
     }
     return nodes;
+  }
+
+  private Region made(EditKind.Field field) {
+    Region control = control(field);
+    String name = Messages.text("field." + field.key());
+    control.setId(field.key());
+    control.setAccessibleText(name);
+    control.setMaxWidth(Double.MAX_VALUE);
+    if (control instanceof TextField text && AMOUNTS.contains(field.key())) {
+      text.setPromptText(name);
+      text.setPrefColumnCount(4);
+    }
+    controls.put(field.key(), control);
+    return control;
+  }
+
+  private static Label label(String key, boolean required, Node control) {
+    String name = Messages.text("field." + key);
+    Label label = Pieces.label(required ? name : Messages.text("field.optional", name), "field");
+    label.setLabelFor(control);
+    return label;
+  }
+
+  /** A line below a field, which takes no room while there is nothing to say. */
+  private Label hint(String key) {
+    Label hint = Pieces.label("", "hint");
+    hint.setId(key + "-hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    hint.setVisible(false);
+    hint.managedProperty().bind(hint.visibleProperty());
+    hints.put(key, hint);
+    return hint;
   }
 
   /** The field that is typed into first. */
@@ -71,9 +110,40 @@ final class FormFields {
         .or(() -> controls.values().stream().map(Node.class::cast).findFirst());
   }
 
-  void hint(String complaint, boolean free) {
-    hint.setText(complaint.isEmpty() ? free ? Messages.text("bind.free") : "" : complaint);
-    hint.getStyleClass().setAll("label", "hint", complaint.isEmpty() ? "ok" : "error");
+  /**
+   * Says what there is to say below the fields.
+   *
+   * @param refusal why there is no plan, which is told at the field that was changed last; empty
+   *     when there is one
+   */
+  void say(Map<String, FieldHint> said, String refusal) {
+    boolean told = said.values().stream().anyMatch(h -> h.level() == FieldHint.Level.ERROR);
+    hints.forEach((key, label) -> {
+      boolean here = !refusal.isEmpty() && !told && key.equals(touched);
+      Optional<FieldHint> hint =
+          here
+              ? Optional.of(FieldHint.error(refusal.lines().findFirst().orElse("")))
+              : Optional.ofNullable(said.get(key));
+      label.setVisible(hint.isPresent());
+      hint.ifPresent(h -> {
+        label.setText(h.text());
+        label.getStyleClass().setAll("label", "hint", h.level().style());
+        label.setGraphic(icon(h.level()));
+      });
+    });
+  }
+
+  private static Node icon(FieldHint.Level level) {
+    var icon =
+        Pieces.icon(
+            switch (level) {
+              case OK -> "fth-check";
+              case WARNING -> "fth-alert-triangle";
+              case ERROR -> "fth-alert-circle";
+            },
+            11);
+    icon.getStyleClass().add(level.style());
+    return icon;
   }
 
   private Region control(EditKind.Field field) {
@@ -114,6 +184,7 @@ final class FormFields {
   private void set(String key, String value) {
     if (!model.get(key).equals(value)) {
       model.set(key, value);
+      touched = key;
       changed.run();
     }
   }

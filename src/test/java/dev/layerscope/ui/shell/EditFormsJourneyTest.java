@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Tick;
+import dev.layerscope.operation.KeptForms;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.EditWish.Kind;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** A person fills in every form there is, and sees a plan for each. Nothing is written. */
@@ -103,6 +108,8 @@ class EditFormsJourneyTest extends Journey {
           .startsWith(form.commit());
     }
     looksAtEveryTab();
+    saysAtEachFieldWhatIsWrong();
+    leavesAPlanThatIsThereAfterARestart();
     takesSeveralEnvironments();
     plansWhatIsTickedElsewhere();
   }
@@ -146,6 +153,45 @@ class EditFormsJourneyTest extends Journey {
         interact(() -> window().theme().choice().set(Theme.Choice.LIGHT));
       }
     }
+  }
+
+  private void saysAtEachFieldWhatIsWrong() throws Exception {
+    want(new EditWish.Form(Kind.TEAM, FORMS.getFirst().values()));
+    assertThat(hint("name")).isEqualTo("Free in all 5 roots, checked as you type");
+    assertThat(hint("repository")).isEqualTo("In the workspace");
+    type("name", "aurora");
+    type("cpu", "lots");
+    assertThat(hint("name")).startsWith("Taken: Application aurora is declared in deps/aurora");
+    assertThat(hint("namespace")).isEqualTo("Taken: aurora delivers there");
+    assertThat(hint("cpu")).isEqualTo("An amount looks like 8, 500m or 32Gi");
+    Screens.save(window().stage(), "form-hints");
+  }
+
+  private void leavesAPlanThatIsThereAfterARestart() throws Exception {
+    want(new EditWish.Form(Kind.TEAM, FORMS.getFirst().values()));
+    interact(this.<TextField>the("#name")::requestFocus);
+    push(KeyCode.ESCAPE);
+    Path file = seen(() -> window().workspace().opened().get().orElseThrow().workspace().file());
+    waitUntil(() -> window().workspace().background().idle());
+    var kept = new KeptForms(clones(), file);
+    assertThat(kept.all())
+        .extracting(KeptForms.Form::title)
+        .containsExactly("Bind team dreamteam in my-cluster");
+    Screens.save(window().stage(), "changes-planned");
+    Hyperlink plan = seen(() -> lookup("#plans .hyperlink").<Hyperlink>query());
+    interact(plan::fire);
+    waitUntil(() -> !this.<Button>the("#commit").isDisabled());
+    assertThat(this.<TextField>the("#name").getText()).isEqualTo("dreamteam");
+    kept.forget(kept.all().getFirst());
+  }
+
+  private String hint(String field) throws Exception {
+    return this.<Labeled>the("#" + field + "-hint").getText();
+  }
+
+  private void type(String field, String value) throws Exception {
+    TextField text = the("#" + field);
+    interact(() -> text.setText(value));
   }
 
   private void takesSeveralEnvironments() throws Exception {

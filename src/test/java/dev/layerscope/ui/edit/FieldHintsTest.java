@@ -1,0 +1,100 @@
+package dev.layerscope.ui.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a form says below its fields before there is a plan. */
+class FieldHintsTest {
+  @TempDir private Path folder;
+  private Optional<Workspace> workspace = Optional.empty();
+
+  @BeforeEach
+  void a_workspace_with_one_repository() throws Exception {
+    Files.writeString(
+        folder.resolve("workspace.yaml"),
+        """
+        name: one
+        repositories:
+          - {url: "https://git.example.com/a.git", aliases: ["git@git.example.com:a.git"]}
+        """);
+    workspace = Optional.of(WorkspaceFile.read(folder));
+  }
+
+  private Optional<FieldHint> hint(EditKind kind, String key, Map<String, String> values) {
+    var hints =
+        new FieldHints(kind, k -> values.getOrDefault(k, ""), workspace, Optional.empty()).all();
+    return Optional.ofNullable(hints.get(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, Dream Team",
+    "namespace, -x",
+    "repository, dreamteam",
+    "cpu, many",
+    "memory, 32GB",
+    "volumes, 1.5",
+    "group, the devs"
+  })
+  void a_value_that_cannot_be_one_is_told_at_its_field(String key, String value) {
+    assertThat(hint(EditKind.TEAM, key, Map.of(key, value)))
+        .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.ERROR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cpu, 8", "cpu, 500m", "memory, 32Gi", "volumes, 10", "group, devs@example.com"})
+  void a_value_that_can_be_one_leaves_its_field_in_peace(String key, String value) {
+    assertThat(hint(EditKind.TEAM, key, Map.of(key, value))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.2.3, true", "@sha256:00000000000000000000000000000000, true", "a b, false"})
+  void a_version_is_a_tag_or_a_digest(String version, boolean right) {
+    assertThat(hint(EditKind.RELEASE, "version", Map.of("version", version)).isEmpty())
+        .isEqualTo(right);
+  }
+
+  @Test
+  void a_repository_is_known_by_any_of_its_spellings() {
+    assertThat(hint(EditKind.TEAM, "repository", Map.of("repository", "git@git.example.com:a.git")))
+        .contains(FieldHint.ok("In the workspace"));
+  }
+
+  @Test
+  void a_repository_nobody_knows_is_made_when_that_is_wanted() {
+    String url = "https://git.example.com/b.git";
+    assertThat(hint(EditKind.TEAM, "repository", Map.of("repository", url)))
+        .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.WARNING));
+    assertThat(hint(EditKind.TEAM, "repository", Map.of("repository", url, "create", "true")))
+        .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.OK));
+  }
+
+  @Test
+  void a_teams_namespace_is_called_like_the_team_unless_somebody_says_otherwise() {
+    assertThat(hint(EditKind.TEAM, "namespace", Map.of("name", "dreamteam")))
+        .hasValueSatisfying(h -> assertThat(h.text()).startsWith("dreamteam is made by this plan"));
+  }
+
+  @Test
+  void a_layer_does_not_lie_between_one_and_the_same() {
+    assertThat(hint(EditKind.BETWEEN, "lower", Map.of("upper", "east", "lower", "east")))
+        .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.ERROR));
+  }
+
+  @Test
+  void a_path_stays_within_its_repository() {
+    assertThat(hint(EditKind.RETARGET, "path", Map.of("path", "../other"))).isPresent();
+    assertThat(hint(EditKind.RETARGET, "path", Map.of("path", "deps/x..y"))).isEmpty();
+  }
+}
