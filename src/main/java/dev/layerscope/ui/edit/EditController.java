@@ -86,6 +86,7 @@ public final class EditController {
   /** What can be said at once is said at once; the plan waits until the typing rests. */
   private void typed() {
     fields.say(model.hints(), "");
+    commit.setDisable(true); // what is planned is no longer what is written there
     typing.playFromStart();
   }
 

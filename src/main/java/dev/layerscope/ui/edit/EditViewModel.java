@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /** An edit: what its form says, the plan that follows from it, and what became of the plan. */
 public final class EditViewModel {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
+
+  /** What depends on the environment that is planned for, not on the one that is shown. */
+  private static final Set<String> FLEET = Set.of("name", "namespace");
 
   private final WorkspaceViewModel workspace;
   private final ObjectProperty<EditKind> kind = new SimpleObjectProperty<>(EditKind.TEAM);
@@ -114,7 +118,11 @@ public final class EditViewModel {
     if (named && !NAME.matcher(get("name").strip()).matches()) {
       return Optional.of(Messages.text("bind.badname", get("name").strip()));
     }
-    return Optional.empty();
+    return hints().entrySet().stream()
+        .filter(hint -> hint.getValue().level() == FieldHint.Level.ERROR)
+        .filter(hint -> !FLEET.contains(hint.getKey()))
+        .map(hint -> hint.getValue().text())
+        .findFirst();
   }
 
   /** What can be said of the fields at once. */

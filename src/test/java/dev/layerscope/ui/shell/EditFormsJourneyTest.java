@@ -164,6 +164,8 @@ class EditFormsJourneyTest extends Journey {
     assertThat(hint("name")).startsWith("Taken: Application aurora is declared in deps/aurora");
     assertThat(hint("namespace")).isEqualTo("Taken: aurora delivers there");
     assertThat(hint("cpu")).isEqualTo("An amount looks like 8, 500m or 32Gi");
+    assertThat(this.<Button>the("#commit").isDisabled()).isTrue();
+    waitUntil(() -> status().startsWith("An amount looks like"));
     Screens.save(window().stage(), "form-hints");
   }
 
