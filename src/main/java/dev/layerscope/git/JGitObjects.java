@@ -24,6 +24,11 @@ final class JGitObjects implements ObjectStore {
   /** More trees than any estate has; beyond it the cache starts anew. */
   private static final int MAX_TREES = 100_000;
 
+  /** Bytes of a file that is read at once when its size is asked. */
+  private static final int SMALL = 32 * 1024;
+
+  private static final int MOST_ASKED = 64;
+
   /** Trees this large are looked up by name rather than from end to end. */
   private static final int LARGE = 24;
 
@@ -34,6 +39,10 @@ final class JGitObjects implements ObjectStore {
   private final Repository repository;
   private final ConcurrentMap<String, List<RawEntry>> trees = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Map<String, RawEntry>> large = new ConcurrentHashMap<>();
+
+  /** Contents whose size was asked, which is mostly done before they are read. */
+  private final ConcurrentMap<String, byte[]> asked = new ConcurrentHashMap<>();
+
   private final LongAdder blobs = new LongAdder();
 
   JGitObjects(RepoUrl url, Repository repository) {
@@ -112,6 +121,10 @@ final class JGitObjects implements ObjectStore {
   @Override
   public byte[] blob(String id) {
     blobs.increment();
+    byte[] known = asked.remove(id);
+    if (known != null) {
+      return known;
+    }
     try (ObjectReader reader = repository.newObjectReader()) {
       ObjectLoader found = reader.open(ObjectId.fromString(id));
       if (found.getSize() > MOST_BYTES) {
@@ -126,7 +139,14 @@ final class JGitObjects implements ObjectStore {
   @Override
   public long size(String id) {
     try (ObjectReader reader = repository.newObjectReader()) {
-      return reader.getObjectSize(ObjectId.fromString(id), ObjectReader.OBJ_ANY);
+      ObjectLoader loader = reader.open(ObjectId.fromString(id));
+      if (loader.getSize() <= SMALL && !loader.isLarge()) {
+        if (asked.size() > MOST_ASKED) {
+          asked.clear();
+        }
+        asked.put(id, loader.getCachedBytes());
+      }
+      return loader.getSize();
     } catch (IOException e) {
       throw new MissingObjectException(url, id, e);
     }

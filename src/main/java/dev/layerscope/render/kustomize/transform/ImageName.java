@@ -9,11 +9,20 @@ import java.util.Optional;
 /** An image reference: name, tag and digest, and what one entry of {@code images} makes of it. */
 public final class ImageName {
   private final Arguments.Image wanted;
-  private final Optional<GoPattern> pattern;
+  private final String beginning;
+  private Optional<Optional<GoPattern>> pattern = Optional.empty();
 
   public ImageName(Arguments.Image wanted) {
     this.wanted = wanted;
-    this.pattern = pattern(wanted.name());
+    this.beginning = beginning(wanted.name());
+  }
+
+  /** What every image begins with that is meant; a dot stands for any character. */
+  private static String beginning(String name) {
+    boolean plain =
+        name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/_:-.".indexOf(c) >= 0);
+    int dot = name.indexOf('.');
+    return plain ? name.substring(0, dot < 0 ? name.length() : dot) : "";
   }
 
   /** The name is a regular expression; one that does not compile matches nothing. */
@@ -31,7 +40,13 @@ public final class ImageName {
 
   /** Whether an image is meant. */
   public boolean matches(String image) {
-    return pattern.map(p -> p.find(image)).orElse(false);
+    if (!image.startsWith(beginning)) {
+      return false; // Most images are others, and patterns are dear.
+    }
+    if (pattern.isEmpty()) {
+      pattern = Optional.of(pattern(wanted.name()));
+    }
+    return pattern.flatMap(p -> p).map(p -> p.find(image)).orElse(false);
   }
 
   void set(Tree field) throws BuildException {

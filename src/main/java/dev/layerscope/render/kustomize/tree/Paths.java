@@ -10,7 +10,13 @@ public final class Paths {
 
   /** {@code a/b\/c/d} to {@code a}, {@code b/c}, {@code d}; a leading delimiter is ignored. */
   public static List<String> split(String path, String delimiter) {
-    var parts = new ArrayList<>(List.of(path.split(java.util.regex.Pattern.quote(delimiter), -1)));
+    var parts = new ArrayList<String>();
+    int start = 0;
+    for (int end = path.indexOf(delimiter); end >= 0; end = path.indexOf(delimiter, start)) {
+      parts.add(path.substring(start, end));
+      start = end + delimiter.length();
+    }
+    parts.add(path.substring(start));
     if (parts.size() > 1 && parts.getFirst().isEmpty()) {
       parts.removeFirst();
     }
