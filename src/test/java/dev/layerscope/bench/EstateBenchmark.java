@@ -1,46 +1,100 @@
 package dev.layerscope.bench;
 
 import dev.layerscope.bench.estate.EstateCommand;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Measures synthetic estates, each in programs of its own with two processors and 1 GB of heap:
- * {@code EstateBenchmark [S M L]}. One program is started as the commands are, one as the window
- * is. Prints the table of {@code docs/performance.md}; the estates stay in {@code target/estates}
- * for the next time.
+ * {@code EstateBenchmark [S M L XL]}. One program is started as the commands are, with nothing kept
+ * on disk and once more with what that left; one as the window is. Prints the table of {@code
+ * docs/performance.md}, writes {@code target/bench/estates.json}, and holds it against the run
+ * before. The estates stay in {@code target/estates} for the next time.
  */
 public final class EstateBenchmark {
+  private static final Path RESULT = Path.of("target", "bench", "estates.json");
+  private static final Path BEFORE = Path.of("target", "bench", "estates-before.json");
+
   /** As {@code bin/layerscope} has them for a command. */
   private static final List<String> QUICK =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  /** A figure, in words, and what a person would do otherwise. */
+  private record Row(String name, String words, String otherwise) {}
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("cold.start", "a command, nothing kept", "kustomize-all"),
+          new Row("warm.start", "a command, renderings kept on disk", "kustomize-all"),
+          new Row("cold.window", "the window, nothing kept", "kustomize-all"),
+          new Row("cold.again", "opened again in the running program", "git-grep"),
+          new Row("cold.second", "a second environment", "git-diff"),
+          new Row("cold.fetch", "fetching one new commit", "git-fetch"),
+          new Row("cold.changed", "the changed file resolved, first time", "git-grep"),
+          new Row("cold.changed-later", "the changed file resolved, program warm", "git-grep"),
+          new Row("cold.matrix", "the matrix of three environments", "git-diff"));
+
+  private final Path home = Path.of("target", "estates").toAbsolutePath();
+  private final Figures figures = new Figures();
 
   private EstateBenchmark() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> sizes = arguments.length == 0 ? List.of("S", "M", "L") : List.of(arguments);
-    Path home = Path.of("target", "estates").toAbsolutePath();
-    System.out.println(
-        "| estate | nodes | command, cold | heap | window, cold | opened again | second environment"
-            + " | refresh after a commit | heap |\n|---|---|---|---|---|---|---|---|---|");
+    var benchmark = new EstateBenchmark();
     for (String size : sizes) {
-      Path estate = home.resolve(size);
-      Path clones = home.resolve(size + "-clones");
-      if (!Files.exists(estate.resolve("workspace.yaml"))) {
-        EstateCommand.main(new String[] {size, estate.toString()});
-      }
-      run(QUICK, estate, clones, "clone");
-      System.out.print("| " + size + " ");
-      System.out.flush();
-      run(QUICK, estate, clones, "command");
-      run(List.of(), estate, clones, "window");
+      benchmark.measure(size);
+    }
+    if (Files.exists(RESULT)) {
+      Files.move(RESULT, BEFORE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    benchmark.figures.write(RESULT);
+    System.out.print(benchmark.table(sizes, Figures.read(BEFORE)));
+  }
+
+  private void measure(String size) throws IOException, InterruptedException {
+    Path estate = home.resolve(size);
+    if (!Files.exists(estate.resolve("workspace.yaml"))) {
+      EstateCommand.main(new String[] {size, estate.toString()});
+    }
+    run(QUICK, size, "clone", "");
+    forget(size);
+    run(QUICK, size, "command", "cold.");
+    run(QUICK, size, "command", "warm.");
+    forget(size);
+    run(List.of(), size, "window", "cold.");
+    new Otherwise(estate)
+        .measured()
+        .forEach((name, value) -> figures.put(size + "." + name, value));
+    OptionalDouble one = figures.get(size + ".kubectl-kustomize");
+    OptionalDouble many = figures.get(size + ".cold.kustomizations");
+    if (one.isPresent() && many.isPresent()) {
+      figures.put(size + ".kustomize-all", one.getAsDouble() * many.getAsDouble());
     }
   }
 
-  private static void run(List<String> options, Path estate, Path clones, String life)
+  /** Takes away what was kept on disk. */
+  private void forget(String size) throws IOException {
+    Path kept = home.resolve(size + "-clones").resolve("renderings");
+    if (Files.exists(kept)) {
+      try (Stream<Path> files = Files.list(kept)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private void run(List<String> options, String size, String life, String prefix)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,9 +103,67 @@ public final class EstateBenchmark {
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(EstateRun.class.getName());
-    command.addAll(List.of(estate.toString(), clones.toString(), life));
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+    command.addAll(
+        List.of(home.resolve(size).toString(), home.resolve(size + "-clones").toString(), life));
+    Process program =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader printed = program.inputReader(StandardCharsets.UTF_8)) {
+      printed.lines().forEach(line -> figures.line(size, prefix, line));
+    }
+    if (program.waitFor() != 0) {
       throw new IOException("a run over an estate failed");
     }
+  }
+
+  private String table(List<String> sizes, Figures before) {
+    var table =
+        new StringBuilder("| estate | what | s (processor) | otherwise, s | ratio | before |\n")
+            .append("|---|---|---|---|---|---|\n");
+    for (String size : sizes) {
+      for (Row row : ROWS) {
+        row(size, row, before, table);
+      }
+      for (String heap : List.of("cold.heap", "cold.window-heap")) {
+        OptionalDouble now = figures.get(size + "." + heap);
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %s | %.0f MB | | | %s |%n",
+                size,
+                heap.equals("cold.heap") ? "heap of the command" : "heap of the window",
+                now.orElse(0),
+                Figures.ratio(now, before.get(size + "." + heap))));
+      }
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | second environment of the first | %s | | | |%n",
+              size,
+              Figures.ratio(
+                  figures.get(size + ".cold.second.seconds"),
+                  figures.get(size + ".cold.window.seconds"))));
+    }
+    return table.toString();
+  }
+
+  private void row(String size, Row row, Figures before, StringBuilder table) {
+    String name = size + "." + row.name();
+    if (figures.get(name + ".seconds").isEmpty()) {
+      return;
+    }
+    OptionalDouble otherwise = figures.get(size + "." + row.otherwise());
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %s | `%s` %s | %s | %s |%n",
+            size,
+            row.words(),
+            figures.time(name),
+            row.otherwise(),
+            otherwise.isPresent()
+                ? String.format(Locale.ROOT, "%.2f", otherwise.getAsDouble())
+                : "–",
+            Figures.ratio(figures.get(name + ".seconds"), otherwise),
+            Figures.ratio(figures.get(name + ".processor"), before.get(name + ".processor"))));
   }
 }

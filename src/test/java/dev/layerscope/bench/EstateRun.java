@@ -2,11 +2,13 @@ package dev.layerscope.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.BuildMatrix;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.render.SourceType;
 import dev.layerscope.render.helm.worker.HelmWorker;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
@@ -15,17 +17,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
  * One measured life of the program over an estate: {@code EstateRun ESTATE CLONES
- * clone|command|window}. Prints cells of a row of Markdown. Each figure is seconds by the clock,
- * and seconds of processor in brackets, those of Helm's process included.
+ * clone|command|window}. Prints one figure a line: its name, seconds by the clock, and seconds of
+ * processor, those of Helm's process included; of memory and numbers the value alone.
  */
 public final class EstateRun {
+  /** The first, and one when the program is warm. */
+  private static final int CHANGES = 6;
+
+  /** Larger estates are not compared in all environments at once. */
+  private static final int MOST_COMPARED = 20_000;
+
   private final Path estate;
   private final Path clones;
-  private final StringBuilder row = new StringBuilder("|");
 
   private EstateRun(Path estate, Path clones) {
     this.estate = estate;
@@ -45,18 +53,26 @@ public final class EstateRun {
   /** What a command does: one look, and the end. */
   private void command() throws Exception {
     try (Opened opened = new OpenWorkspace(clones).open(estate, Progress.SILENT)) {
-      Hierarchy first = first(opened);
-      row.insert(1, " %d |".formatted(first.nodes().size()));
-      heap(first);
+      Hierarchy first = first("start", opened);
+      value("nodes", first.nodes().size());
+      value("kustomizations", of(first, SourceType.KUSTOMIZE));
+      value("rendered", opened.renderer().count().renders());
+      heap("heap", first);
     }
-    System.out.print(row);
+  }
+
+  private static long of(Hierarchy hierarchy, SourceType type) {
+    return hierarchy.nodes().stream()
+        .flatMap(node -> node.sources().stream())
+        .filter(source -> source.type() == type)
+        .count();
   }
 
   /** From the start of the program to the first hierarchy. */
-  private Hierarchy first(Opened opened) {
+  private Hierarchy first(String name, Opened opened) {
     Hierarchy first = Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    figure(System.currentTimeMillis() - started, processor());
+    figure(name, System.currentTimeMillis() - started, processor());
     return first;
   }
 
@@ -64,19 +80,26 @@ public final class EstateRun {
   private void window() throws Exception {
     var door = new OpenWorkspace(clones);
     try (Opened opened = door.open(estate, Progress.SILENT)) {
-      Hierarchy first = first(opened);
+      Hierarchy first = first("window", opened);
       again(door);
-      timed(() -> Resolve.resolve(opened, Selection.environment("qa"), Progress.SILENT));
-      commit();
-      timed(() -> refreshed(opened));
-      heap(first);
+      timed("second", () -> Resolve.resolve(opened, Selection.environment("qa"), Progress.SILENT));
+      for (int i = 0; i < CHANGES; i++) {
+        commit(i);
+        String which = i == 0 ? "" : i == CHANGES - 1 ? "-later" : "-between";
+        timed("fetch" + which, () -> new FetchAll(clones).fetch(opened, Progress.SILENT));
+        timed(
+            "changed" + which, () -> Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT));
+      }
+      if (first.nodes().size() < MOST_COMPARED) {
+        timed("matrix", () -> BuildMatrix.build(opened, Set.of(), Progress.SILENT));
+      }
+      heap("window-heap", first);
     }
-    System.out.println(row.substring(1));
   }
 
   /** Of which the hierarchy is a part: it is held until here, so that it is counted. */
-  private void heap(Hierarchy held) {
-    row.append(" %d MB |".formatted(usedAfterCollecting() / 1024 / 1024));
+  private static void heap(String name, Hierarchy held) {
+    value(name, usedAfterCollecting() / 1024 / 1024);
     if (held.nodes().isEmpty()) {
       throw new IllegalStateException("an estate without Applications");
     }
@@ -84,28 +107,29 @@ public final class EstateRun {
 
   /** The running program opens the workspace once more. */
   private void again(OpenWorkspace door) throws Exception {
-    timed(() -> {
-      try (Opened opened = door.open(estate, Progress.SILENT)) {
-        return Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
-      }
-    });
+    timed(
+        "again",
+        () -> {
+          try (Opened opened = door.open(estate, Progress.SILENT)) {
+            return Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
+          }
+        });
   }
 
-  private Hierarchy refreshed(Opened opened) {
-    new FetchAll(clones).fetch(opened, Progress.SILENT);
-    return Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
-  }
-
-  private void timed(Callable<Hierarchy> work) throws Exception {
+  private static void timed(String name, Callable<?> work) throws Exception {
     long clock = System.nanoTime();
     long processor = processor();
     work.call();
-    figure((System.nanoTime() - clock) / 1_000_000, processor() - processor);
+    figure(name, (System.nanoTime() - clock) / 1_000_000, processor() - processor);
   }
 
-  private void figure(long milliseconds, long processorNanos) {
-    row.append(
-        String.format(Locale.ROOT, " %.1f (%.1f) |", milliseconds / 1000.0, processorNanos / 1e9));
+  private static void figure(String name, long milliseconds, long processorNanos) {
+    System.out.printf(
+        Locale.ROOT, "%s %.3f %.3f%n", name, milliseconds / 1000.0, processorNanos / 1e9);
+  }
+
+  private static void value(String name, long value) {
+    System.out.printf(Locale.ROOT, "%s %d%n", name, value);
   }
 
   private static long processor() {
@@ -125,13 +149,15 @@ public final class EstateRun {
   }
 
   /** One more commit on the remote: a team changes a file. */
-  private void commit() throws IOException, InterruptedException {
+  private void commit(int number) throws IOException, InterruptedException {
     Path repository = estate.resolve("repos/teams-0.git");
     Process git =
         new ProcessBuilder("git", "-C", repository.toString(), "fast-import", "--quiet")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String config = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: team-0000}\ndata: {a: b}\n";
+    String config =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: team-0000}\ndata: {a: \"%d\"}\n"
+            .formatted(number);
     String stream =
         """
         commit refs/heads/main

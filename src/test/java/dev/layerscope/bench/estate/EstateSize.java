@@ -10,8 +10,9 @@ package dev.layerscope.bench.estate;
  */
 record EstateSize(int clusters, int perCluster, int teams, int teamRepositories) {
   /**
-   * {@code S} has 100 Applications, {@code M} 1,000, {@code L} 10,000; {@code M4} is M with four
-   * environments, {@code R60} has 60 roots with ten Applications each.
+   * {@code S} has 100 Applications, {@code M} 1,000, {@code L} 10,000, {@code XL} 50,000 in 500
+   * repositories; {@code M4} is M with four environments, {@code R60} has 60 roots with ten
+   * Applications each.
    */
   static EstateSize of(String name) {
     return switch (name) {
@@ -19,7 +20,8 @@ record EstateSize(int clusters, int perCluster, int teams, int teamRepositories)
       case "R60" -> new EstateSize(60, 10, 60, 3);
       case "M", "M4" -> new EstateSize(10, 100, 120, 5);
       case "L" -> new EstateSize(50, 200, 1000, 20);
-      default -> throw new IllegalArgumentException("a size is S, M or L, and not " + name);
+      case "XL" -> new EstateSize(250, 200, 5000, 496);
+      default -> throw new IllegalArgumentException("a size is S, M, L or XL, and not " + name);
     };
   }
 
