@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes an estate: {@code EstateCommand S|M|L FOLDER [SEED [MISTAKES-PER-CLUSTER]]}. The folder
- * must not exist; afterwards it holds {@code workspace.yaml} and bare repositories.
+ * Writes an estate: {@code EstateCommand S|M|L|XL FOLDER [SEED [MISTAKES-PER-CLUSTER [odd]]]}. The
+ * folder must not exist; afterwards it holds {@code workspace.yaml} and bare repositories; {@code
+ * odd} adds a fork, broken and hostile parts.
  */
 public final class EstateCommand {
   private static final int EDITS = 12;
@@ -23,12 +24,19 @@ public final class EstateCommand {
   private final long seed;
   private final int mistakes;
   private final List<String> environments;
+  private final boolean odd;
   private final List<String> made = new ArrayList<>();
   private final Set<String> renderings = new TreeSet<>();
 
   private EstateCommand(
-      EstateSize size, Path folder, long seed, int mistakes, List<String> environments) {
+      EstateSize size,
+      Path folder,
+      long seed,
+      int mistakes,
+      List<String> environments,
+      boolean odd) {
     this.environments = environments;
+    this.odd = odd;
     this.size = size;
     this.folder = folder;
     this.seed = seed;
@@ -41,14 +49,20 @@ public final class EstateCommand {
     Path folder = Path.of(arguments[1]);
     List<String> environments = arguments[0].equals("M4") ? Environments.FOUR : Environments.NAMES;
     var size = EstateSize.of(arguments[0]);
-    var command = new EstateCommand(size, folder, seed, mistakes, environments);
+    boolean odd = arguments.length > 4 && arguments[4].equals("odd");
+    var command = new EstateCommand(size, folder, seed, mistakes, environments, odd);
     Measured measured = command.measured();
     System.out.println("Estate " + arguments[0] + " in " + folder + ": " + measured.text());
   }
 
   /** Writes an estate of a size into a folder, and says what it amounts to. */
   static Measured write(EstateSize size, Path folder, long seed, int mistakes) throws IOException {
-    return new EstateCommand(size, folder, seed, mistakes, Environments.NAMES).measured();
+    return new EstateCommand(size, folder, seed, mistakes, Environments.NAMES, false).measured();
+  }
+
+  /** The same with a fork, broken and hostile parts. */
+  static Measured writeWithOddParts(EstateSize size, Path folder, long seed) throws IOException {
+    return new EstateCommand(size, folder, seed, 0, Environments.NAMES, true).measured();
   }
 
   private Measured measured() throws IOException {
@@ -64,6 +78,9 @@ public final class EstateCommand {
     charts();
     for (int i = 0; i < size.teamRepositories(); i++) {
       teams(i);
+    }
+    if (odd) {
+      new OddParts(folder.resolve("repos")).write(components("res", 12, seed));
     }
     Files.writeString(folder.resolve("workspace.yaml"), workspace());
     if (!made.isEmpty()) {
@@ -221,14 +238,14 @@ public final class EstateCommand {
           "- {url: %s%s.git, remote: repos/%s.git, defaultBranch: main, layer: %s}\n"
               .formatted(ClusterFiles.BASE, name, name, name.replaceFirst("-.*", "")));
     }
-    text.append("roots:\n");
+    text.append(odd ? OddParts.repositories() : "").append("roots:\n");
     for (int i = 0; i < size.clusters(); i++) {
       String cluster = "cluster-%03d".formatted(i);
       text.append(
           "- {name: %s, repoURL: %sclusters.git, revision: main, path: clusters/%s/root.yaml}\n"
               .formatted(cluster, ClusterFiles.BASE, cluster));
     }
-    text.append("environments:\n");
+    text.append(odd ? OddParts.root() : "").append("environments:\n");
     for (String environment : environments) {
       text.append(
           "- {name: %s, branch: %s}\n".formatted(environment, Environments.branch(environment)));

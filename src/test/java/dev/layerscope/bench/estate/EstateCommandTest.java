@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
@@ -77,6 +78,24 @@ class EstateCommandTest {
     assertThat(measured.yamlBytes()).isBetween(50_000L, Measured.MOST_YAML_BYTES);
     assertThat(measured.renderings()).isBetween(1, Measured.MOST_RENDERINGS);
     assertThat(measured.text()).contains("40 Applications").contains("distinct Helm renders");
+  }
+
+  @Test
+  void besideForksBrokenAndHostilePartsTheRestStands() throws Exception {
+    Path estate = folder.resolve("estate");
+    EstateCommand.writeWithOddParts(TINY, estate, 1);
+    Hierarchy hierarchy = resolved(estate, Selection.DECLARED);
+    assertThat(hierarchy.root(OddParts.ROOT).orElseThrow().unknown()).isEmpty();
+    List<HierarchyNode> odd =
+        hierarchy.nodes().stream().filter(node -> node.name().startsWith("odd")).toList();
+    assertThat(odd).hasSize(13);
+    assertThat(applications(hierarchy) - odd.size()).isEqualTo(TINY.applications());
+    for (HierarchyNode node : odd) {
+      boolean fine = List.of("odd", "odd-fork", "odd-terminal").contains(node.name());
+      boolean told = !node.findings().isEmpty() || !node.certainty().exact();
+      assertThat(told || fine).as("%s says why: %s", node.name(), node).isTrue();
+    }
+    assertThat(Path.of("/tmp/odd")).doesNotExist();
   }
 
   @Test

@@ -17,6 +17,9 @@ final class FastImport implements AutoCloseable {
   private static final List<String> PEOPLE =
       List.of("Ada Lind", "Bela Farkas", "Chen Wei", "Dilek Aydin", "Emil Sand", "Fatou Diop");
 
+  /** Before the path of a link, whose text is where it leads. */
+  static final String LINK = "-> ";
+
   private final Process process;
   private final OutputStream out;
   private int commits;
@@ -74,7 +77,9 @@ final class FastImport implements AutoCloseable {
     data(message);
     write(merge);
     files.forEach((path, text) -> {
-      write("M 100644 inline " + path + "\n");
+      boolean link = path.startsWith(LINK);
+      String plain = link ? path.substring(LINK.length()) : path;
+      write("M " + (link ? "120000" : "100644") + " inline " + plain + "\n");
       data(text);
     });
     write("\n");
