@@ -81,17 +81,28 @@ final class OddParts {
             "kustomization.yaml",
             "generators: [g.yaml]\n",
             "g.yaml",
-            "apiVersion: x/v1\nkind: Run\nmetadata:\n  name: x\n  annotations:\n"
-                + "    config.kubernetes.io/function: \"exec: {path: ./run.sh}\"\n"));
+            """
+            apiVersion: x/v1
+            kind: Run
+            metadata:
+              name: x
+              annotations:
+                config.kubernetes.io/function: "exec: {path: ./run.sh}"
+            """));
     child(
         "chart",
         Map.of(
             "Chart.yaml",
             "apiVersion: v2\nname: c\nversion: 1.0.0\n",
             "templates/a.yaml",
-            "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c}\ndata:\n"
-                + "  a: {{ lookup \"v1\" \"Secret\" \"kube-system\" \"\" | toJson | quote }}\n"
-                + "  b: {{ .Files.Get \"/etc/passwd\" | quote }}\n"));
+            """
+            kind: ConfigMap
+            apiVersion: v1
+            metadata: {name: c}
+            data:
+              a: {{ lookup "v1" "Secret" "kube-system" "" | toJson | quote }}
+              b: {{ .Files.Get "/etc/passwd" | quote }}
+            """));
     child("terminal", Map.of("a.yaml", "kind: ConfigMap\nmetadata: {name: \"a\\e[2J\\u202Eb\"}\n"));
     files.put("apps/empty.yaml", application("odd-empty", "nothing", "."));
     files.put("apps/outside.yaml", application("odd-outside", "odd-links", "f"));
