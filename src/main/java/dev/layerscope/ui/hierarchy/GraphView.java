@@ -27,9 +27,8 @@ import javafx.scene.layout.Pane;
  * a screen reader. Draws at most once a frame.
  */
 public final class GraphView extends Pane {
-  private static final double MARGIN = 24;
+  static final double MARGIN = 24;
   private static final double OPENING = 140;
-  private static final double MOVING = 160;
 
   private final HierarchyViewModel model;
   private final Canvas canvas = new Canvas();
@@ -45,7 +44,7 @@ public final class GraphView extends Pane {
   private BooleanSupplier escape = () -> false;
   private BiConsumer<Double, Double> menu = (x, y) -> {};
   private final Motion time;
-  private Optional<Transition> motion = Optional.empty();
+  private final Flight flight;
   private Optional<Transition> folding = Optional.empty();
   private Optional<Sheet> onItsWay = Optional.empty();
 
@@ -59,6 +58,7 @@ public final class GraphView extends Pane {
   public GraphView(HierarchyViewModel model, Motion time) {
     this.model = model;
     this.time = time;
+    flight = new Flight(this, model, camera, time);
     painter = new GraphPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
     getStyleClass().add("graph-pane");
     setFocusTraversable(true);
@@ -287,111 +287,42 @@ public final class GraphView extends Pane {
   }
 
   public void zoomBy(double factor) {
-    zoomTo(camera.zoom() * factor);
+    flight.zoomTo(camera.zoom() * factor);
   }
 
   public void zoomTo(double zoom) {
-    double target = Math.clamp(zoom, Camera.MIN, Camera.MAX);
-    double x = getWidth() / 2 - camera.toSheetX(getWidth() / 2) * target;
-    double y = getHeight() / 2 - camera.toSheetY(getHeight() / 2) * target;
-    glide(target, x, y);
+    flight.zoomTo(zoom);
   }
 
   /** Shows everything that is open. */
   public void fit() {
-    model
-        .sheet()
-        .get()
-        .ifPresent(sheet -> fit(new Rectangle(0, 0, sheet.width(), sheet.height()), 1));
+    flight.fit();
   }
 
   /** Shows the selection and what is open below it. */
   public void fitSelection() {
-    model.selectedCard().ifPresent(card -> fit(card.box(), 1.5));
-  }
-
-  private void fit(Rectangle box, double atMost) {
-    double zoom =
-        Math.min(
-            atMost,
-            Math.min(
-                (getWidth() - 2 * MARGIN) / box.width(),
-                (getHeight() - 2 * MARGIN) / box.height()));
-    double target = Math.clamp(zoom, Camera.MIN, Camera.MAX);
-    glide(
-        target,
-        (getWidth() - box.width() * target) / 2 - box.x() * target,
-        Math.max(MARGIN, (getHeight() - box.height() * target) / 2) - box.y() * target);
+    flight.fitSelection();
   }
 
   /** Moves the selection into sight, as little as needed. */
   public void reveal() {
-    if (!placed) {
-      return;
+    if (placed) {
+      flight.reveal();
     }
-    model
-        .selectedCard()
-        .ifPresent(card -> {
-          double dx =
-              shift(
-                  camera.toScreenX(card.box().x()),
-                  camera.toScreenX(card.box().right()),
-                  getWidth());
-          double dy =
-              shift(
-                  camera.toScreenY(card.box().y()),
-                  camera.toScreenY(card.box().bottom()),
-                  getHeight());
-          if (dx != 0 || dy != 0) {
-            glide(camera.zoom(), camera.x() + dx, camera.y() + dy);
-          }
-        });
   }
 
   /** Puts the selection in the middle. */
   public void center() {
-    model
-        .selectedCard()
-        .ifPresent(card ->
-            glide(
-                camera.zoom(),
-                getWidth() / 2 - card.box().centerX() * camera.zoom(),
-                getHeight() / 2 - card.box().centerY() * camera.zoom()));
-  }
-
-  private static double shift(double from, double to, double room) {
-    if (from < MARGIN) {
-      return MARGIN - from;
-    }
-    return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
+    flight.center();
   }
 
   void centerOn(double sheetX, double sheetY) {
     stop();
-    camera.moveTo(
-        getWidth() / 2 - sheetX * camera.zoom(), getHeight() / 2 - sheetY * camera.zoom());
-    repaint();
+    flight.centerOn(sheetX, sheetY);
   }
 
   void stop() {
     settle();
-    motion.ifPresent(Transition::stop);
-    motion = Optional.empty();
-  }
-
-  private void glide(double zoom, double x, double y) {
-    motion.ifPresent(Transition::stop);
-    double zoom0 = camera.zoom();
-    double x0 = camera.x();
-    double y0 = camera.y();
-    Transition glide =
-        Steps.over(
-            time.of(MOVING),
-            part -> {
-              camera.set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
-              repaint();
-            });
-    motion = Optional.of(glide);
-    glide.play();
+    flight.stop();
   }
 }

@@ -1,0 +1,121 @@
+package dev.layerscope.ui.hierarchy;
+
+import dev.layerscope.export.picture.Camera;
+import dev.layerscope.layout.Places.Rectangle;
+import dev.layerscope.ui.common.Motion;
+import java.util.Optional;
+import javafx.animation.Transition;
+
+/** How the camera gets from one place to another: gliding, and never in anybody's way. */
+final class Flight {
+  private static final double MARGIN = GraphView.MARGIN;
+  private static final double MOVING = 160;
+
+  private final GraphView view;
+  private final HierarchyViewModel model;
+  private final Camera camera;
+  private final Motion time;
+  private Optional<Transition> motion = Optional.empty();
+
+  /**
+   * @param time how long movements take
+   */
+  Flight(GraphView view, HierarchyViewModel model, Camera camera, Motion time) {
+    this.view = view;
+    this.model = model;
+    this.camera = camera;
+    this.time = time;
+  }
+
+  void zoomTo(double zoom) {
+    double target = Math.clamp(zoom, Camera.MIN, Camera.MAX);
+    double middleX = view.getWidth() / 2;
+    double middleY = view.getHeight() / 2;
+    glide(
+        target,
+        middleX - camera.toSheetX(middleX) * target,
+        middleY - camera.toSheetY(middleY) * target);
+  }
+
+  void fit() {
+    model
+        .sheet()
+        .get()
+        .ifPresent(sheet -> fit(new Rectangle(0, 0, sheet.width(), sheet.height()), 1));
+  }
+
+  void fitSelection() {
+    model.selectedCard().ifPresent(card -> fit(card.box(), 1.5));
+  }
+
+  private void fit(Rectangle box, double atMost) {
+    double across = (view.getWidth() - 2 * MARGIN) / box.width();
+    double down = (view.getHeight() - 2 * MARGIN) / box.height();
+    double target = Math.clamp(Math.min(atMost, Math.min(across, down)), Camera.MIN, Camera.MAX);
+    glide(
+        target,
+        (view.getWidth() - box.width() * target) / 2 - box.x() * target,
+        Math.max(MARGIN, (view.getHeight() - box.height() * target) / 2) - box.y() * target);
+  }
+
+  /** Moves the selection into sight, as little as needed. */
+  void reveal() {
+    model
+        .selectedCard()
+        .ifPresent(card -> {
+          Rectangle place = view.placeOf(card);
+          double dx = shift(place.x(), place.right(), view.getWidth());
+          double dy = shift(place.y(), place.bottom(), view.getHeight());
+          if (dx != 0 || dy != 0) {
+            glide(camera.zoom(), camera.x() + dx, camera.y() + dy);
+          }
+        });
+  }
+
+  private static double shift(double from, double to, double room) {
+    if (from < MARGIN) {
+      return MARGIN - from;
+    }
+    return to > room - MARGIN ? Math.max(room - MARGIN - to, MARGIN - from) : 0;
+  }
+
+  /** Puts the selection in the middle. */
+  void center() {
+    model
+        .selectedCard()
+        .ifPresent(card ->
+            glide(
+                camera.zoom(),
+                view.getWidth() / 2 - card.box().centerX() * camera.zoom(),
+                view.getHeight() / 2 - card.box().centerY() * camera.zoom()));
+  }
+
+  /** Goes there at once. */
+  void centerOn(double sheetX, double sheetY) {
+    camera.moveTo(
+        view.getWidth() / 2 - sheetX * camera.zoom(),
+        view.getHeight() / 2 - sheetY * camera.zoom());
+    view.repaint();
+  }
+
+  void stop() {
+    motion.ifPresent(Transition::stop);
+    motion = Optional.empty();
+  }
+
+  private void glide(double zoom, double x, double y) {
+    motion.ifPresent(Transition::stop);
+    double zoom0 = camera.zoom();
+    double x0 = camera.x();
+    double y0 = camera.y();
+    Transition glide =
+        Steps.over(
+            time.of(MOVING),
+            part -> {
+              camera.set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
+              view.repaint();
+            });
+    motion = Optional.of(glide);
+    glide.play();
+  }
+}
