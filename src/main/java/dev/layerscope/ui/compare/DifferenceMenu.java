@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu of a row of a comparison: copy it, or say that it is meant to differ. */
 final class DifferenceMenu {
@@ -60,7 +61,10 @@ final class DifferenceMenu {
         .add(
             RuleItems.item(Messages.text("compare.copypath"), () -> CodeList.copy(list.path(row))));
     field(list, row)
-        .ifPresent(field -> menu.getItems().addAll(RuleItems.of(field, ignore, acknowledge)));
+        .ifPresent(field -> {
+          menu.getItems().add(new SeparatorMenuItem());
+          menu.getItems().addAll(RuleItems.of(field, ignore, acknowledge));
+        });
     return menu;
   }
 }

@@ -68,7 +68,6 @@ final class MatrixDifferences {
             var menu = new ContextMenu();
             menu.setAutoHide(true);
             menu.getItems().setAll(RuleItems.of(about, ignore, acknowledge));
-            menu.getItems().removeFirst(); // nothing stands above the line
             menu.show(box, event.getScreenX(), event.getScreenY());
             event.consume();
           });

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
 /** The ways to say that a field is meant to differ: anywhere, or here only. */
 final class RuleItems {
@@ -23,7 +22,6 @@ final class RuleItems {
       Consumer<ExpectedEntry> ignore,
       Consumer<CompareText.Field> acknowledge) {
     var items = new ArrayList<MenuItem>();
-    items.add(new SeparatorMenuItem());
     String path = ExpectedWords.pattern(field.path());
     String kind = field.key().kind();
     var everywhere = ExpectedEntry.field(path);

@@ -2,10 +2,13 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Theme;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
@@ -72,6 +75,29 @@ class CompareJourneyTest extends Journey {
     interact(() -> lookup("#matrixCommits").queryAs(ToggleButton.class).fire());
     waitUntil(() -> !lookup(".matrix-difference .diff-removed").queryAll().isEmpty());
     Screens.save(window().stage(), "matrix-commits-light");
+    asksWhoAnswersForIt();
+  }
+
+  /** Drift is acknowledged with a reason only; leaving the question writes nothing. */
+  private void asksWhoAnswersForIt() throws Exception {
+    interact(() -> table().requestFocus());
+    push(KeyCode.A);
+    waitUntil(() -> there(".dialog-pane .text-field"));
+    assertThat(seen(this::mayAgree)).as("without a reason").isFalse();
+    interact(() ->
+        lookup(".dialog-pane .text-field").queryAllAs(TextField.class).stream()
+            .filter(field -> field.getPromptText().equals(Messages.text("compare.ackreason")))
+            .forEach(field -> field.setText("until the vendor answers")));
+    waitUntil(this::mayAgree);
+    push(KeyCode.ESCAPE);
+    waitUntil(() -> !there(".dialog-pane .text-field"));
+    assertThat(seen(() -> there("#undoRule"))).isFalse();
+  }
+
+  private boolean mayAgree() {
+    return lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+        .filter(Button::isDefaultButton)
+        .noneMatch(Button::isDisabled);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
