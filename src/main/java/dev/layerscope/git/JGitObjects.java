@@ -100,7 +100,7 @@ final class JGitObjects implements ObjectStore {
         parser.next();
       }
       return List.copyOf(entries);
-    } catch (IOException e) {
+    } catch (IOException | IndexOutOfBoundsException e) { // the library trusts what a tree holds
       throw new MissingObjectException(url, id, e);
     }
   }
