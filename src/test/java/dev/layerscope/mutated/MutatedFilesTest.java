@@ -143,8 +143,7 @@ class MutatedFilesTest {
   private static List<byte[]> seeds(Reader reader) throws IOException {
     var seeds = new ArrayList<byte[]>();
     switch (reader) {
-      case TEMPLATE ->
-          TEMPLATES.forEach(text -> seeds.add(text.getBytes(StandardCharsets.UTF_8)));
+      case TEMPLATE -> TEMPLATES.forEach(text -> seeds.add(text.getBytes(StandardCharsets.UTF_8)));
       case WORKSPACE -> seeds.add(Files.readAllBytes(Path.of("sample-workspace/workspace.yaml")));
       default -> {
         String folder =
@@ -166,7 +165,8 @@ class MutatedFilesTest {
   @EnumSource(Reader.class)
   void whoever_reads_has_an_answer_in_time(Reader reader) throws Exception {
     int cases = Integer.getInteger("layerscope.mutated", reader.cases);
-    long seed = Long.getLong("layerscope.mutated.seed", cases == reader.cases ? 42 : System.nanoTime());
+    long seed =
+        Long.getLong("layerscope.mutated.seed", cases == reader.cases ? 42 : System.nanoTime());
     var mutations = new Mutations(seed);
     List<byte[]> seeds = seeds(reader);
     for (int i = 0; i < cases; i++) {

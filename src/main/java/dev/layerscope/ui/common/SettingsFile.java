@@ -4,11 +4,15 @@ import dev.layerscope.workspace.UserFolders;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -23,10 +27,16 @@ public final class SettingsFile {
 
   public SettingsFile(Path file) {
     this.file = file;
+    values.putAll(onDisk());
+  }
+
+  private Properties onDisk() {
+    var found = new Properties();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      values.load(in);
+      found.load(in);
+      return found;
     } catch (IOException | IllegalArgumentException missingOrDamaged) {
-      values.clear();
+      return new Properties();
     }
   }
 
@@ -39,7 +49,10 @@ public final class SettingsFile {
     return Optional.ofNullable(values.getProperty(key));
   }
 
-  /** Remembers a value; the file is replaced as a whole, so it is never half written. */
+  /**
+   * Remembers a value; the file is replaced as a whole, so it is never half written. What another
+   * window's process has put there meanwhile stays.
+   */
   public synchronized void put(String key, String value) {
     if (value.equals(values.getProperty(key))) {
       return;
@@ -51,13 +64,36 @@ public final class SettingsFile {
         return;
       }
       Files.createDirectories(folder);
+      write(folder, key, value);
+    } catch (IOException notRemembered) {
+      // The choice still holds until the program ends.
+    }
+  }
+
+  private void write(Path folder, String key, String value) throws IOException {
+    Path lock = folder.resolve("window.lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assert held.isValid();
+      removeLeftovers(folder);
+      Properties all = onDisk();
+      values.forEach(all::putIfAbsent);
+      all.setProperty(key, value);
       var text = new StringWriter();
-      values.store(text, "Layerscope's window");
+      all.store(text, "Layerscope's window");
       Path fresh = Files.createTempFile(folder, "window", ".new");
       Files.writeString(fresh, text.toString());
       move(fresh);
-    } catch (IOException notRemembered) {
-      // The choice still holds until the program ends.
+    }
+  }
+
+  /** Of programs that died while they wrote; whoever holds the lock is alone. */
+  private static void removeLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "window*.new")) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
