@@ -23,11 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the hierarchy page shows: the root chosen, what is open, what is selected. A new hierarchy
@@ -48,15 +46,10 @@ public final class HierarchyViewModel {
   private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.ALL);
   private final Visits visits = new Visits(this);
   private final Background background;
-  private Map<NodeId, Mark> marks = Map.of();
-  private Map<NodeId, String> notes = Map.of();
-  private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
+  private final Marks marks = new Marks();
   private final Set<NodeId> open = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
   private final Search search = new Search(this);
-  private MarksBelow below = MarksBelow.NONE;
-  private @Nullable TreePicture belowOf;
-  private int belowAt;
   private LayerLooks looks = LayerLooks.none();
   private String rootName = "";
   private double roomWidth = 1100;
@@ -147,12 +140,12 @@ public final class HierarchyViewModel {
   }
 
   public Map<NodeId, Mark> marks() {
-    return marks;
+    return marks.all();
   }
 
   /** What marked cards say. */
   Map<NodeId, String> notes() {
-    return notes;
+    return marks.notes();
   }
 
   /**
@@ -182,9 +175,7 @@ public final class HierarchyViewModel {
     Hierarchy fresh = seen.hierarchy();
     Optional<NodeId> kept = selected.get();
     looks = seen.looks();
-    marks = Map.copyOf(freshMarks);
-    notes = Map.copyOf(freshNotes);
-    marked.set(marked.get() + 1);
+    marks.set(freshMarks, freshNotes);
     blast.set(Optional.empty());
     // What differed from another environment says nothing of this one.
     filter.set(filter.get().differing(Optional.empty()));
@@ -199,25 +190,17 @@ public final class HierarchyViewModel {
 
   /** Marks other nodes of what is shown as different. */
   void mark(Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes) {
-    marks = Map.copyOf(freshMarks);
-    notes = Map.copyOf(freshNotes);
-    marked.set(marked.get() + 1);
+    marks.set(freshMarks, freshNotes);
   }
 
   /** How many marked nodes lie below each one of the picture drawn. */
   MarksBelow below() {
-    TreePicture picture = picture().orElse(null);
-    if (picture != belowOf || marked.get() != belowAt) {
-      belowOf = picture;
-      belowAt = marked.get();
-      below = picture == null ? MarksBelow.NONE : MarksBelow.of(picture, marks);
-    }
-    return below;
+    return marks.below(picture());
   }
 
   /** Counts how often marks were changed, for those who draw them. */
   ReadOnlyIntegerProperty marked() {
-    return marked.getReadOnlyProperty();
+    return marks.changes();
   }
 
   public String rootName() {
