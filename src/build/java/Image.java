@@ -181,13 +181,18 @@ class Image {
       throws IOException, InterruptedException {
     Path app = app();
     Path archive = app.resolve(name);
+    boolean screen = WINDOWS || MAC || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
     var command = new ArrayList<String>();
+    if (!screen && onPath("xvfb-run")) {
+      command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"));
+      screen = true;
+    }
     command.add(runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString());
     command.add("-XX:AOTCacheOutput=" + archive);
     command.add("--enable-native-access=javafx.graphics");
     command.add("-Dlayerscope.sample=" + app.resolve("sample-workspace"));
     command.addAll(options);
-    if (!WINDOWS && !MAC && System.getenv().getOrDefault("DISPLAY", "").isBlank()) {
+    if (!screen) {
       command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
     command.addAll(List.of("-classpath", classPath(app), "dev.layerscope.Rehearsal", what));
@@ -203,6 +208,11 @@ class Image {
     }
     System.err.println(
         "package: archive of classes for " + what + ", " + (Files.size(archive) >> 20) + " MB");
+  }
+
+  private static boolean onPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** The class path of the launcher, entry by entry as jpackage wrote it. */

@@ -71,6 +71,8 @@ public final class App extends Application {
       close(built);
     });
     stage.show();
+    // The frame is on the screen before its first page is made.
+    Background.afterFrames(1, built.shell()::begin);
     return built;
   }
 
@@ -97,7 +99,9 @@ public final class App extends Application {
 
   /** Builds the window without showing it, with nothing open. */
   public static Built build(Stage stage, SettingsFile settings, Path clones) {
-    return build(stage, settings, clones, Optional.empty());
+    Built built = build(stage, settings, clones, Optional.empty());
+    built.shell().begin();
+    return built;
   }
 
   /** A workspace that is wanted is read while the window is built. */

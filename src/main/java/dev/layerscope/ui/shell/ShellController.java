@@ -44,7 +44,7 @@ public final class ShellController {
   private final Runnable another;
   private final SettingsFile settings;
   private final Releases releases;
-  private final Pages pages;
+  private final Late<Pages> pages;
   private final RailController rail;
   private final ReadyFile ready = new ReadyFile();
   private final Late<HelpWindow> help;
@@ -77,7 +77,7 @@ public final class ShellController {
     this.theme = theme;
     help = new Late<>(() -> new HelpWindow(theme));
     releases = new Releases(workspace.background(), settings, Releases.running());
-    pages = new Pages(workspace, hierarchy, settings, releases, this::go, this::goTo);
+    pages = new Late<>(this::makePages);
     rail = new RailController(workspace, this::go);
   }
 
@@ -87,16 +87,27 @@ public final class ShellController {
     top.getChildren().add(Views.load(new BannerController(workspace)));
     frame.setLeft(Views.load(rail));
     frame.setBottom(Views.load(new StatusLineController(workspace, releases)));
-    pictures().onPainted(this::painted);
-    graph().onKey("?", this::keys);
-    graph().onKey("/", this::search);
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
     workspace.problem().addListener(ignored -> problem());
     themes();
-    content.getChildren().setAll(pages.view(Page.HIERARCHY));
     ready.opening();
     releases.ask();
+  }
+
+  private Pages makePages() {
+    var made = new Pages(workspace, hierarchy, settings, releases, this::go, this::goTo);
+    made.hierarchy().onPainted(this::painted);
+    made.hierarchy().view().onKey("?", this::keys);
+    made.hierarchy().view().onKey("/", this::search);
+    return made;
+  }
+
+  /** Shows the page that comes first, where nothing else is shown yet. */
+  void begin() {
+    if (content.getChildren().isEmpty()) {
+      content.getChildren().setAll(pages.get().view(Page.HIERARCHY));
+    }
   }
 
   /** The canvas of the hierarchy page. */
@@ -106,7 +117,7 @@ public final class ShellController {
 
   /** The page of the hierarchy. */
   HierarchyController pictures() {
-    return pages.hierarchy();
+    return pages.get().hierarchy();
   }
 
   /** Draws the environment shown over another one. */
@@ -124,9 +135,9 @@ public final class ShellController {
     if (workspace.opened().get().isPresent()) {
       welcoming = Optional.empty();
       rail.show(true);
-      content.getChildren().setAll(pages.view(wanted));
+      content.getChildren().setAll(pages.get().view(wanted));
       rail.mark(wanted);
-      pages.enter(wanted);
+      pages.get().enter(wanted);
     }
   }
 
@@ -187,6 +198,7 @@ public final class ShellController {
   }
 
   private void show(Shown now) {
+    pages.get();
     hierarchy.show(now.estate());
   }
 
