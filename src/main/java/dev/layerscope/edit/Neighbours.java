@@ -152,19 +152,35 @@ final class Neighbours {
     return carriageReturns > 0 ? text.replace("\n", "\r\n") : text;
   }
 
-  /** The cluster as the teams' Applications spell it, else as the others do. */
+  /**
+   * The cluster as the teams' Applications spell it, else as the others do: the one the folder
+   * itself goes to. A hub declares Applications for other clusters as well; only where every team
+   * is delivered elsewhere it is theirs.
+   */
   Destination destination() {
-    return Stream.concat(
-            teams.stream().map(Team::application),
-            manifests.stream()
-                .filter(m -> m.gvk().isArgo("Application"))
-                .map(m -> ApplicationReader.read(m).application()))
-        .map(Application::destination)
-        .filter(d -> d.server().isPresent() != d.name().isPresent())
+    Optional<Destination> own = host.nodes().getFirst().application().map(Application::destination);
+    List<Destination> bound =
+        teams.stream().map(t -> t.application().destination()).filter(Neighbours::isOne).toList();
+    List<Destination> all =
+        Stream.concat(
+                bound.stream(),
+                manifests.stream()
+                    .filter(m -> m.gvk().isArgo("Application"))
+                    .map(m -> ApplicationReader.read(m).application().destination())
+                    .filter(Neighbours::isOne))
+            .toList();
+    return all.stream()
+        .filter(d -> own.filter(o -> o.cluster().equals(d.cluster())).isPresent())
         .findFirst()
+        .or(() -> bound.stream().findFirst())
+        .or(() -> own.filter(Neighbours::isOne))
         .orElse(
             new Destination(
                 Optional.of(Destination.IN_CLUSTER_SERVER), Optional.empty(), Optional.empty()));
+  }
+
+  private static boolean isOne(Destination destination) {
+    return destination.server().isPresent() != destination.name().isPresent();
   }
 
   /** What follows a team's name in the name of its people's group. */

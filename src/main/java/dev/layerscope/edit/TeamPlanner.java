@@ -238,7 +238,9 @@ final class TeamPlanner {
               + " itself goes to "
               + own.get().cluster()
               + ": the team's namespace would be made in the wrong cluster.",
-          "");
+          "Bind the team in a root or layer that is itself delivered to "
+              + siblings.cluster()
+              + ".");
     }
   }
 }

@@ -280,6 +280,36 @@ class UnusualEstatesTest {
         .contains("would not be picked up", "Only “only.yaml” is read there", "name: second");
   }
 
+  private static String toSpoke(String application) {
+    return application.replace("https://kubernetes.default.svc", "https://spoke-1:6443");
+  }
+
+  @Test
+  void a_hub_that_declares_for_other_clusters_too_binds_a_team_in_its_own() throws Exception {
+    var cluster = cluster("").file("deps/far.yaml", toSpoke(WEB)).file("deps/res.yaml", RES);
+    var files = changes(cluster, Estate.binding());
+    assertThat(files.getLast().after().orElseThrow())
+        .contains("server: https://kubernetes.default.svc\n    namespace: new-team");
+  }
+
+  @Test
+  void a_hub_whose_teams_all_live_elsewhere_is_refused_with_what_to_do() throws Exception {
+    String old =
+        toSpoke(application("old", "https://git.example.com/teams/old.git", ".", ""))
+            .replace("project: default", "project: old");
+    String project =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: AppProject
+        metadata: {name: old, namespace: argocd}
+        """;
+    var cluster = cluster("").file("deps/old.yaml", old).file("deps/old-project.yaml", project);
+    assertThat(refused(answer(cluster, Estate.binding())))
+        .contains(
+            "the team's namespace would be made in the wrong cluster",
+            "delivered to https://spoke-1:6443");
+  }
+
   @Test
   void the_first_project_in_git_is_no_error_of_applications_that_name_another() throws Exception {
     String other =
