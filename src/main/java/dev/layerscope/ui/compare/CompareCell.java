@@ -24,6 +24,8 @@ final class CompareCell extends TreeCell<CompareRow> {
   /** Kinds are short words; the few long ones are cut before the name is. */
   private static final double MOST_OF_KIND = 104;
 
+  private static final double LEAST_OF_KIND = 62;
+
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
 
@@ -51,7 +53,7 @@ final class CompareCell extends TreeCell<CompareRow> {
       case CompareRow.OfResource(ComparedApplication application, ResourceChange resource) -> {
         Label kind = Pieces.label(resource.key().kind(), "muted");
         kind.setMaxWidth(MOST_OF_KIND);
-        kind.setMinWidth(Math.min(MOST_OF_KIND, kind.getText().length() * 7.0));
+        kind.setMinWidth(Math.min(LEAST_OF_KIND, kind.getText().length() * 6.0));
         show(kind, resource.key().name(), resource.change());
         flag(resource.risks().size());
         setTooltip(new Tooltip(resource.key().text()));

@@ -33,7 +33,7 @@ import javafx.scene.layout.BorderPane;
 /** The matrix page: every Application in every environment, each beside the one on its left. */
 public final class MatrixController {
   private static final double NAME = 240;
-  private static final double CELL = 218;
+  private static final double CELL = 204;
   private static final double SCROLL_BAR = 16;
 
   private final WorkspaceViewModel workspace;

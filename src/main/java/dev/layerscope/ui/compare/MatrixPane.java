@@ -82,7 +82,10 @@ final class MatrixPane extends BorderPane {
   void clear() {
     setTop(null);
     setBottom(null);
-    rows.getChildren().setAll(Pieces.label(Messages.text("matrix.choosecell"), "muted"));
+    Label hint = Pieces.label(Messages.text("matrix.choosecell"), "muted");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    rows.getChildren().setAll(hint);
   }
 
   void show(Chosen chosen) {
