@@ -55,9 +55,18 @@ final class Otherwise {
   private double kustomizeBuild() throws IOException, InterruptedException {
     Path files = Files.createTempDirectory("layerscope-otherwise-");
     String script =
-        "cd \"$2\" && git -C \"$1\" archive main | tar -x && command -v kubectl >/dev/null";
+        """
+        command -v kubectl >/dev/null || exit 1
+        for r in "$1"/teams-*.git; do
+          if git -C "$r" ls-tree -r --name-only main | grep -q overlays/dev/kustomization.yaml; then
+            git -C "$r" archive main | tar -x -C "$2"
+            exit
+          fi
+        done
+        exit 1
+        """;
     try {
-      run(List.of("sh", "-c", script, "sh", estate + "/repos/teams-0.git", files.toString()));
+      run(List.of("sh", "-c", script, "sh", estate + "/repos", files.toString()));
       Path overlay;
       try (var walk = Files.walk(files)) {
         overlay =
