@@ -1,10 +1,13 @@
 package dev.layerscope.workspace;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -84,6 +87,7 @@ public final class WorkspaceFile {
     return YAMLMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .build();
   }
 
@@ -98,6 +102,10 @@ public final class WorkspaceFile {
 
   private static String wrongType(MismatchedInputException e) {
     List<JsonMappingException.Reference> path = e.getPath();
+    if (e instanceof InvalidNullException) {
+      return (path.isEmpty() ? "the file" : "“" + name(path.getLast()) + "”" + inside(path))
+          + " has an entry without a value.";
+    }
     String key = path.isEmpty() ? "the file" : "“" + name(path.getLast()) + "”" + inside(path);
     String wanted =
         Optional.ofNullable(e.getTargetType())

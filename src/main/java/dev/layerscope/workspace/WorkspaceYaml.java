@@ -1,6 +1,8 @@
 package dev.layerscope.workspace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,8 @@ record WorkspaceYaml(
   record EnvironmentYaml(
       @Nullable String name,
       @Nullable String branch,
-      @Nullable Map<String, @Nullable String> branches) {}
+      // a repository that takes no part has nothing there
+      @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<String, @Nullable String> branches) {}
 
   record SampleYaml(
       @Nullable String applicationSet, @Nullable List<Map<String, JsonNode>> parameters) {}

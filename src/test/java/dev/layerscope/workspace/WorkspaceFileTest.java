@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFileTest {
   @TempDir private Path folder = Path.of(".");
@@ -32,6 +34,26 @@ class WorkspaceFileTest {
     assertThat(workspace.roots().getFirst().controlPlane()).isEqualTo("east");
     assertThat(workspace.roots().getFirst().of()).isEqualTo("east");
     assertThat(workspace.environments().getFirst().branch()).isEqualTo("dev");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "roots: [{name: east, manifest: x.yaml, labels: {regi east}}]",
+        "roots: [{name: east, manifest: x.yaml, environments: [~]}]",
+        "roots: [~]",
+        "repositories: [~]",
+        "repositories: [{url: \"https://h/x\", aliases: [~]}]",
+        "argocd: {settings: {a: }}",
+        "clusters: [{name: a, server: b, labels: {a: }}]",
+        "environments: [~]"
+      })
+  void anEntryWithoutAValueIsSaidWithItsPlace(String line) {
+    String repositories = line.startsWith("repositories") ? "" : "repositories: []\n";
+    assertThatThrownBy(() -> read("name: acme\n" + repositories + line + "\n"))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("workspace.yaml:")
+        .hasMessageContaining("an entry without a value");
   }
 
   @Test
