@@ -113,7 +113,7 @@ final class CompareTree {
 
   private static Tally tally(ComparedApplication application) {
     Tally own =
-        application.change().change() == Change.SAME
+        application.change().change() == Change.SAME && application.unknown().isEmpty()
             ? Tally.of(Change.SAME, application.risks().size())
             : Tally.of(application.effective(), application.risks().size());
     return application.resources().stream()
