@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Tick;
 import dev.layerscope.operation.KeptForms;
+import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.EditWish.Kind;
@@ -133,6 +134,7 @@ class EditFormsJourneyTest extends Journey {
     interact(() -> window().workspace().edits().want(wish));
     waitUntil(() ->
         window().workspace().background().idle()
+            && !status().equals(Messages.text("bind.planning"))
             && (!this.<Button>the("#commit").isDisabled()
                 || this.<Labeled>the("#status").getStyleClass().contains("error")
                 || the("#reason").isVisible()));
