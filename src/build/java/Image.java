@@ -40,6 +40,9 @@ class Image {
   private static final List<String> COMMAND =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
 
+  /** How the window is started (decision 76). */
+  private static final String WINDOW = "-XX:TieredStopAtLevel=1";
+
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
   private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
@@ -72,7 +75,7 @@ class Image {
     image(modules);
     Path scratch = Files.createTempDirectory("layerscope-rehearsal");
     train("commands", "commands.aot", scratch, COMMAND);
-    train("window", "layerscope.aot", scratch, List.of());
+    train("window", "layerscope.aot", scratch, List.of(WINDOW));
     clear(scratch);
     clear(input);
   }
@@ -162,6 +165,8 @@ class Image {
         "-Dlayerscope.sample=$APPDIR/sample-workspace",
         "--java-options",
         "-XX:AOTCache=$APPDIR/layerscope.aot",
+        "--java-options",
+        WINDOW,
         "--java-options",
         "-Xlog:disable",
         "--java-options",

@@ -27,7 +27,7 @@ for %%C in (tree diff matrix check render impact clone fetch new release promote
 if defined LS_COMMAND (
   "%LS_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
 ) else (
-  "%LS_JAVA%" -Xshare:auto "--module-path=%LS_HOME%\lib\fx" --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
+  "%LS_JAVA%" -XX:TieredStopAtLevel=1 -Xshare:auto "--module-path=%LS_HOME%\lib\fx" --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
 )
 exit /b %ERRORLEVEL%
 

@@ -71,7 +71,7 @@ public final class EstateBenchmark {
     run(QUICK, size, "command", "cold.");
     run(QUICK, size, "command", "warm.");
     forget(size);
-    run(List.of(), size, "window", "cold.");
+    run(List.of("-XX:TieredStopAtLevel=1"), size, "window", "cold.");
     new Otherwise(estate)
         .measured()
         .forEach((name, value) -> figures.put(size + "." + name, value));

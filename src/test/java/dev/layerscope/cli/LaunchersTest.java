@@ -49,7 +49,7 @@ class LaunchersTest {
   void noLauncherWithAnArchiveLetsTheMachineWriteToTheOutput(String launcher) throws IOException {
     String text = Files.readString(Path.of(launcher));
 
-    assertThat(text).contains("-XX:AOTCache=");
+    assertThat(text).contains("-XX:AOTCache=", "-XX:TieredStopAtLevel=1");
     assertThat(text.indexOf("-Xlog:disable"))
         .isBetween(0, text.indexOf("-Xlog:all=warning,aot*=off,cds*=off:stderr"));
   }

@@ -70,7 +70,8 @@ class LauncherTest {
     String[] arguments = argument.isEmpty() ? new String[0] : new String[] {argument};
     assertThat(start(pretendedJava("jdk", "25"), arguments).out)
         .contains("--add-modules=javafx.controls,javafx.fxml", "/my dist/lib/fx|")
-        .doesNotContain("TieredStopAtLevel");
+        .contains("-XX:TieredStopAtLevel=1")
+        .doesNotContain("UseSerialGC");
   }
 
   @Test
