@@ -22,11 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * What comparing costs: {@code ComparisonBenchmark}. A matrix of 1,000 Applications in four
@@ -50,6 +52,10 @@ public final class ComparisonBenchmark {
     for (String what : List.of("matrix", "request", "files")) {
       prepare(what, home);
       child(what, home);
+      if (what.equals("matrix")) {
+        System.out.println("\nwith the renderings that are on the disk from the first:\n");
+        child(what, home);
+      }
     }
   }
 
@@ -64,12 +70,24 @@ public final class ComparisonBenchmark {
       ChangedOnce.baseline(home.resolve(size));
     }
     child("clone-" + size, home);
+    forget(home.resolve(size + "-clones").resolve("renderings"));
+  }
+
+  /** Nothing is kept from a run before. */
+  private static void forget(Path renderings) throws IOException {
+    if (Files.isDirectory(renderings)) {
+      try (Stream<Path> files = Files.walk(renderings)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static void child(String what, Path home) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2"));
+    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of(ComparisonBenchmark.class.getName(), what, home.toString()));
