@@ -38,7 +38,7 @@ class Image {
 
   /** How the launchers start a command. */
   private static final List<String> COMMAND =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+      List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
 
   /** How the window is started (decision 76). */
   private static final String WINDOW = "-XX:TieredStopAtLevel=1";

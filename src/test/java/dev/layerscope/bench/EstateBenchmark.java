@@ -26,7 +26,7 @@ public final class EstateBenchmark {
 
   /** As {@code bin/layerscope} has them for a command. */
   private static final List<String> QUICK =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
   /** A figure, in words, and what a person would do otherwise. */
   private record Row(String name, String words, String otherwise) {}

@@ -59,7 +59,7 @@ class LauncherTest {
   @Test
   void aCommandStartsASmallJvmWithoutTheToolkit() throws Exception {
     assertThat(start(pretendedJava("jdk", "25"), "--clones", "somewhere", "tree", "x").out)
-        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC")
         .doesNotContain("javafx")
         .endsWith("dev.layerscope.Main|--clones|somewhere|tree|x|\n");
   }
@@ -71,7 +71,7 @@ class LauncherTest {
     assertThat(start(pretendedJava("jdk", "25"), arguments).out)
         .contains("--add-modules=javafx.controls,javafx.fxml", "/my dist/lib/fx|")
         .contains("-XX:TieredStopAtLevel=1")
-        .doesNotContain("UseSerialGC");
+        .doesNotContain("UseParallelGC");
   }
 
   @Test
