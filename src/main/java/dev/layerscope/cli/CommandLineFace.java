@@ -8,12 +8,11 @@ import dev.layerscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,29 +48,30 @@ public final class CommandLineFace implements Runnable {
 
   /** Runs a command and gives its exit status. */
   public static int run(String... arguments) {
-    CommandLine commandLine =
-        arguments.length > 0 && COMMANDS.containsKey(arguments[0])
-            ? commandLine(List.of(arguments[0]))
-            : commandLine();
+    Class<?> named = arguments.length > 0 ? COMMANDS.get(arguments[0]) : null;
+    CommandLine commandLine = named == null ? commandLine() : one(arguments[0], named);
+    String[] words = named == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    return commandLine.execute(arguments);
+    return commandLine.execute(words);
   }
 
   /** All commands, as they are run. */
   static CommandLine commandLine() {
-    return commandLine(COMMANDS.keySet());
+    var commandLine = new CommandLine(new CommandLineFace());
+    COMMANDS.forEach(commandLine::addSubcommand);
+    return ready(commandLine);
   }
 
-  /** Those that are named: reading the options of all of them takes longer than many a command. */
-  private static CommandLine commandLine(Collection<String> names) {
-    var commandLine = new CommandLine(new CommandLineFace());
-    for (String name : names) {
-      commandLine.addSubcommand(name, Objects.requireNonNull(COMMANDS.get(name)));
-    }
-    commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    return commandLine;
+  /** One alone: reading the options of all of them takes longer than many a command. */
+  private static CommandLine one(String name, Class<?> command) {
+    return ready(new CommandLine(command).setCommandName("layerscope " + name));
+  }
+
+  private static CommandLine ready(CommandLine commandLine) {
+    return commandLine
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static Map<String, Class<?>> commands() {

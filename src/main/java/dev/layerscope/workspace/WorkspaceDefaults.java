@@ -1,17 +1,14 @@
 package dev.layerscope.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.yaml.JsonReader;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +27,7 @@ final class WorkspaceDefaults {
     this.file = file;
   }
 
-  static Workspace fill(Path file, @Nullable WorkspaceYaml yaml) throws WorkspaceException {
-    if (yaml == null) {
-      throw new WorkspaceException(
-          file + ":1: the file is empty. A workspace needs at least name and repositories.");
-    }
+  static Workspace fill(Path file, WorkspaceYaml yaml) throws WorkspaceException {
     return new WorkspaceDefaults(file).workspace(yaml);
   }
 
@@ -70,10 +63,8 @@ final class WorkspaceDefaults {
     var samples = new ArrayList<Workspace.Sample>();
     for (WorkspaceYaml.SampleYaml sample : declared) {
       var sets = new ArrayList<Mapping>();
-      for (Map<String, JsonNode> set : orEmpty(sample.parameters())) {
-        var parameters = new LinkedHashMap<String, Node>();
-        set.forEach((key, value) -> parameters.put(key, JsonReader.value(value.toString())));
-        sets.add(Mapping.of(parameters));
+      for (Map<String, Node> set : orEmpty(sample.parameters())) {
+        sets.add(Mapping.of(set));
       }
       samples.add(
           new Workspace.Sample(

@@ -1,6 +1,5 @@
 package dev.layerscope.workspace;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -55,9 +54,12 @@ public final class WorkspaceForm {
       Optional<Class<?>> entry = entry(component.getGenericType());
       if (entry.isPresent()) {
         sections.add(
-            new Section(key(component), component.getType() == List.class, fields(entry.get())));
+            new Section(
+                RecordBinding.key(component),
+                component.getType() == List.class,
+                fields(entry.get())));
       } else {
-        own.add(new Field(key(component), kind(component.getGenericType())));
+        own.add(new Field(RecordBinding.key(component), kind(component.getGenericType())));
       }
     }
     sections.addFirst(new Section("", false, own));
@@ -77,13 +79,8 @@ public final class WorkspaceForm {
 
   private static List<Field> fields(Class<?> record) {
     return Arrays.stream(record.getRecordComponents())
-        .map(component -> new Field(key(component), kind(component.getGenericType())))
+        .map(component -> new Field(RecordBinding.key(component), kind(component.getGenericType())))
         .toList();
-  }
-
-  private static String key(RecordComponent component) {
-    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null || named.value().isEmpty() ? component.getName() : named.value();
   }
 
   private static Kind kind(Type type) {

@@ -1,9 +1,10 @@
 package dev.layerscope.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.layerscope.argocd.Given;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.SettingsReader;
+import dev.layerscope.yaml.Node;
+import dev.layerscope.yaml.Scalar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +89,10 @@ final class WorkspaceSettings {
     }
   }
 
-  private static List<String> pluginNames(List<JsonNode> plugins) {
+  private static List<String> pluginNames(List<Node> plugins) {
     return plugins.stream()
-        .map(plugin -> plugin.isTextual() ? plugin.asText() : plugin.path("name").asText())
+        .map(plugin ->
+            plugin instanceof Scalar scalar ? scalar.text() : plugin.textAt("name").orElse(""))
         .toList();
   }
 }

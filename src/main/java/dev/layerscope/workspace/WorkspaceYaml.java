@@ -1,15 +1,12 @@
 package dev.layerscope.workspace;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.layerscope.yaml.Node;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file as Jackson binds it: every key optional, nothing filled in. Only {@link
+ * The file as {@link RecordBinding} binds it: every key optional, nothing filled in. Only {@link
  * WorkspaceDefaults} reads it.
  */
 record WorkspaceYaml(
@@ -35,7 +32,7 @@ record WorkspaceYaml(
       @Nullable String kubeVersion,
       @Nullable List<String> apiVersions,
       @Nullable String kustomizeBuildOptions,
-      @Nullable List<JsonNode> plugins,
+      @Nullable List<Node> plugins,
       @Nullable Map<String, String> settings) {}
 
   record Repository(
@@ -44,7 +41,7 @@ record WorkspaceYaml(
       @Nullable String defaultBranch,
       @Nullable List<String> aliases,
       @Nullable String layer,
-      @JsonProperty("clone") @Nullable String localClone,
+      @Key("clone") @Nullable String localClone,
       @Nullable String forkOf,
       @Nullable Integer depth) {}
 
@@ -68,7 +65,7 @@ record WorkspaceYaml(
       @Nullable String kubeVersion,
       @Nullable List<String> apiVersions,
       @Nullable String kustomizeBuildOptions,
-      @Nullable List<JsonNode> plugins,
+      @Nullable List<Node> plugins,
       @Nullable Map<String, String> settings,
       @Nullable List<ClusterYaml> clusters) {
     Argocd argocd() {
@@ -94,10 +91,10 @@ record WorkspaceYaml(
       @Nullable String name,
       @Nullable String branch,
       // a repository that takes no part has nothing there
-      @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<String, @Nullable String> branches) {}
+      @Nullable Map<String, @Nullable String> branches) {}
 
   record SampleYaml(
-      @Nullable String applicationSet, @Nullable List<Map<String, JsonNode>> parameters) {}
+      @Nullable String applicationSet, @Nullable List<Map<String, Node>> parameters) {}
 
   /** One kind, or a file of definitions. */
   record KindYaml(
@@ -108,7 +105,7 @@ record WorkspaceYaml(
       @Nullable String definitions) {}
 
   record OperatorYaml(
-      @Nullable @JsonProperty("package") String packageName, @Nullable List<String> groups) {}
+      @Key("package") @Nullable String packageName, @Nullable List<String> groups) {}
 
   record WaiverYaml(
       @Nullable String code,
@@ -125,7 +122,7 @@ record WorkspaceYaml(
       @Nullable String regex,
       @Nullable String kind,
       @Nullable String application,
-      @Nullable @JsonProperty("object") String object,
+      @Nullable String object,
       @Nullable String reason,
       @Nullable String until) {}
 }

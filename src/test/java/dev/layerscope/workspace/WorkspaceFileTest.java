@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFileTest {
@@ -90,6 +91,52 @@ class WorkspaceFileTest {
         .hasMessageContaining("lacks the key “url”");
     assertThatThrownBy(() -> read("name: [\n")).hasMessageContaining("workspace.yaml:");
     assertThatThrownBy(() -> read("")).hasMessageContaining("empty");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "repositories: [{url: u, depth: many}] | “depth” in repositories[0] must be a whole number,"
+            + " not “many”.",
+        "repositories: [{url: u, depth: 4294967296}] | must be a whole number",
+        "repositories: [{url: [u]}] | “url” in repositories[0] must be text.",
+        "repositories: {url: u} | “repositories” must be a list.",
+        "repositories: [u] | “entry 1” in repositories must be a mapping, not “u”.",
+        "ignore: [{profile: replicas, off: maybe}] | “off” in ignore[0] must be true or false, not"
+            + " “maybe”.",
+        "argocd: {plugins: x} | “plugins” in argocd must be a list, not “x”.",
+        "roots: [{name: r, labels: [a]}] | “labels” in roots[0] must be a mapping."
+      })
+  void aWrongTypeIsSaidWithItsWayAndItsLine(String line, String sentence) {
+    assertThatThrownBy(() -> read("name: acme\n\n" + line + "\n"))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("workspace.yaml:3: ")
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void numbersAndFlagsAreTextWhereTextIsWanted() throws Exception {
+    Workspace workspace =
+        read(
+            """
+            name: 2026
+            argocd: {version: 3.10, settings: {application.resourceTrackingMethod: label}}
+            repositories: [{url: "https://h/a.git", layer: yes}]
+            """);
+    assertThat(workspace.name()).isEqualTo("2026");
+    assertThat(workspace.settings().version()).isEqualTo("3.10");
+    assertThat(workspace.repositories().getFirst().layer()).contains("yes");
+  }
+
+  @Test
+  void anchorsAreFollowedAndADoubleKeyAndASecondDocumentAreRefused() throws Exception {
+    Workspace workspace =
+        read("name: a\nroots:\n- &r {name: r, manifest: r.yaml}\n- {<<: *r, name: s}\n");
+    assertThat(workspace.roots()).extracting(Workspace.RootEntry::name).containsExactly("r", "s");
+    assertThatThrownBy(() -> read("name: a\nname: b\n")).hasMessageContaining("workspace.yaml:2:");
+    assertThatThrownBy(() -> read("name: a\n---\nname: b\n"))
+        .hasMessageContaining("workspace.yaml:3: a second document begins here");
   }
 
   @Test

@@ -2,13 +2,10 @@ package dev.layerscope.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +18,7 @@ class WorkspaceReferenceTest {
             Stream.of(WorkspaceYaml.class), Arrays.stream(WorkspaceYaml.class.getDeclaredClasses()))
         .filter(Class::isRecord)
         .flatMap(record -> Arrays.stream(record.getRecordComponents()))
-        .map(WorkspaceReferenceTest::key)
+        .map(RecordBinding::key)
         .distinct();
   }
 
@@ -29,11 +26,5 @@ class WorkspaceReferenceTest {
   @MethodSource("keys")
   void everyKeyOfTheWorkspaceFileStandsInItsReference(String key) throws IOException {
     assertThat(Files.readString(Path.of("docs", "workspace.md"))).contains("`" + key + "`");
-  }
-
-  private static String key(RecordComponent component) {
-    return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
-        .map(JsonProperty::value)
-        .orElse(component.getName());
   }
 }
