@@ -102,11 +102,16 @@ public final class HierarchyController {
     map.onTree(() -> show(Picture.TREE));
     map.onPainted(() -> drawnCount.setText(map.note()));
     toolRow.getChildren().addAll(pictures, modes.button(), exports.button());
+    var since = new MovedMarks(model, workspace, mode::moved);
     modes.onOverlay(overlay -> {
       mode.overlay(overlay);
+      if (overlay == null) {
+        since.draw();
+      }
       Background.afterFrames(1, () -> side.overlay(overlay)); // the picture comes first
       tools.overlay(Optional.ofNullable(overlay));
     });
+    since.draw();
     keys();
     model.selected().addListener(ignored -> view.reveal());
     new Crumbs(model, crumbs);

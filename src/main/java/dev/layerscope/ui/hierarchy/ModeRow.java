@@ -18,6 +18,7 @@ final class ModeRow extends HBox {
   private final HierarchyViewModel model;
   private final Runnable leave;
   private @Nullable OverlayWalk overlay;
+  private Optional<MovedMarks.Walk> moved = Optional.empty();
 
   ModeRow(HierarchyViewModel model, Runnable leave) {
     super(10);
@@ -35,13 +36,21 @@ final class ModeRow extends HBox {
     show();
   }
 
+  /** What fetches have changed since the last look; empty for nothing. */
+  void moved(Optional<MovedMarks.Walk> since) {
+    moved = since;
+    show();
+  }
+
   private void show() {
     getChildren().clear();
     Optional<Radius> blast = model.blast().get();
     if (overlay != null) {
       differences(overlay);
+    } else if (blast.isPresent()) {
+      radius(blast.get());
     } else {
-      blast.ifPresent(this::radius);
+      moved.ifPresent(this::news);
     }
     boolean any = !getChildren().isEmpty();
     if (any) {
@@ -80,16 +89,39 @@ final class ModeRow extends HBox {
     if (walk.list().isEmpty() && shown.whole()) {
       getChildren().add(Pieces.label(Messages.text("overlay.equal"), "muted"));
     }
-    for (Map.Entry<Mark, Long> count : walk.counts().entrySet()) {
-      getChildren()
-          .add(Pieces.row(5, tile(count.getKey()), Pieces.label(Long.toString(count.getValue()))));
-    }
+    tiles(walk.counts());
     if (!shown.whole()) {
       Label partly = Pieces.label(Messages.text("overlay.partly"), "warning", "small");
       partly.setId("partly");
       partly.setTooltip(new Tooltip(Messages.text("overlay.partly.why")));
       getChildren().add(partly);
     }
+    steps(walk.walk());
+  }
+
+  private void news(MovedMarks.Walk since) {
+    getChildren().add(Pieces.icon("fth-download-cloud", 14, "accent"));
+    getChildren().add(Pieces.label(Messages.text("since.title"), "strong"));
+    tiles(since.walk().counts());
+    if (since.elsewhere() > 0) {
+      getChildren().add(Pieces.label(Messages.text("since.elsewhere", since.elsewhere()), "muted"));
+    }
+    if (!since.gone().isEmpty()) {
+      Label gone = Pieces.label(Messages.text("since.gone", since.gone().size()), "muted");
+      gone.setTooltip(new Tooltip(String.join("\n", since.gone())));
+      getChildren().add(Pieces.row(5, tile(Mark.REMOVED), gone));
+    }
+    steps(since.walk());
+  }
+
+  private void tiles(Map<Mark, Long> counts) {
+    for (Map.Entry<Mark, Long> count : counts.entrySet()) {
+      getChildren()
+          .add(Pieces.row(5, tile(count.getKey()), Pieces.label(Long.toString(count.getValue()))));
+    }
+  }
+
+  private void steps(MarkWalk walk) {
     int all = walk.list().size();
     String place =
         walk.place() < 0
@@ -114,6 +146,8 @@ final class ModeRow extends HBox {
   void next(int direction) {
     if (overlay != null) {
       overlay.go(direction);
+    } else {
+      moved.ifPresent(since -> since.walk().go(direction));
     }
   }
 

@@ -212,12 +212,15 @@ public final class Modes {
     whenOverlaid.accept(new OverlayWalk(model, overlay));
   }
 
-  /** Ends both. */
+  /** Ends both; where neither is on, what moved is no news any more. */
   void leave() {
+    if (drawn.isEmpty() && model.blast().get().isEmpty()) {
+      workspace.looked();
+    }
     model.blast().set(Optional.empty());
     if (drawn.isPresent()) {
-      forget();
       workspace.shown().get().ifPresent(now -> model.show(now.estate()));
+      forget();
     }
   }
 
@@ -227,7 +230,8 @@ public final class Modes {
       model.focused().set(false);
       return true;
     }
-    boolean any = drawn.isPresent() || model.blast().get().isPresent();
+    boolean any =
+        drawn.isPresent() || model.blast().get().isPresent() || workspace.moved().get().size() > 0;
     leave();
     return any;
   }

@@ -1,58 +1,32 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Mark;
-import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.NodeId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What differs in the root drawn while two environments are drawn over each other, in the order of
- * the outline, to walk through. Listed once for a picture: every step asks where it is.
- */
+/** What differs in the root drawn while two environments are drawn over each other. */
 final class OverlayWalk {
-  private final HierarchyViewModel model;
   private final Overlay overlay;
-  private final List<NodeId> list = new ArrayList<>();
-  private final Map<NodeId, Integer> places = new HashMap<>();
-  private @Nullable TreePicture listedOf;
+  private final MarkWalk walk;
 
   OverlayWalk(HierarchyViewModel model, Overlay overlay) {
-    this.model = model;
     this.overlay = overlay;
+    this.walk = new MarkWalk(model, overlay.marks());
   }
 
   Overlay overlay() {
     return overlay;
   }
 
-  /** The nodes of the root drawn that differ. */
-  List<NodeId> list() {
-    model
-        .picture()
-        .ifPresent(picture -> {
-          if (picture != listedOf) {
-            listedOf = picture;
-            list(picture);
-          }
-        });
-    return list;
+  /** The way through the differences. */
+  MarkWalk walk() {
+    return walk;
   }
 
-  private void list(TreePicture picture) {
-    list.clear();
-    places.clear();
-    for (int at : picture.walk()) {
-      NodeId id = picture.node(at).id();
-      if (overlay.marks().containsKey(id)) {
-        places.put(id, list.size());
-        list.add(id);
-      }
-    }
+  /** The nodes of the root drawn that differ. */
+  List<NodeId> list() {
+    return walk.list();
   }
 
   /** How many of them have each mark. */
@@ -62,17 +36,11 @@ final class OverlayWalk {
 
   /** Where the selection is among them; -1 when it does not differ. */
   int place() {
-    list();
-    Optional<NodeId> selected = model.selected().get();
-    return selected.map(id -> places.getOrDefault(id, -1)).orElse(-1);
+    return walk.place();
   }
 
   /** Goes to the next difference (1), or the one before (-1); around the end. */
   void go(int direction) {
-    if (!list().isEmpty()) {
-      int at = place();
-      int from = at < 0 && direction < 0 ? 0 : at;
-      model.select(list.get(Math.floorMod(from + direction, list.size())));
-    }
+    walk.go(direction);
   }
 }

@@ -4,7 +4,6 @@ import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.FetchAll.Fetched;
 import dev.layerscope.operation.Moved;
 import dev.layerscope.operation.OpenWorkspace;
@@ -16,12 +15,8 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -52,10 +47,8 @@ public final class WorkspaceViewModel {
   private final ObjectProperty<Optional<Problem>> problem =
       new SimpleObjectProperty<>(Optional.empty());
 
-  private final ReadOnlyObjectWrapper<Map<RepoUrl, Fetched>> news =
-      new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(Moved.NOTHING);
-  private boolean asked;
+  private final Fetches fetches = new Fetches(this);
+  private final LastLook lastLook = new LastLook();
 
   /**
    * The picture in force. It stays until the next one is there.
@@ -100,12 +93,15 @@ public final class WorkspaceViewModel {
 
   /** What the last fetch of each repository brought, by the workspace's spelling. */
   public ReadOnlyObjectProperty<Map<RepoUrl, Fetched>> news() {
-    return news.getReadOnlyProperty();
+    return fetches.news();
   }
 
-  /** Nodes that are not as they were before the last fetch; nothing once another look is taken. */
+  /**
+   * Nodes that are not as they were before the fetches since the last look; nothing once it is
+   * taken.
+   */
   public ReadOnlyObjectProperty<Moved> moved() {
-    return moved.getReadOnlyProperty();
+    return lastLook.moved();
   }
 
   public ObjectProperty<Optional<Problem>> problem() {
@@ -148,8 +144,8 @@ public final class WorkspaceViewModel {
     problem.set(Optional.empty());
     wanted.set(Selection.DECLARED);
     background.cancelAll();
-    news.set(Map.of());
-    moved.set(Moved.NOTHING);
+    fetches.forget();
+    lastLook.taken();
     opened.set(Optional.of(fresh));
     resolve();
     before.ifPresent(this::close);
@@ -160,7 +156,7 @@ public final class WorkspaceViewModel {
     if (!selection.equals(wanted.get())) {
       problem.set(Optional.empty());
       wanted.set(selection);
-      moved.set(Moved.NOTHING);
+      lastLook.taken();
       resolve();
     }
   }
@@ -172,68 +168,25 @@ public final class WorkspaceViewModel {
 
   /** Asks every remote what is new, and reads again. What could not be reached is said. */
   public void fetch() {
-    opened
-        .get()
-        .ifPresent(current ->
-            background.ask(
-                FETCH,
-                Messages.text("status.fetching"),
-                progress -> new FetchAll(clones).fetch(current, progress),
-                this::fetched,
-                error -> fail(error, this::fetch)));
+    fetches.all();
   }
 
   /** Asks one remote what is new, and reads again. */
   public void fetch(RepoUrl url) {
-    opened
-        .get()
-        .ifPresent(current ->
-            background.ask(
-                FETCH,
-                Messages.text("status.fetching.one", url.shortName()),
-                progress -> List.of(new FetchAll(clones).fetchOne(current, url, progress)),
-                this::fetched,
-                error -> fail(error, () -> fetch(url))));
+    fetches.one(url);
   }
 
-  private void fetched(List<Fetched> all) {
-    var known = new HashMap<>(news.get());
-    all.forEach(one -> known.put(one.url(), one));
-    news.set(Map.copyOf(known));
-    boolean lacking = all.stream().anyMatch(one -> one.readOf().isEmpty());
-    if (lacking) {
-      openAgain(); // what has no clone yet is cloned now, if it can be
-    } else if (all.stream().anyMatch(one -> !one.moved().isEmpty())) {
-      asked = true;
+  /** A fetch brought something: what becomes of the picture is told apart from other readings. */
+  void fetched() {
+    lastLook.fetched(shown.get());
+    if (shown.get().isPresent()) { // else the first one is on its way
       resolve();
     }
-    tellTrouble(all);
   }
 
-  private void tellTrouble(List<Fetched> all) {
-    List<Fetched> failed = all.stream().filter(f -> f.trouble().isPresent()).toList();
-    if (!failed.isEmpty()) {
-      String first = failed.getFirst().trouble().orElse("");
-      String details =
-          failed.stream()
-              .map(f -> f.url().display() + ": " + f.trouble().orElse(""))
-              .collect(java.util.stream.Collectors.joining("\n"));
-      problem.set(
-          Optional.of(
-              new Problem(
-                  Messages.text("fetch.trouble", failed.size(), all.size(), first) + kept(failed),
-                  details,
-                  this::fetch)));
-    }
-  }
-
-  /** How old the oldest of what is read in spite of trouble is. */
-  private static String kept(List<Fetched> failed) {
-    return failed.stream()
-        .flatMap(one -> one.readOf().stream())
-        .min(Comparator.naturalOrder())
-        .map(oldest -> " " + Messages.text("fetch.kept", Ages.text(oldest, Instant.now())))
-        .orElse("");
+  /** What moved was looked at: it is no news any more. */
+  public void looked() {
+    lastLook.taken();
   }
 
   /** Opens the same file again, after it was changed or when something was missing. */
@@ -249,10 +202,10 @@ public final class WorkspaceViewModel {
         Messages.text("status.opening", String.valueOf(file.getFileName())),
         progress -> new OpenWorkspace(clones).open(file, progress),
         fresh -> {
-          Map<RepoUrl, Fetched> known = news.get();
+          Map<RepoUrl, Fetched> known = news().get();
           Optional<Problem> trouble = problem.get();
           take(fresh);
-          news.set(known);
+          fetches.remember(known);
           problem.set(trouble);
           boolean there =
               selection
@@ -278,16 +231,10 @@ public final class WorkspaceViewModel {
           return new Shown(current, selection, estate, at);
         },
         answer -> {
-          if (asked) {
-            asked = false;
-            moved.set(
-                shown
-                    .get()
-                    .filter(before -> before.selection().equals(answer.selection()))
-                    .map(before -> Moved.between(before.hierarchy(), answer.hierarchy()))
-                    .orElse(Moved.NOTHING));
-          }
           shown.set(Optional.of(answer));
+          if (lastLook.sees(answer)) {
+            fetched(); // what is shown was read while a fetch went on
+          }
         },
         error -> fail(error, this::resolve));
   }

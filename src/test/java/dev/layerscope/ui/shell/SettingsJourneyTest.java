@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -202,6 +203,19 @@ class SettingsJourneyTest extends ApplicationTest {
     Label moved = lookup(".found-row .small").query();
     assertThat(moved.getText()).contains("dev ").contains(" → ");
     Screens.save(window().stage(), "repositories-light");
+
+    interact(() -> window().shell().go(Page.HIERARCHY));
+    quiet();
+    assertThat(lookup("#modeRow .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("Since the last look");
+    Screens.save(window().stage(), "since-light");
+    interact(() -> window().shell().pictures().nextDifference(1));
+    assertThat(window().hierarchy().selectedNode().orElseThrow().id().name()).isIn("one", "two");
+    interact(() -> window().shell().graph().requestFocus());
+    type(KeyCode.ESCAPE);
+    assertThat(window().workspace().moved().get().size()).isZero();
+    assertThat(lookup("#modeRow").query().isVisible()).isFalse();
 
     Files.move(folder().resolve("east.git"), folder().resolve("gone.git"));
     interact(() -> window().workspace().fetch());
