@@ -210,6 +210,33 @@ public final class Clones {
     return new Remote(url.text().strip()).isLocal();
   }
 
+  /** Whether a folder is a clone of somebody's, with a work tree or bare. */
+  public static boolean isRepository(Path folder) {
+    try {
+      return Opening.gitFolder(folder).isPresent();
+    } catch (GitException unreadable) {
+      return false;
+    }
+  }
+
+  /**
+   * Where a clone of somebody's was cloned from: its {@code origin}, else its only remote.
+   *
+   * @throws GitException when it cannot be opened
+   */
+  public static Optional<RepoUrl> addressOf(Path clone) throws GitException {
+    Optional<Path> folder = Opening.gitFolder(clone);
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Repository repository = Opening.open(folder.get())) {
+      return CloneFolders.remoteName(repository, new RepoUrl(clone.toString()))
+          .map(name -> remote(repository, name).withoutSecret().text())
+          .filter(text -> !text.isBlank())
+          .map(RepoUrl::new);
+    }
+  }
+
   /** How many bytes the managed clone of a repository takes; 0 when there is none. */
   public long sizeOf(RepoUrl url) {
     return folders.size(folders.of(url));

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param layers labels proposed
  * @param aliases other spellings of a repository
  * @param depth how many commits of each branch are cloned; empty for all
+ * @param clones existing clones that are read in place of managed ones
  */
 public record WorkspaceDraft(
     String name,
@@ -38,7 +39,8 @@ public record WorkspaceDraft(
     Map<RepoUrl, String> remotes,
     Map<RepoUrl, String> layers,
     Map<RepoUrl, List<RepoUrl>> aliases,
-    OptionalInt depth) {
+    OptionalInt depth,
+    Map<RepoUrl, Path> clones) {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -54,6 +56,7 @@ public record WorkspaceDraft(
     remotes = Map.copyOf(remotes);
     layers = Map.copyOf(layers);
     aliases = Map.copyOf(aliases);
+    clones = Map.copyOf(clones);
   }
 
   /** Before anything was cloned. */
@@ -68,7 +71,8 @@ public record WorkspaceDraft(
         Map.of(),
         Map.of(),
         Map.of(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        Map.of());
   }
 
   private WorkspaceDraft with(
@@ -83,7 +87,24 @@ public record WorkspaceDraft(
         remotes,
         layers,
         aliases,
-        depth);
+        depth,
+        clones);
+  }
+
+  /** The same with existing clones that are read where they are. */
+  public WorkspaceDraft withClones(Map<RepoUrl, Path> existing) {
+    return new WorkspaceDraft(
+        name,
+        namespace,
+        repositories,
+        root,
+        environments,
+        notes,
+        remotes,
+        layers,
+        aliases,
+        depth,
+        existing);
   }
 
   /**
@@ -105,12 +126,21 @@ public record WorkspaceDraft(
         remotes,
         layers,
         spellings,
-        depth);
+        depth,
+        clones);
   }
 
-  /** Where the one root of a new workspace is declared. */
+  /** Where the root of a new workspace is declared. */
   public sealed interface DraftRoot {
     String name();
+
+    /** Nobody knows yet. */
+    record None() implements DraftRoot {
+      @Override
+      public String name() {
+        return "";
+      }
+    }
 
     /**
      * A manifest beside the workspace file.
@@ -191,9 +221,16 @@ public record WorkspaceDraft(
             var written = entry.putArray("aliases");
             others.forEach(alias -> written.add(alias.display()));
           });
-      depth.ifPresent(commits -> entry.put("depth", commits));
+      Path existing = clones.get(url);
+      if (existing != null) {
+        entry.put("clone", existing.toString());
+      } else {
+        depth.ifPresent(commits -> entry.put("depth", commits));
+      }
     }
-    plant(tree.putArray("roots").addObject());
+    if (!(root instanceof DraftRoot.None)) {
+      plant(tree.putArray("roots").addObject());
+    }
     if (!environments.isEmpty()) {
       var proposed = tree.putArray("environments");
       environments.forEach(e -> proposed.addObject().put("name", e).put("branch", e));
@@ -204,6 +241,7 @@ public record WorkspaceDraft(
   private void plant(ObjectNode entry) {
     entry.put("name", root.name());
     switch (root) {
+      case DraftRoot.None ignored -> {}
       case DraftRoot.Beside(String unused, String file) -> entry.put("manifest", file);
       case DraftRoot.InGit(String unused, RepoUrl url, Optional<String> revision, String path) -> {
         entry.put("repoURL", url.display());

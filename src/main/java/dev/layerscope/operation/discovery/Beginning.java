@@ -22,6 +22,7 @@ final class Beginning {
     return switch (start) {
       case Start.InRepository(var url, String path, Optional<String> revision) ->
           draft(name, new WorkspaceDraft.DraftRoot.InGit(fileName(path), url, revision, path));
+      case Start.Listed ignored -> draft(name, new WorkspaceDraft.DraftRoot.None());
       case Start.ManifestFile(Path file) ->
           draft(name, new WorkspaceDraft.DraftRoot.Beside(rootName(file), file.toString()));
     };

@@ -9,6 +9,7 @@ import dev.layerscope.operation.discovery.FoundRepository.State;
 import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;
 import dev.layerscope.work.Question;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,17 +83,25 @@ final class Cloning implements AutoCloseable {
     progress.stopIfCancelled();
     set(one.in(new State.Cloning(-1)));
     try {
-      String remote = wishes.remote(one.url()).orElse(one.url().text());
+      Optional<Path> inPlace = wishes.clone(one.url());
       Clone clone =
-          clones.open(
-              one.url(), remote, Optional.empty(), wishes.depth(), new Percent(progress, one));
+          inPlace.isPresent()
+              ? clones.openLocal(one.url(), inPlace.get(), Optional.empty())
+              : managed(one);
       synchronized (this) {
         opened.put(one.url().identity(), clone);
       }
-      return set(one.in(new State.Done(clones.sizeOf(one.url()), clone.branches().size())));
+      long bytes = inPlace.isPresent() ? 0 : clones.sizeOf(one.url());
+      return set(one.in(new State.Done(bytes, clone.branches().size())));
     } catch (GitException e) {
       return set(one.in(new State.Failed(e.kind(), e.getMessage())));
     }
+  }
+
+  private Clone managed(FoundRepository one) throws GitException {
+    String remote = wishes.remote(one.url()).orElse(one.url().text());
+    return clones.open(
+        one.url(), remote, Optional.empty(), wishes.depth(), new Percent(progress, one));
   }
 
   private synchronized FoundRepository set(FoundRepository changed) {

@@ -56,14 +56,18 @@ public final class Discover {
    */
   public Discovered from(Start start, String name, Path folder, Progress progress)
       throws WorkspaceException {
-    var cloning = new Cloning(clones, wishes, progress, watcher);
+    Listing listing = Listing.read(start instanceof Start.Listed(String lines) ? lines : "");
+    Wishes heeded = wishes.inPlace(listing.clones());
+    var cloning = new Cloning(clones, heeded, progress, watcher);
     WorkspaceDraft draft = Beginning.draft(start, name);
     switch (start) {
       case Start.InRepository inGit -> cloning.add(List.of(Named.first(inGit.url())));
       case Start.ManifestFile ignored -> {}
+      case Start.Listed ignored ->
+          cloning.add(listing.repositories().stream().map(Named::first).toList());
     }
     try {
-      return grow(draft, folder, cloning, progress);
+      return grow(draft.withClones(heeded.clones()), folder, cloning, progress);
     } finally {
       cloning.close();
     }
@@ -131,8 +135,11 @@ public final class Discover {
             wishes.instead(),
             ProposedLayers.in(hierarchy, cloning.urls()),
             Map.of(),
-            wishes.depth());
-    boolean read = hierarchy.roots().stream().anyMatch(root -> !root.declared().isEmpty());
+            wishes.depth(),
+            draft.clones());
+    boolean read =
+        draft.root() instanceof WorkspaceDraft.DraftRoot.None
+            || hierarchy.roots().stream().anyMatch(root -> !root.declared().isEmpty());
     return new Discovered(whole, cloning.found(), lookalikes, read);
   }
 

@@ -29,7 +29,7 @@ public record FoundRepository(
     /**
      * At hand.
      *
-     * @param bytes on disk
+     * @param bytes of a managed clone on disk; 0 for one that is read in place
      */
     record Done(long bytes, int branches) implements State {}
 

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The one thing that is known at first: a bootstrap manifest, on disk or in a repository. */
+/**
+ * What is known at first: a bootstrap manifest, on disk or in a repository, or only a list of
+ * repositories.
+ */
 public sealed interface Start {
   /** A file with an Application or ApplicationSet, as one would {@code kubectl apply} it. */
   record ManifestFile(Path file) implements Start {}
@@ -18,6 +21,13 @@ public sealed interface Start {
    * @param revision a branch, tag or commit; empty for the default branch
    */
   record InRepository(RepoUrl url, String path, Optional<String> revision) implements Start {}
+
+  /**
+   * Repositories to look at together, nothing being known of what bootstraps from them.
+   *
+   * @param lines on each an address, or a folder of this machine that is a clone or holds clones
+   */
+  record Listed(String lines) implements Start {}
 
   /** Whether an address is a folder of this machine, in whatever way it is written. */
   static boolean isLocal(RepoUrl url) {

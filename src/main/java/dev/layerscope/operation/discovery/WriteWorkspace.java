@@ -35,6 +35,7 @@ public final class WriteWorkspace {
     refuseTaken(folder);
     WorkspaceDraft draft = discovered.draft();
     return switch (draft.root()) {
+      case WorkspaceDraft.DraftRoot.None ignored -> draft.write(folder);
       case WorkspaceDraft.DraftRoot.InGit ignored -> draft.write(folder);
       case WorkspaceDraft.DraftRoot.Beside(String name, String file) ->
           draft.withRoot(beside(name, Path.of(file), folder)).write(folder);

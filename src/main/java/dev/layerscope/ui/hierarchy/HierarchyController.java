@@ -93,6 +93,7 @@ public final class HierarchyController {
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(1, map);
     canvasPane.getChildren().add(tools.box());
+    canvasPane.getChildren().add(new NoRootNote(workspace, this::unreached));
     view.onPainted(this::painted);
     menu = new NodeMenu(view, model, workspace, modes);
     rows.getChildren().add(1, mode);

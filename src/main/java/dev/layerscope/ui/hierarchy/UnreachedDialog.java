@@ -1,11 +1,13 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.operation.AddRoot;
 import dev.layerscope.operation.Unreached;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -37,10 +39,17 @@ final class UnreachedDialog extends Dialog<ButtonType> {
     list.setCellFactory(ignored -> new GraphicCell<>(this::row));
     getDialogPane().setContent(list);
     var copy = new ButtonType(Messages.text("radius.copy"), ButtonData.LEFT);
-    getDialogPane().getButtonTypes().setAll(copy, ButtonType.CLOSE);
+    var root = new ButtonType(Messages.text("unreached.root"), ButtonData.OTHER);
+    getDialogPane().getButtonTypes().setAll(copy, root, ButtonType.CLOSE);
+    getDialogPane()
+        .lookupButton(root)
+        .disableProperty()
+        .bind(list.getSelectionModel().selectedItemProperty().isNull());
     setResultConverter(button -> {
       if (copy.equals(button)) {
         CodeList.copy(text());
+      } else if (root.equals(button)) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::makeRoot);
       }
       return button;
     });
@@ -66,6 +75,22 @@ final class UnreachedDialog extends Dialog<ButtonType> {
                   },
                   error -> workspace.fail(error, this::look));
         });
+  }
+
+  /** Adds it to the roots of the workspace file, and draws it. */
+  private void makeRoot(Unreached.One one) {
+    workspace
+        .opened()
+        .get()
+        .ifPresent(open ->
+            workspace
+                .background()
+                .ask(
+                    "unreached",
+                    Messages.text("unreached.rooting", one.name()),
+                    progress -> AddRoot.add(open.workspace(), one),
+                    name -> workspace.openAgain(),
+                    error -> workspace.fail(error, () -> makeRoot(one))));
   }
 
   private Node row(Unreached.One one) {

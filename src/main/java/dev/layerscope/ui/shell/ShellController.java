@@ -33,6 +33,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The frame: header, rail, banner and status line around the pages, and what the menus do. */
 public final class ShellController {
@@ -263,6 +265,21 @@ public final class ShellController {
     var chooser = new DirectoryChooser();
     chooser.setTitle(Messages.text("open.title"));
     File chosen = chooser.showDialog(frame.getScene().getWindow());
+    if (chosen != null) {
+      workspace.open(chosen.toPath());
+    }
+  }
+
+  @FXML
+  void openFile() {
+    var chooser = new FileChooser();
+    chooser.setTitle(Messages.text("open.file.title"));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new ExtensionFilter(Messages.text("open.file.kind"), "workspace.yaml", "*.layerscope"),
+            new ExtensionFilter(Messages.text("open.file.all"), "*"));
+    File chosen = chooser.showOpenDialog(frame.getScene().getWindow());
     if (chosen != null) {
       workspace.open(chosen.toPath());
     }

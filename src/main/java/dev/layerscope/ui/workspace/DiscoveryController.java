@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -39,7 +40,13 @@ public final class DiscoveryController {
   private final Map<String, FoundRow> rows = new HashMap<>();
   private Instant begun = Instant.EPOCH;
   private String given = "";
+  private final ListForm listed = new ListForm(this::typed);
+  private boolean many;
 
+  @FXML private Label title;
+  @FXML private Label text;
+  @FXML private VBox listPlace;
+  @FXML private HBox single;
   @FXML private TextField address;
   @FXML private TextField path;
   @FXML private TextField revision;
@@ -69,16 +76,19 @@ public final class DiscoveryController {
     address.setOnAction(ignored -> begin());
     path.setOnAction(ignored -> begin());
     revision.setOnAction(ignored -> begin());
-    typed();
+    listPlace.getChildren().setAll(listed);
+    many(false, "discover");
     show(model.seen().get());
     Background.soon(address::requestFocus);
   }
 
   /** Fills in the form from what was dropped or pasted: a file, or an address. */
-  public void fill(String text) {
-    Optional<Start> parsed = Start.parse(text.strip());
+  public void fill(String dropped) {
+    many(false, "discover");
+    Optional<Start> parsed = Start.parse(dropped.strip());
     switch (parsed.orElse(
-        new Start.InRepository(new RepoUrl(text.strip()), "", Optional.empty()))) {
+        new Start.InRepository(new RepoUrl(dropped.strip()), "", Optional.empty()))) {
+      case Start.Listed ignored -> {}
       case Start.ManifestFile(Path file) -> address.setText(file.toString());
       case Start.InRepository(RepoUrl url, String inside, Optional<String> wanted) -> {
         address.setText(url.text());
@@ -89,27 +99,51 @@ public final class DiscoveryController {
     address.requestFocus();
   }
 
+  /**
+   * Asks for a list of repositories in place of a bootstrap Application.
+   *
+   * @param local whether for clones of this machine
+   */
+  public void list(boolean local) {
+    many(true, local ? "discover.local" : "discover.list");
+    listed.ask(local);
+  }
+
+  private void many(boolean list, String words) {
+    many = list;
+    title.setText(Messages.text(words + ".title"));
+    text.setText(Messages.text(words + ".text"));
+    listPlace.setVisible(list);
+    listPlace.setManaged(list);
+    single.setVisible(!list);
+    single.setManaged(!list);
+    typed();
+  }
+
   private Optional<Start> start() {
-    String text = address.getText().strip();
-    if (text.isEmpty()) {
+    if (many) {
+      return listed.start();
+    }
+    String typed = address.getText().strip();
+    if (typed.isEmpty()) {
       return Optional.empty();
     }
-    if (isFile(text)) {
-      return Optional.of(new Start.ManifestFile(Path.of(text).toAbsolutePath().normalize()));
+    if (isFile(typed)) {
+      return Optional.of(new Start.ManifestFile(Path.of(typed).toAbsolutePath().normalize()));
     }
     String inside = path.getText().strip();
     return inside.isEmpty()
-        ? Start.parse(text)
+        ? Start.parse(typed)
         : Optional.of(
             new Start.InRepository(
-                new RepoUrl(text),
+                new RepoUrl(typed),
                 inside,
                 Optional.of(revision.getText().strip()).filter(r -> !r.isEmpty())));
   }
 
-  private static boolean isFile(String text) {
+  private static boolean isFile(String named) {
     try {
-      return Files.isRegularFile(Path.of(text));
+      return Files.isRegularFile(Path.of(named));
     } catch (InvalidPathException anAddress) {
       return false;
     }
@@ -121,7 +155,8 @@ public final class DiscoveryController {
     revision.setDisable(file);
     Optional<Start> start = start();
     begin.setDisable(start.isEmpty());
-    begin.setTooltip(start.isEmpty() ? new Tooltip(Messages.text("discover.begin.why")) : null);
+    String why = Messages.text(many ? "discover.list.why" : "discover.begin.why");
+    begin.setTooltip(start.isEmpty() ? new Tooltip(why) : null);
     start.ifPresent(from -> folder.setPromptText(belowHome(proposed(from))));
   }
 
@@ -137,6 +172,7 @@ public final class DiscoveryController {
           case Start.ManifestFile(Path file) ->
               String.valueOf(file.getFileName()).replaceFirst("\\.(ya?ml|json)$", "");
           case Start.InRepository in -> in.url().shortName();
+          case Start.Listed ignored -> "workspace";
         };
     Path home = Path.of(System.getProperty("user.home", "."), "layerscope");
     Path wanted = home.resolve(name.isBlank() ? "workspace" : name);
@@ -157,6 +193,7 @@ public final class DiscoveryController {
         switch (start.get()) {
           case Start.ManifestFile(Path file) -> Messages.text("discover.given", file.getFileName());
           case Start.InRepository in -> Messages.text("discover.given", in.path());
+          case Start.Listed ignored -> Messages.text("discover.list.given");
         };
     String into = folder.getText().isBlank() ? folder.getPromptText() : folder.getText().strip();
     rows.clear();

@@ -105,7 +105,9 @@ final class FoundRow extends VBox {
               ? Messages.text("discover.asking")
               : Messages.text("discover.receiving", percent);
       case State.Done(long bytes, int branches) ->
-          Sizes.text(bytes) + ", " + Messages.count("count.branches", branches);
+          (bytes == 0 ? Messages.text("discover.inplace") : Sizes.text(bytes))
+              + ", "
+              + Messages.count("count.branches", branches);
       case State.Failed failed ->
           switch (failed.kind()) {
             case CREDENTIALS -> Messages.text("discover.credentials");

@@ -44,12 +44,23 @@ public final class WelcomeController {
     page.getChildren().setAll(Views.load(discovery));
     Button clone = choice("fth-download-cloud", "welcome.clone", "welcome.clone.more");
     clone.getStyleClass().add("on");
-    clone.setOnAction(ignored -> discovery.fill(""));
     Button open = choice("fth-folder", "welcome.open", "welcome.open.more");
     open.setOnAction(ignored -> choose.run());
-    choices.getChildren().setAll(clone, open, sampleChoice());
+    Button list = choice("fth-list", "welcome.list", "welcome.list.more");
+    Button local = choice("fth-hard-drive", "welcome.local", "welcome.local.more");
+    List<Button> forms = List.of(clone, list, local);
+    clone.setOnAction(ignored -> chosen(clone, forms, () -> discovery.fill("")));
+    list.setOnAction(ignored -> chosen(list, forms, () -> discovery.list(false)));
+    local.setOnAction(ignored -> chosen(local, forms, () -> discovery.list(true)));
+    choices.getChildren().setAll(clone, list, local, open, sampleChoice());
     version.setText(Messages.text("welcome.version", Releases.running()));
     recents();
+  }
+
+  private static void chosen(Button one, List<Button> all, Runnable form) {
+    all.forEach(other -> other.getStyleClass().remove("on"));
+    one.getStyleClass().add("on");
+    form.run();
   }
 
   private Node sampleChoice() {

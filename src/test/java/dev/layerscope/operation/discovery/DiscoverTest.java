@@ -3,8 +3,10 @@ package dev.layerscope.operation.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.OpenWorkspace;
@@ -186,6 +188,31 @@ class DiscoverTest {
     assertThatThrownBy(() -> discover(new Start.ManifestFile(manifest)))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("config.yaml holds no Application");
+  }
+
+  @Test
+  void a_list_is_cloned_and_clones_of_ones_own_are_read_where_they_are() throws Exception {
+    Path own = temp.resolve("src/platform/type-a.git");
+    Files.createDirectories(own.getParent());
+    Files.move(temp.resolve("type-a.git"), own);
+    String lines = "# ours\n\n" + cluster.url().text() + "\n" + temp.resolve("src") + "\n";
+
+    Discovered found =
+        new Discover(temp.resolve("clones"), all -> {})
+            .from(new Start.Listed(lines), "listed", temp.resolve("out"), Progress.SILENT);
+
+    assertThat(found.repositories())
+        .extracting(one -> one.state().getClass().getSimpleName())
+        .containsExactly("Done", "Done");
+    assertThat(found.draft().text()).contains("clone: ").contains(own.toString());
+    assertThat(new Clones(temp.resolve("clones")).kept()).hasSize(1);
+    WriteWorkspace.write(found, temp.resolve("out"));
+    try (Opened opened =
+        new OpenWorkspace(temp.resolve("clones")).open(temp.resolve("out"), Progress.SILENT)) {
+      assertThat(opened.workspace().roots()).isEmpty();
+      assertThat(opened.repositories().all())
+          .allMatch(one -> one instanceof Repositories.Access.Available);
+    }
   }
 
   @Test

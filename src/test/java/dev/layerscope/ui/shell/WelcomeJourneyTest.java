@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.operation.Unreached;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +162,73 @@ class WelcomeJourneyTest extends ApplicationTest {
         .singleElement()
         .satisfies(row -> assertThat(row.getAccessibleText()).contains("estate"));
     Screens.save(window().stage(), "welcome-recent-dark");
+  }
+
+  @Test
+  void aListOfAddressesAndClonesIsOpenedInPlaceAndGetsItsRoot() throws Exception {
+    String clone = folder().resolve("platform/type-a.git").toString();
+    interact(() -> {
+      choose("Use local clones");
+      lookup("#lines").<TextArea>query().setText("/nowhere/at/all");
+      lookup("#begin").<Button>query().fire();
+    });
+    waitUntil(() -> window().workspace().problem().get().isPresent());
+    assertThat(window().workspace().problem().get().orElseThrow().message())
+        .isEqualTo("There is no clone in /nowhere/at/all.");
+    interact(() -> {
+      choose("Clone a list of repositories");
+      lookup("#lines")
+          .<TextArea>query()
+          .setText(Objects.requireNonNull(cluster).url().text() + "\n" + clone + "\n");
+      lookup("#folder").<TextField>query().setText(folder().resolve("listed").toString());
+      lookup("#begin").<Button>query().fire();
+    });
+    waitUntil(() ->
+        lookup("#cancel").<Button>query().isDisabled() && !lookup("#draw").query().isDisabled());
+    assertThat(rows()).hasSize(2);
+    Screens.save(window().stage(), "listed-light");
+
+    interact(() -> lookup("#draw").<Button>query().fire());
+    waitUntil(() ->
+        window().workspace().shown().get().isPresent() && lookup("#noRoot").query().isVisible());
+    assertThat(folder().resolve("listed/workspace.yaml"))
+        .content()
+        .contains("clone: " + clone)
+        .doesNotContain("roots");
+    Screens.save(window().stage(), "no-root-light");
+
+    interact(() -> lookup("#noRoot .button").<Button>query().fire());
+    waitUntil(() -> lookup("#unreached").<ListView<Unreached.One>>query().getItems().size() >= 2);
+    interact(() -> {
+      ListView<Unreached.One> list = lookup("#unreached").query();
+      list.getItems().stream()
+          .filter(one -> one.name().equals("east-deps"))
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+      DialogPane dialog = (DialogPane) list.getParent();
+      dialog.getButtonTypes().stream()
+          .filter(type -> type.getText().equals("Make it a root"))
+          .forEach(type -> ((Button) dialog.lookupButton(type)).fire());
+    });
+    waitUntil(() ->
+        window()
+            .workspace()
+            .shown()
+            .get()
+            .filter(now -> now.hierarchy().roots().size() == 1)
+            .isPresent());
+    assertThat(window().workspace().shown().get().orElseThrow().hierarchy().nodes())
+        .extracting(HierarchyNode::name)
+        .contains("east-deps", "type-a-deps");
+    assertThat(lookup("#noRoot").query().isVisible()).isFalse();
+  }
+
+  private void choose(String title) {
+    lookup(".choice-row").queryAllAs(Button.class).stream()
+        .filter(button -> title.equals(button.getAccessibleText()))
+        .findFirst()
+        .orElseThrow()
+        .fire();
   }
 
   @Test
