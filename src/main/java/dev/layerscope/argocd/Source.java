@@ -3,6 +3,7 @@ package dev.layerscope.argocd;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.yaml.Mapping;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where manifests come from: a folder of a repository at a revision, or a chart (specification §1).
@@ -54,7 +55,25 @@ public record Source(
         Optional.empty());
   }
 
-  /** Of what tells sources apart; asked for every Application of an estate. */
+  /** Asked for every Application of an estate, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof Source that
+            && path.equals(that.path)
+            && repoURL.equals(that.repoURL)
+            && line == that.line
+            && targetRevision.equals(that.targetRevision)
+            && chart.equals(that.chart)
+            && ref.equals(that.ref)
+            && tagPrefix.equals(that.tagPrefix)
+            && kustomize.equals(that.kustomize)
+            && helm.equals(that.helm)
+            && directory.equals(that.directory)
+            && plugin.equals(that.plugin);
+  }
+
+  /** Of what tells sources apart. */
   @Override
   public int hashCode() {
     return 31 * (31 * repoURL.text().hashCode() + path.hashCode()) + chart.hashCode();
@@ -83,6 +102,22 @@ public record Source(
         repoURL,
         path,
         targetRevision,
+        chart,
+        ref,
+        kustomize,
+        helm,
+        directory,
+        plugin,
+        0,
+        tagPrefix);
+  }
+
+  /** The same source wherever it is declared and whatever revision it is read at. */
+  public Source anywhere() {
+    return new Source(
+        repoURL,
+        path,
+        Optional.of(""),
         chart,
         ref,
         kustomize,

@@ -1,6 +1,7 @@
 package dev.layerscope.finding;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place a person can open: a line of a file at a commit of a repository.
@@ -33,6 +34,22 @@ public record Location(String repoUrl, String revision, String path, int line)
   /** {@code path:line}, the form people click on; the path alone when no line is meant. */
   public String pathAndLine() {
     return line > 0 ? path + ":" + line : path;
+  }
+
+  /** Asked of every finding of an estate, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof Location that
+            && line == that.line
+            && path.equals(that.path)
+            && revision.equals(that.revision)
+            && repoUrl.equals(that.repoUrl);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * path.hashCode() + line) + revision.hashCode()) + repoUrl.hashCode();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a repository as somebody wrote it. Two notions of "the same" exist and are kept
@@ -143,6 +144,17 @@ public record RepoUrl(String text) {
       r = r.substring(0, r.length() - 1);
     }
     return r.endsWith(".git") ? r.substring(0, r.length() - 4) : r;
+  }
+
+  /** Asked of every source of an estate, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this || other instanceof RepoUrl that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repositories as they are at one moment: what a revision names is looked up once, however many
@@ -63,7 +64,20 @@ public final class SettledRepositories implements Repositories {
     private final Optional<String> defaultBranch;
     private final boolean empty;
 
-    private record Asked(Optional<String> revision, String tagPrefix) {}
+    private record Asked(Optional<String> revision, String tagPrefix) {
+      /** For every source of an estate, so without what a record does by itself. */
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Asked that
+            && revision.equals(that.revision)
+            && tagPrefix.equals(that.tagPrefix);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * revision.hashCode() + tagPrefix.hashCode();
+      }
+    }
 
     SettledClone(Clone clone) {
       this.clone = clone;

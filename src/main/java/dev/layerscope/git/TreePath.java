@@ -2,6 +2,7 @@ package dev.layerscope.git;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path inside a git tree: slash-separated, no leading or trailing slash, no {@code .} or {@code
@@ -11,9 +12,18 @@ public record TreePath(String value) implements Comparable<TreePath> {
   public static final TreePath ROOT = new TreePath("");
 
   public TreePath {
-    if (value.startsWith("/") || value.endsWith("/") || value.contains("//")) {
+    if (!isClean(value)) {
       throw new IllegalArgumentException("not a tree path: " + value);
     }
+  }
+
+  private static boolean isClean(String value) {
+    for (int slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
+      if (slash == 0 || slash == value.length() - 1 || value.charAt(slash + 1) == '/') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -32,6 +42,9 @@ public record TreePath(String value) implements Comparable<TreePath> {
 
   /** Follows {@code written} from this directory; empty when that leaves the root on the way. */
   public Optional<TreePath> walk(String written) {
+    if (isPlain(written)) {
+      return Optional.of(isRoot() ? new TreePath(written) : new TreePath(value + "/" + written));
+    }
     var segments = new ArrayDeque<String>();
     if (!isRoot()) {
       for (String segment : value.split("/")) {
@@ -48,6 +61,19 @@ public record TreePath(String value) implements Comparable<TreePath> {
       }
     }
     return Optional.of(of(String.join("/", segments)));
+  }
+
+  /** Whether every segment is a name, as in most paths that people write. */
+  private static boolean isPlain(String written) {
+    boolean begins = true;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (begins && (c == '.' || c == '/')) {
+        return false;
+      }
+      begins = c == '/';
+    }
+    return !begins;
   }
 
   public boolean isRoot() {
@@ -86,6 +112,17 @@ public record TreePath(String value) implements Comparable<TreePath> {
   @Override
   public int compareTo(TreePath other) {
     return value.compareTo(other.value);
+  }
+
+  /** Asked of everything that is read, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this || other instanceof TreePath that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

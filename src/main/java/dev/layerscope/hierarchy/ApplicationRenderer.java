@@ -14,6 +14,7 @@ import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.SourceReading.Looked;
 import dev.layerscope.manifest.Scopes;
+import dev.layerscope.render.Assembled;
 import dev.layerscope.render.Context;
 import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.Rendered;
@@ -217,7 +218,7 @@ public final class ApplicationRenderer {
   private RenderedApplication together(
       Application application, List<Looked> looked, Renderer renderer, Certainty certainty) {
     List<Rendered> rendered = looked.stream().map(Looked::rendered).toList();
-    Rendered whole = renderer.afterRendering(rendered, application.destination(), scopes);
+    Assembled whole = renderer.afterRendering(rendered, application.destination(), scopes);
     Certainty inherited = certainty;
     for (Rendered one : rendered) {
       // A source that cannot be known says nothing about the children that come from the others.
@@ -229,12 +230,10 @@ public final class ApplicationRenderer {
     }
     return new RenderedApplication(
         looked.stream().map(Looked::source).toList(),
-        whole.manifests(),
-        whole.groups(),
-        certainty.and(whole.certainty()),
+        whole,
+        certainty.and(whole.rest().certainty()),
         inherited,
-        unresolved(application, whole),
-        PlainSecrets.added(whole),
+        unresolved(application, whole.rest()),
         looked.stream().allMatch(Looked::fromCommits));
   }
 

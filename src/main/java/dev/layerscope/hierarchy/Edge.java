@@ -3,6 +3,7 @@ package dev.layerscope.hierarchy;
 import dev.layerscope.finding.Location;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declaration of a node.
@@ -19,6 +20,16 @@ public record Edge(Optional<NodeId> from, NodeId to, How how, Location declaredI
           .thenComparing(Edge::how);
 
   /** Asked of every declaration of an estate, so without what a record does by itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof Edge that
+            && how == that.how
+            && to.equals(that.to)
+            && from.equals(that.from)
+            && declaredIn.equals(that.declaredIn);
+  }
+
   @Override
   public int hashCode() {
     return 31 * (31 * from.hashCode() + to.hashCode()) + declaredIn.line();

@@ -73,14 +73,22 @@ public final class GrowthMemory {
     private record Past(Bud bud, List<Asked> asked, Grown grown) {}
 
     /** What became of a node before, when it would become the same again. */
-    Optional<Grown> again(Resolver.Input input, Bud bud) {
+    Optional<Grown> again(Asking asking, Bud bud) {
       for (Past past : byId.getOrDefault(bud.id(), List.of())) {
-        if (past.bud().isDeclaredAs(bud)
-            && past.asked().stream().allMatch(asked -> asked.still(input, bud))) {
+        if (holds(asking, bud, past.asked()) && past.bud().isDeclaredAs(bud)) {
           return Optional.of(past.grown());
         }
       }
       return Optional.empty();
+    }
+
+    private static boolean holds(Asking asking, Bud bud, List<Asked> before) {
+      for (Asked asked : before) {
+        if (!asking.holds(bud, asked)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     void keep(Bud bud, List<Asked> asked, Grown grown) {

@@ -10,6 +10,14 @@ import java.util.TreeMap;
 public record RenderedCount(int total, SortedMap<String, Integer> byKind) {
   public static final RenderedCount NONE = new RenderedCount(0, Collections.emptySortedMap());
 
+  static RenderedCount of(SortedMap<String, Integer> byKind) {
+    int total = 0;
+    for (int count : byKind.values()) {
+      total += count;
+    }
+    return new RenderedCount(total, byKind);
+  }
+
   public static RenderedCount of(Collection<Manifest> manifests) {
     var byKind = new TreeMap<String, Integer>();
     manifests.forEach(manifest -> byKind.merge(manifest.gvk().groupKind(), 1, Integer::sum));

@@ -11,7 +11,6 @@ import dev.layerscope.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Follows every Application that declares others, from the roots to the leaves: what is where, how
@@ -24,6 +23,7 @@ public final class Resolver {
 
   private final Input input;
   private final ApplicationRenderer renderer;
+  private final Asking asking;
 
   /** What an estate is made of. */
   public record Input(
@@ -56,6 +56,7 @@ public final class Resolver {
 
   public Resolver(Input input, ApplicationRenderer renderer) {
     this.input = input.settled();
+    this.asking = new Asking(this.input);
     this.renderer = renderer.over(this.input.repositories());
   }
 
@@ -101,7 +102,7 @@ public final class Resolver {
     return level.parallelStream()
         .map(bud -> {
           progress.stopIfCancelled();
-          return before.again(input, bud).orElseGet(() -> lookInto(bud, sprouting, before));
+          return before.again(asking, bud).orElseGet(() -> lookInto(bud, sprouting, before));
         })
         .toList();
   }
@@ -117,7 +118,7 @@ public final class Resolver {
         yield grown;
       }
       case Bud.OfSet set -> {
-        var ground = new SetGround(input, sprouting.planes(), set, renderer.parsed());
+        var ground = new SetGround(input, asking, sprouting.planes(), set, renderer.parsed());
         Grown grown = sprouting.grown(set, generate(set, ground));
         ground.asked().ifPresent(asked -> memory.keep(bud, asked, grown));
         yield grown;
@@ -131,19 +132,22 @@ public final class Resolver {
 
   /** The commits of all sources; empty when one of them has none. */
   private Optional<List<Asked>> asked(Bud.OfApplication bud) {
-    var all = new ArrayList<Asked>();
+    var all = new ArrayList<Asked>(bud.application().sources().size());
     for (Source source : bud.application().sources()) {
       // What lends to others is looked up without its prefix of tags as well.
-      for (String prefix : new TreeSet<>(List.of("", source.tagPrefix().orElse("")))) {
-        Optional<Asked> asked =
-            Asked.of(input, bud, source.repoURL(), source.targetRevision(), prefix);
-        if (asked.isEmpty()) {
-          return Optional.empty();
-        }
-        all.add(asked.get());
+      String prefix = source.tagPrefix().orElse("");
+      if (!asked(bud, source, "", all) || !prefix.isEmpty() && !asked(bud, source, prefix, all)) {
+        return Optional.empty();
       }
     }
     return Optional.of(all);
+  }
+
+  private boolean asked(Bud bud, Source source, String tagPrefix, List<Asked> all) {
+    Optional<Asked> answer =
+        asking.ask(bud, new Asked.Question(source.repoURL(), source.targetRevision(), tagPrefix));
+    answer.ifPresent(all::add);
+    return answer.isPresent();
   }
 
   private RenderedApplication render(Bud.OfApplication bud, ControlPlanes planes) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** What the generators of one ApplicationSet stand on. One use, one thread. */
 final class SetGround implements Ground {
   private final Resolver.Input input;
+  private final Asking asking;
   private final Bud.OfSet bud;
   private final Settings settings;
   private final ParsedFiles parsed;
@@ -28,9 +29,15 @@ final class SetGround implements Ground {
   private final List<Asked> asked = new ArrayList<>();
   private boolean fromCommits = true;
 
-  SetGround(Resolver.Input input, ControlPlanes planes, Bud.OfSet bud, ParsedFiles parsed) {
+  SetGround(
+      Resolver.Input input,
+      Asking asking,
+      ControlPlanes planes,
+      Bud.OfSet bud,
+      ParsedFiles parsed) {
     this.parsed = parsed;
     this.input = input;
+    this.asking = asking;
     this.bud = bud;
     this.settings = planes.settings(bud.id().controlPlane());
   }
@@ -52,7 +59,7 @@ final class SetGround implements Ground {
 
   @Override
   public Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException {
-    Optional<Asked> question = Asked.of(input, bud, repository, revision, "");
+    Optional<Asked> question = asking.ask(bud, new Asked.Question(repository, revision, ""));
     question.ifPresentOrElse(asked::add, () -> fromCommits = false);
     return switch (input.repositories().at(repository)) {
       case Access.Unknown(RepoUrl url) ->

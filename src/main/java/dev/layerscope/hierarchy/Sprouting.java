@@ -4,7 +4,6 @@ import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.ApplicationReader;
 import dev.layerscope.argocd.ApplicationSet;
 import dev.layerscope.argocd.Settings;
-import dev.layerscope.argocd.SettingsReader;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
@@ -13,7 +12,6 @@ import dev.layerscope.git.TreePath;
 import dev.layerscope.manifest.Gvk;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.render.Group;
-import dev.layerscope.render.RenderedObject;
 import dev.layerscope.render.SourceType;
 import dev.layerscope.render.generator.Generated;
 import java.util.ArrayList;
@@ -41,8 +39,8 @@ record Sprouting(ControlPlanes planes, Layers layers) {
             node.certainty().and(rendered.certainty()),
             rendered.unresolved(),
             node.dormant(),
-            RenderedCount.of(rendered.manifests()),
-            rendered.manifests().stream().map(RenderedObject::of).toList(),
+            RenderedCount.of(rendered.whole().byKind()),
+            rendered.whole().objects(),
             node.layer(),
             List.of());
     var findings = new ArrayList<>(rendered.findings());
@@ -51,10 +49,12 @@ record Sprouting(ControlPlanes planes, Layers layers) {
       // No Argo CD acts on it, so what it would declare does not exist.
       return new Grown(looked, findings, List.of(), List.of(), destination);
     }
-    List<Manifest> configuration =
-        rendered.manifests().stream().filter(SettingsReader::isConfiguration).toList();
     return new Grown(
-        looked, findings, sprouts(bud, rendered, findings), configuration, destination);
+        looked,
+        findings,
+        sprouts(bud, rendered, findings),
+        rendered.whole().configuration(),
+        destination);
   }
 
   /** What an ApplicationSet declares, once its generators were asked. */
@@ -80,9 +80,8 @@ record Sprouting(ControlPlanes planes, Layers layers) {
       Bud.OfApplication bud, RenderedApplication rendered, List<Finding> findings) {
     var sprouts = new ArrayList<Sprout>();
     Certainty inherited = bud.node().certainty().and(rendered.inherited());
-    for (Manifest manifest : rendered.manifests()) {
-      if (manifest.gvk().group().equals(Gvk.ARGO)
-          && NodeKind.ofArgoKind(manifest.gvk().kind()).isPresent()) {
+    for (Manifest manifest : rendered.whole().declarations()) {
+      if (NodeKind.ofArgoKind(manifest.gvk().kind()).isPresent()) {
         sprouts.add(
             child(
                 bud.id(),

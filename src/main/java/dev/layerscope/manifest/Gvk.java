@@ -28,6 +28,11 @@ public record Gvk(String group, String version, String kind) {
     return group.isEmpty() ? version : group + "/" + version;
   }
 
+  /** Whether this is one of Argo CD's kinds. */
+  public boolean isArgo() {
+    return group.equals(ARGO);
+  }
+
   /** Whether this is Argo CD's kind of that name. */
   public boolean isArgo(String argoKind) {
     return group.equals(ARGO) && kind.equals(argoKind);

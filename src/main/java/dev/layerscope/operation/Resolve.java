@@ -22,8 +22,11 @@ import dev.layerscope.workspace.WorkspaceControlPlanes;
 import dev.layerscope.yaml.Mapping;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves an open workspace at a selection of revisions: the picture that everything else starts
@@ -108,13 +111,33 @@ public final class Resolve {
   }
 
   /** Values, so that what was found with the same workspace is known to be. */
-  private record LayersOf(Workspace workspace) implements Layers {
+  private record LayersOf(Workspace workspace, Map<RepoUrl, String> known) implements Layers {
+    LayersOf(Workspace workspace) {
+      this(workspace, new ConcurrentHashMap<>());
+    }
+
     @Override
     public String of(RepoUrl url) {
+      String before = known.get(url);
+      return before == null ? known.computeIfAbsent(url, this::found) : before;
+    }
+
+    private String found(RepoUrl url) {
       return workspace
           .repository(url)
           .flatMap(Workspace.RepositoryEntry::layer)
           .orElse(url.shortName());
+    }
+
+    /** What is known already is no part of the value. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other == this || other instanceof LayersOf that && workspace.equals(that.workspace);
+    }
+
+    @Override
+    public int hashCode() {
+      return workspace.hashCode();
     }
   }
 

@@ -1,48 +1,41 @@
 package dev.layerscope.render;
 
-import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
-import dev.layerscope.finding.Location;
 import dev.layerscope.manifest.Manifest;
-import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.manifest.Scope;
 import dev.layerscope.manifest.Scopes;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What Argo CD does to the objects of all sources together before it compares and applies them
- * (§3.9). One use.
+ * (§3.9), as far as it is the same for every namespace they may go to. One use.
  */
 final class AfterRendering {
-  private final String namespace;
-  private final String server;
   private final Settings settings;
-  private Certainty filtered = Certainty.EXACT;
+  private final String server;
   private final List<Finding> findings = new ArrayList<>();
 
-  private AfterRendering(Destination destination, Settings settings) {
-    this.namespace = destination.namespace().orElse("");
-    this.server =
-        destination.isInCluster() ? Destination.IN_CLUSTER_SERVER : destination.server().orElse("");
+  private AfterRendering(Settings settings, String server) {
     this.settings = settings;
+    this.server = server;
   }
 
-  static Rendered of(
-      List<Rendered> sources, Destination destination, Settings settings, Scopes scopes) {
-    return new AfterRendering(destination, settings).all(sources, scopes);
+  /**
+   * @param server of the cluster they go to; empty when not known
+   */
+  static Assembly of(List<Rendered> sources, String server, Settings settings, Scopes scopes) {
+    return new AfterRendering(settings, server).all(sources, scopes);
   }
 
-  private Rendered all(List<Rendered> sources, Scopes scopes) {
+  private Assembly all(List<Rendered> sources, Scopes scopes) {
     SourceType type =
         sources.stream()
             .map(Rendered::type)
@@ -51,7 +44,7 @@ final class AfterRendering {
             .orElse(SourceType.REF);
     sources.forEach(source -> findings.addAll(source.findings()));
     if (sources.stream().anyMatch(Rendered::failed)) {
-      return Rendered.failed(type, findings);
+      return Assembly.failed(Rendered.failed(type, findings));
     }
     var expanded = new ArrayList<Manifest>();
     for (Rendered source : sources) {
@@ -59,14 +52,28 @@ final class AfterRendering {
         Optional<Finding> error = expand(manifest, expanded).or(() -> metadata(manifest));
         if (error.isPresent()) {
           findings.addFirst(error.get());
-          return Rendered.failed(type, findings);
+          return Assembly.failed(Rendered.failed(type, findings));
         }
       }
     }
     Certainty certainty = Certainty.weakest(sources.stream().map(Rendered::certainty).toList());
     List<Group> groups = sources.stream().flatMap(source -> source.groups().stream()).toList();
-    List<Manifest> unique = unique(expanded, scopes.with(expanded));
-    return new Rendered(type, unique, certainty.and(filtered), findings, groups, false);
+    Scopes known = scopes.with(expanded);
+    List<Assembly.Part> parts = expanded.stream().map(one -> part(one, known)).toList();
+    return Assembly.of(
+        new Rendered(type, List.of(), certainty, findings, groups, false),
+        parts,
+        settings.certaintyOf("resource.exclusions", "resource.inclusions"));
+  }
+
+  private Assembly.Part part(Manifest manifest, Scopes scopes) {
+    boolean cluster = scopes.of(manifest.gvk()) == Scope.CLUSTER;
+    Manifest placed = cluster ? manifest.inNamespace("") : manifest;
+    return new Assembly.Part(
+        placed,
+        !cluster && placed.namespace().isEmpty(),
+        settings.resources().excludes(placed.gvk(), server),
+        RenderedObject.of(placed));
   }
 
   /** Whatever has a list called {@code items} is one, whatever its kind. */
@@ -150,65 +157,5 @@ final class AfterRendering {
             field,
             entry.name()),
         manifest.origin().line(Math.max(entry.key().place().line(), 0)));
-  }
-
-  /** Fills in namespaces, then keeps the last of several objects of one key. */
-  private List<Manifest> unique(List<Manifest> expanded, Scopes scopes) {
-    Map<ResourceKey, List<Manifest>> byKey = new LinkedHashMap<>();
-    for (int i = 0; i < expanded.size(); i++) {
-      Manifest placed = inNamespace(expanded.get(i), scopes);
-      ResourceKey key = placed.key();
-      if (key.name().isEmpty()) {
-        key = numbered(key, placed, i);
-      }
-      byKey.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(placed);
-    }
-    var kept = new ArrayList<Manifest>();
-    byKey.forEach((key, same) -> {
-      if (same.size() > 1) {
-        findings.add(repeated(key, same));
-      }
-      Manifest last = same.getLast();
-      if (settings.resources().excludes(last.gvk(), server)) {
-        findings.add(excluded(last));
-        filtered = filtered.and(settings.certaintyOf("resource.exclusions", "resource.inclusions"));
-      } else {
-        kept.add(last);
-      }
-    });
-    return kept;
-  }
-
-  /** Objects that get their names from the cluster are never the same one. */
-  private static ResourceKey numbered(ResourceKey key, Manifest manifest, int number) {
-    return manifest
-        .root()
-        .textAt("metadata", "generateName")
-        .map(name -> new ResourceKey(key.group(), key.kind(), key.namespace(), name + number))
-        .orElse(key);
-  }
-
-  private Manifest inNamespace(Manifest manifest, Scopes scopes) {
-    if (scopes.of(manifest.gvk()) == Scope.CLUSTER) {
-      return manifest.inNamespace("");
-    }
-    return manifest.namespace().isEmpty() ? manifest.inNamespace(namespace) : manifest;
-  }
-
-  private static Finding repeated(ResourceKey key, List<Manifest> same) {
-    String text = key.group() + "/" + key.kind() + "/" + key.namespace() + "/" + key.name();
-    return new Finding(
-        FindingCode.REPEATED_RESOURCE_WARNING,
-        "Resource %s appeared %d times among application resources.".formatted(text, same.size()),
-        same.reversed().stream().map(Manifest::location).toList());
-  }
-
-  private static Finding excluded(Manifest manifest) {
-    Location location = manifest.location();
-    return Finding.of(
-        FindingCode.EXCLUDED_RESOURCE_WARNING,
-        "Resource %s/%s %s is excluded in the settings"
-            .formatted(manifest.gvk().group(), manifest.gvk().kind(), manifest.name()),
-        location);
   }
 }

@@ -40,7 +40,11 @@ final class NextTime {
     if (!fit(key.url())) {
       return slot;
     }
-    for (byte[] bytes : disk.of(key.url()).getOrDefault(KeyName.of(key), List.of())) {
+    Map<String, List<byte[]>> there = disk.of(key.url());
+    if (there.isEmpty()) {
+      return slot; // Names are not for nothing.
+    }
+    for (byte[] bytes : there.getOrDefault(KeyName.of(key), List.of())) {
       try {
         PackedKept.Read read = PackedKept.read(new RepoUrl(key.url()), bytes);
         long size = count.applyAsLong(read.rendered());

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was parsed and rendered, by content: a result is used again wherever everything it was made
@@ -97,6 +98,16 @@ public final class RenderMemory {
    * @param source without its place and its revision
    */
   record Key(Way way, String url, Source source) {
+    /** Asked for every Application of an estate, so without what a record does by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other == this
+          || other instanceof Key that
+              && way == that.way
+              && url.equals(that.url)
+              && source.equals(that.source);
+    }
+
     @Override
     public int hashCode() {
       return 31 * source.hashCode() + url.hashCode();
@@ -188,7 +199,7 @@ public final class RenderMemory {
   }
 
   private long count(Rendered rendered) {
-    long size = 1 + rendered.manifests().stream().map(Manifest::root).mapToLong(this::size).sum();
+    long size = size(rendered);
     nodes.addAndGet(size);
     return size;
   }
@@ -210,7 +221,7 @@ public final class RenderMemory {
   }
 
   private void keep(Slot slot, Footing footing, Rendered rendered) {
-    long size = 1 + rendered.manifests().stream().map(Manifest::root).mapToLong(this::size).sum();
+    long size = size(rendered);
     if (size > mostNodes / 2) {
       return;
     }
@@ -239,12 +250,30 @@ public final class RenderMemory {
     }
   }
 
-  private long size(Node node) {
-    return switch (node) {
-      case Scalar ignored -> 1;
-      case Sequence sequence -> 1 + sequence.items().stream().mapToLong(this::size).sum();
-      case Mapping mapping ->
-          1 + mapping.entries().stream().mapToLong(entry -> 1 + size(entry.value())).sum();
-    };
+  /** By counting and without a detour: every value of every rendering is passed. */
+  private static long size(Node node) {
+    long size = 1;
+    switch (node) {
+      case Scalar ignored -> {}
+      case Sequence sequence -> {
+        for (Node item : sequence.items()) {
+          size += size(item);
+        }
+      }
+      case Mapping mapping -> {
+        for (Mapping.Entry entry : mapping.entries()) {
+          size += 1 + size(entry.value());
+        }
+      }
+    }
+    return size;
+  }
+
+  private static long size(Rendered rendered) {
+    long size = 1;
+    for (Manifest manifest : rendered.manifests()) {
+      size += size(manifest.root());
+    }
+    return size;
   }
 }

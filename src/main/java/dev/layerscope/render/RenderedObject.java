@@ -53,6 +53,20 @@ public record RenderedObject(
         whole(manifest));
   }
 
+  /**
+   * The summary where an object without a namespace of its own goes.
+   *
+   * @param manifest the object this is the summary of
+   */
+  RenderedObject in(String namespace, Manifest manifest) {
+    return new RenderedObject(
+        gvk,
+        new ResourceKey(key.group(), key.kind(), namespace, key.name()),
+        place,
+        annotations,
+        whole.isEmpty() ? whole : whole(manifest.inNamespace(namespace)));
+  }
+
   private static Map<String, String> annotations(Manifest manifest) {
     Mapping all =
         manifest

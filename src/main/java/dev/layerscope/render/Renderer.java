@@ -126,7 +126,7 @@ public final class Renderer {
   }
 
   private RenderMemory.Key key(Source source, Snapshot snapshot) {
-    return new RenderMemory.Key(way, snapshot.url().text(), source.withoutPlace().at(""));
+    return new RenderMemory.Key(way, snapshot.url().text(), source.anywhere());
   }
 
   /**
@@ -165,12 +165,12 @@ public final class Renderer {
    * @param destination gives the namespace of objects without one, and the cluster for exclusions
    * @param scopes what is known of kinds; definitions among the objects are heeded as well
    */
-  public Rendered afterRendering(List<Rendered> sources, Destination destination, Scopes scopes) {
+  public Assembled afterRendering(List<Rendered> sources, Destination destination, Scopes scopes) {
     return together.of(
         sources,
         destination,
         scopes,
-        () -> AfterRendering.of(sources, destination, settings, scopes));
+        server -> AfterRendering.of(sources, server, settings, scopes));
   }
 
   private static Finding outOfBounds(Snapshot snapshot, List<TreePath> bad) {

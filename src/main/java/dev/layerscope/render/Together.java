@@ -4,16 +4,16 @@ import dev.layerscope.argocd.Destination;
 import dev.layerscope.manifest.Scopes;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
- * What became of the very same renderings for the same destination, as long as somebody holds it:
- * Applications of many clusters share a folder and a namespace. They get the same objects, so that
- * nobody above has to look at equal ones twice. Holds nothing in memory itself; safe for several
- * threads.
+ * What became of the very same renderings, as long as somebody holds it: Applications of many
+ * clusters share a folder, and many of them a namespace. They get the same objects, so that nobody
+ * above has to look at equal ones twice. Holds nothing in memory itself; safe for several threads.
  */
 final class Together {
   private static final int MOST = 20_000;
@@ -23,10 +23,10 @@ final class Together {
   /**
    * @param sources which renderings, as far as that can be told without holding them
    */
-  private record Key(List<Integer> sources, String namespace, String server) {}
+  private record Key(List<Integer> sources, String server) {}
 
   private record Kept(
-      List<WeakReference<Rendered>> sources, Scopes scopes, SoftReference<Rendered> whole) {
+      List<WeakReference<Rendered>> sources, Scopes scopes, SoftReference<Assembly> whole) {
     boolean isOf(List<Rendered> others, Scopes known) {
       boolean same = scopes == known && sources.size() == others.size();
       for (int i = 0; same && i < others.size(); i++) {
@@ -36,21 +36,34 @@ final class Together {
     }
   }
 
-  Rendered of(
-      List<Rendered> sources, Destination destination, Scopes scopes, Supplier<Rendered> make) {
-    var key =
-        new Key(
-            sources.stream().map(System::identityHashCode).toList(),
-            destination.namespace().orElse(""),
-            destination.isInCluster()
-                ? Destination.IN_CLUSTER_SERVER
-                : destination.server().orElse(""));
+  /**
+   * The renderings together.
+   *
+   * @param make makes it of the server it goes to
+   */
+  Assembled of(
+      List<Rendered> sources,
+      Destination destination,
+      Scopes scopes,
+      Function<String, Assembly> make) {
+    String server =
+        destination.isInCluster() ? Destination.IN_CLUSTER_SERVER : destination.server().orElse("");
+    return whole(sources, server, scopes, make).in(destination.namespace().orElse(""));
+  }
+
+  private Assembly whole(
+      List<Rendered> sources, String server, Scopes scopes, Function<String, Assembly> make) {
+    var identities = new ArrayList<Integer>(sources.size());
+    for (Rendered source : sources) {
+      identities.add(System.identityHashCode(source));
+    }
+    var key = new Key(identities, server);
     Kept known = kept.get(key);
-    Rendered whole = known != null && known.isOf(sources, scopes) ? known.whole().get() : null;
+    Assembly whole = known != null && known.isOf(sources, scopes) ? known.whole().get() : null;
     if (whole != null) {
       return whole;
     }
-    Rendered made = make.get();
+    Assembly made = make.apply(server);
     if (kept.size() > MOST) {
       kept.clear();
     }

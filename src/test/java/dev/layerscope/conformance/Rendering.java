@@ -105,7 +105,7 @@ final class Rendering {
 
   /** What becomes of the objects of one source. */
   static Rendered after(Rendered source) {
-    return RENDERER.afterRendering(List.of(source), NOWHERE, Scopes.BUILT_IN);
+    return RENDERER.afterRendering(List.of(source), NOWHERE, Scopes.BUILT_IN).rendered();
   }
 
   private static final class NoRepositories implements Repositories {

@@ -155,6 +155,44 @@ class RendererTest {
   }
 
   @Test
+  void oneRenderingIsPutIntoEveryNamespaceItGoesTo() {
+    repository.file(
+        "a.yaml",
+        """
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: {helm.sh/hook: x}}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: argocd-cm}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: b, namespace: own}}
+        ---
+        {apiVersion: v1, kind: Namespace, metadata: {name: c, namespace: wrong}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: b, namespace: shop}}
+        """);
+    Rendered source = render("path: .");
+    assertThat(keys(source, "shop"))
+        .containsExactly(
+            "ConfigMap/shop/a",
+            "ConfigMap/shop/argocd-cm",
+            "ConfigMap/own/b",
+            "Namespace/c",
+            "ConfigMap/shop/b");
+    assertThat(keys(source, "own")).contains("ConfigMap/own/a", "ConfigMap/shop/b");
+    assertThat(keys(source, "")).contains("ConfigMap/a", "ConfigMap/own/b");
+  }
+
+  private List<String> keys(Rendered source, String namespace) {
+    var there =
+        new Destination(Optional.empty(), Optional.of("in-cluster"), Optional.of(namespace));
+    Assembled whole = renderer.afterRendering(List.of(source), there, Scopes.BUILT_IN);
+    assertThat(whole.objects())
+        .as("the summaries are those of the objects")
+        .isEqualTo(whole.manifests().stream().map(RenderedObject::of).toList());
+    assertThat(renderer.afterRendering(List.of(source), there, Scopes.BUILT_IN)).isSameAs(whole);
+    return whole.manifests().stream().map(manifest -> manifest.key().text()).toList();
+  }
+
+  @Test
   void aLabelThatIsNoStringFailsTheApplication() {
     repository.file("a.yaml", CONFIG_MAP.formatted("a") + "  labels:\n    on-call: yes\n");
     Rendered all = after(render("path: ."));
@@ -166,7 +204,7 @@ class RendererTest {
 
   private Rendered after(Rendered source) {
     var shop = new Destination(Optional.empty(), Optional.of("in-cluster"), Optional.of("shop"));
-    return renderer.afterRendering(List.of(source), shop, Scopes.BUILT_IN);
+    return renderer.afterRendering(List.of(source), shop, Scopes.BUILT_IN).rendered();
   }
 
   private Rendered render(String source) {

@@ -1,23 +1,19 @@
-package dev.layerscope.hierarchy;
+package dev.layerscope.render;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.manifest.Manifest;
-import dev.layerscope.render.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Secrets that stand in git in clear (mistake 45). Looked for while the objects are at hand; they
- * are not kept.
- */
+/** Secrets that stand in git in clear (mistake 45). */
 final class PlainSecrets {
   private PlainSecrets() {}
 
-  /** The findings of a rendering, and one for each Secret with values. */
-  static List<Finding> added(Rendered rendered) {
-    var findings = new ArrayList<>(rendered.findings());
-    for (Manifest manifest : rendered.manifests()) {
+  /** A finding for each Secret with values. */
+  static List<Finding> of(List<Manifest> manifests) {
+    var findings = new ArrayList<Finding>();
+    for (Manifest manifest : manifests) {
       if (manifest.gvk().group().isEmpty()
           && manifest.gvk().kind().equals("Secret")
           && hasValues(manifest)) {
