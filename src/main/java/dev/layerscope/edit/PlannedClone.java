@@ -59,6 +59,11 @@ public final class PlannedClone implements Clone {
   }
 
   @Override
+  public boolean isShallow() {
+    return clone.isShallow();
+  }
+
+  @Override
   public String state() {
     var state = new StringBuilder(clone.state());
     planned.forEach((branch, after) -> state.append(branch).append(' ').append(after.commit()));

@@ -101,6 +101,9 @@ public final class DiffHtml {
     out.append(" only on the second side, ").append(commits.onlyFrom().count());
     out.append(" only on the first</span></summary>\n");
     repository.unknown().ifPresent(why -> tag("p", "unknown", why));
+    if (commits.uncertain()) {
+      tag("p", "unknown", "Commits are " + DiffWords.SHALLOW + ".");
+    }
     if (!commits.related()) {
       tag("p", "unknown", "The sides have no common ancestor.");
     }

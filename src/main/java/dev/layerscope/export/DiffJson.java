@@ -134,6 +134,9 @@ public final class DiffJson {
     json.put("repoURL", repository.url().text());
     json.put("only", only);
     json.put("count", side.count());
+    if (repository.commits().shallow()) {
+      json.put("shallow", true);
+    }
     Json.put(json, "mergeBase", repository.commits().mergeBase());
     ArrayNode commits = json.putArray("commits");
     side.newest().forEach(told -> commits.add(commit(told)));

@@ -150,7 +150,8 @@ public final class DiffMarkdown {
   private static String side(CommitsApart.Side side, CommitsApart commits) {
     return side.count()
         + (side.folded() == 0 ? "" : " (" + side.folded() + " on both as the same patch)")
-        + (commits.related() ? "" : " (no common ancestor)");
+        + (commits.related() ? "" : " (no common ancestor)")
+        + (commits.uncertain() ? " (" + DiffWords.SHALLOW + ")" : "");
   }
 
   private static String code(String text) {

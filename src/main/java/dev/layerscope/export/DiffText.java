@@ -82,6 +82,9 @@ public final class DiffText {
     if (!repository.commits().related()) {
       line("  ", "The sides have no common ancestor: every commit is only on one of them.");
     }
+    if (repository.commits().uncertain()) {
+      line("  ", "Commits are " + DiffWords.SHALLOW + ".");
+    }
     commits("only on the second side", repository.commits().onlyTo());
     commits("only on the first side", repository.commits().onlyFrom());
     for (ChangedFile file : repository.files()) {

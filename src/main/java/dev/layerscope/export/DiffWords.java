@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** The words that every export of a comparison uses. */
 final class DiffWords {
+  /** Of numbers of commits in a repository that was cloned without its older ones. */
+  static final String SHALLOW = "counted as far as the shallow clone goes";
+
   private DiffWords() {}
 
   static char mark(Change change) {

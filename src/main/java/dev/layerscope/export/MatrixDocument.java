@@ -42,6 +42,7 @@ public record MatrixDocument(
    *
    * @param ahead commits it has that the environment on the left lacks
    * @param behind commits it lacks
+   * @param shallow whether both are counted only as far as a shallow clone goes
    */
   public record Head(
       String repository,
@@ -50,7 +51,13 @@ public record MatrixDocument(
       String date,
       String subject,
       int ahead,
-      int behind) {}
+      int behind,
+      boolean shallow) {
+    /** The numbers of commits are not to be relied on, and there are any. */
+    public boolean uncertain() {
+      return shallow && ahead + behind > 0;
+    }
+  }
 
   /** One Application over all environments and the roots that have it. */
   public record Row(String layer, String namespace, String kind, String name, List<Line> lines) {

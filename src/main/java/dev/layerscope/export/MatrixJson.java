@@ -35,6 +35,9 @@ public final class MatrixJson {
       one.put("date", head.date());
       one.put("subject", head.subject());
       one.put("ahead", head.ahead());
+      if (head.shallow()) {
+        one.put("shallow", true);
+      }
       one.put("behind", head.behind());
     }
     json.set("unknownRoots", Json.texts(column.unknownRoots()));

@@ -135,6 +135,9 @@ public final class MatrixText {
                     + ahead
                     + " ahead, in "
                     + DiffWords.count(column.heads().size(), "repository", "repositories")
+                    + (column.heads().stream().anyMatch(MatrixDocument.Head::uncertain)
+                        ? ", " + DiffWords.SHALLOW
+                        : "")
                     + ".");
           }
         });

@@ -132,6 +132,11 @@ final class BareClone implements Clone {
   }
 
   @Override
+  public boolean isShallow() {
+    return repository.getDirectory() != null && Fetching.isShallow(repository);
+  }
+
+  @Override
   public String state() {
     return refs.state() + declaredDefault.orElse("");
   }

@@ -22,6 +22,12 @@ public interface Clone extends AutoCloseable {
   /** Whether there is no commit at all. */
   boolean isEmpty();
 
+  /**
+   * Whether the history ends before its beginning, because only so many commits were cloned: then
+   * commits are counted as far as they are here, and ancestors beyond are unknown.
+   */
+  boolean isShallow();
+
   /** A text that is another one whenever a branch, a tag or any other ref is. */
   String state();
 

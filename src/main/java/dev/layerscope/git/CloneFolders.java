@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
 
 /** Where each managed clone lies, and how a new one comes to be there whole or not at all. */
@@ -79,8 +78,7 @@ final class CloneFolders {
     try {
       remove(unfinished); // left by a program that died
       Files.createDirectories(unfinished);
-      try (Repository repository =
-          new FileRepositoryBuilder().setGitDir(unfinished.toFile()).setBare().build()) {
+      try (Repository repository = new ManagedRepository(unfinished)) {
         repository.create(true);
         Advertisement.ask(repository, Advertisement.EVERYTHING);
         noteRemote(repository, remote);

@@ -154,7 +154,12 @@ public final class Clones {
     if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
       try (CloneLock lock = folders.lock(clone.url(), progress)) {
         Leftovers.remove(bare.repository().getDirectory().toPath());
-        return fetching(bare, progress).everything("Fetching " + clone.url().shortName());
+        List<RefMove> moved =
+            fetching(bare, progress).everything("Fetching " + clone.url().shortName());
+        if (!moved.isEmpty() && bare.repository() instanceof ManagedRepository managed) {
+          managed.collect();
+        }
+        return moved;
       }
     }
     return List.of();

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param commits that changed it, newest first, at most as many as were asked for
  * @param more whether there are older ones that were not read
+ * @param cut whether the clone is shallow: what was written before is said to be written by the
+ *     oldest commit that is here
  * @param lines who wrote each of them last, neighbours of one commit together, in order
  */
-public record FileHistory(List<Commit> commits, boolean more, List<Written> lines) {
+public record FileHistory(List<Commit> commits, boolean more, boolean cut, List<Written> lines) {
   /** Nothing is known: the file is not there. */
-  public static final FileHistory NONE = new FileHistory(List.of(), false, List.of());
+  public static final FileHistory NONE = new FileHistory(List.of(), false, false, List.of());
 
   public FileHistory {
     commits = List.copyOf(commits);

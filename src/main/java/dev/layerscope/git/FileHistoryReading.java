@@ -53,7 +53,7 @@ final class FileHistoryReading {
         }
         commits.add(History.read(one));
       }
-      return new FileHistory(commits, more, lines);
+      return new FileHistory(commits, more, Fetching.isShallow(repository), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the history of " + path.value(), e);
     }

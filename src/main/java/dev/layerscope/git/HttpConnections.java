@@ -2,14 +2,8 @@ package dev.layerscope.git;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.MalformedURLException;
 import java.net.Proxy;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,8 +11,6 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.jgit.lib.Config;
@@ -26,15 +18,11 @@ import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
 
-/**
- * Opens connections as the user's git would, with its proxy and its certificates, and hangs up on
- * all of them when nobody waits any more: a read that hangs does not look at a flag.
- */
+/** Opens connections as the user's git would, with its proxy and its certificates. */
 final class HttpConnections extends JDKHttpConnectionFactory {
   private final Config config;
   private final Account account;
   private final HttpProxies proxies;
-  private final Set<HttpURLConnection> open = ConcurrentHashMap.newKeySet();
 
   HttpConnections(Config config, Account account) {
     this.config = config;
@@ -49,26 +37,11 @@ final class HttpConnections extends JDKHttpConnectionFactory {
 
   @Override
   public HttpConnection create(URL url, Proxy ofTheMachine) throws IOException {
-    var connection = new Watched(watched(url), proxies.of(url));
+    var connection = new Proxied(url, proxies.of(url));
     if (url.getProtocol().equals("https")) {
       trustOwnAuthorities(connection);
     }
     return connection;
-  }
-
-  /** Ends every read and write under way; they fail with an {@link IOException}. */
-  void hangUp() {
-    open.forEach(HttpURLConnection::disconnect);
-  }
-
-  private URL watched(URL url) throws MalformedURLException {
-    try {
-      return URL.of(url.toURI(), new Watching());
-    } catch (URISyntaxException e) {
-      var malformed = new MalformedURLException(url.getHost() + ": " + e.getReason());
-      malformed.initCause(e);
-      throw malformed;
-    }
   }
 
   /** {@code http.sslCAInfo} names the authorities to trust, in place of the machine's. */
@@ -103,26 +76,9 @@ final class HttpConnections extends JDKHttpConnectionFactory {
     return factory.getTrustManagers();
   }
 
-  private static final class Watched extends JDKHttpConnection {
-    Watched(URL url, Proxy proxy) throws IOException {
+  private static final class Proxied extends JDKHttpConnection {
+    Proxied(URL url, Proxy proxy) throws IOException {
       super(url, proxy);
-    }
-  }
-
-  /** Notes each connection the platform opens. */
-  private final class Watching extends URLStreamHandler {
-    @Override
-    protected URLConnection openConnection(URL url) throws IOException {
-      return openConnection(url, Proxy.NO_PROXY);
-    }
-
-    @Override
-    protected URLConnection openConnection(URL url, Proxy proxy) throws IOException {
-      URLConnection opened = URI.create(url.toString()).toURL().openConnection(proxy);
-      if (opened instanceof HttpURLConnection http) {
-        open.add(http);
-      }
-      return opened;
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.eclipse.jgit.errors.TransportException;
@@ -15,8 +14,8 @@ import org.eclipse.jgit.transport.TransportHttp;
 
 /**
  * A transport to a remote as the person's account reaches it; hung up on cancel and at the end.
- * Sockets that the library opens itself are waited for on a virtual thread, where an interrupt
- * closes them: elsewhere neither its time limit nor a cancel would end a read (decision 0057).
+ * Sockets are waited for on a virtual thread, where an interrupt closes them: elsewhere neither the
+ * library's time limit nor a cancel would end a read (decision 0057).
  */
 final class Line implements AutoCloseable {
   private final Transport transport;
@@ -24,7 +23,6 @@ final class Line implements AutoCloseable {
   private final GitCredentials credentials;
   private final Progress progress;
   private final Runnable atTheEnd;
-  private final Optional<HttpConnections> http;
   private final boolean socket;
 
   private Line(
@@ -35,13 +33,9 @@ final class Line implements AutoCloseable {
     credentials = new GitCredentials(account, progress);
     transport.setTimeout(account.silenceInSeconds());
     transport.setCredentialsProvider(credentials);
-    http =
-        transport instanceof TransportHttp
-            ? Optional.of(new HttpConnections(clone.getConfig(), account))
-            : Optional.empty();
-    socket = remote && http.isEmpty();
+    socket = remote;
     if (transport instanceof TransportHttp overHttp) {
-      overHttp.setHttpConnectionFactory(http.orElseThrow());
+      overHttp.setHttpConnectionFactory(new HttpConnections(clone.getConfig(), account));
     }
     if (transport instanceof SshTransport overSsh) {
       var ssh = Ssh.sessions(account);
@@ -76,16 +70,12 @@ final class Line implements AutoCloseable {
    */
   <T> T talk(Talk<T> talk) throws IOException {
     try {
-      T said = socket ? onVirtualThread(talk) : watched(talk, () -> hangUp());
+      T said = socket ? onVirtualThread(talk) : talk.over(transport);
       credentials.accepted();
       return said;
     } catch (TransportException e) {
       throw credentials.refusal().<IOException>map(why -> new HostRefused(why, e)).orElse(e);
     }
-  }
-
-  private void hangUp() {
-    http.ifPresent(HttpConnections::hangUp);
   }
 
   private <T> T watched(Talk<T> talk, Runnable end) throws IOException {

@@ -8,7 +8,6 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * Opens a git folder, after a look whether the library can read it: it fails badly on some forms of
@@ -26,11 +25,7 @@ final class Opening {
     GitSettings.install();
     refuseUnreadable(gitFolder);
     try {
-      return new FileRepositoryBuilder()
-          .setGitDir(gitFolder.toFile())
-          .setMustExist(true)
-          .setBare()
-          .build();
+      return ManagedRepository.existing(gitFolder);
     } catch (IOException e) {
       throw new GitException(
           GitException.Kind.DAMAGED,

@@ -119,6 +119,11 @@ public final class SettledRepositories implements Repositories {
     }
 
     @Override
+    public boolean isShallow() {
+      return clone.isShallow();
+    }
+
+    @Override
     public boolean isEmpty() {
       return empty;
     }

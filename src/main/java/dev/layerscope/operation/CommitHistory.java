@@ -30,13 +30,18 @@ final class CommitHistory {
   CommitsApart between(String from, String to) {
     if (from.equals(to)) {
       return new CommitsApart(
-          Optional.of(from), true, CommitsApart.Side.NONE, CommitsApart.Side.NONE);
+          Optional.of(from), true, false, CommitsApart.Side.NONE, CommitsApart.Side.NONE);
     }
     Optional<String> base = clone.mergeBase(from, to);
     Commit.Range onlyFrom = clone.commits(from, to, MOST_COMMITS);
     Commit.Range onlyTo = clone.commits(to, from, MOST_COMMITS);
+    boolean shallow = clone.isShallow();
     return new CommitsApart(
-        base, base.isPresent(), side(onlyFrom, patches(onlyTo)), side(onlyTo, patches(onlyFrom)));
+        base,
+        base.isPresent() || shallow,
+        shallow,
+        side(onlyFrom, patches(onlyTo)),
+        side(onlyTo, patches(onlyFrom)));
   }
 
   private Map<String, String> patches(Commit.Range range) {

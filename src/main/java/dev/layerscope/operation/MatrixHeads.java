@@ -51,6 +51,7 @@ final class MatrixHeads {
         commit.map(c -> c.committer().when().toString()).orElse(""),
         commit.map(c -> c.subject()).orElse(""),
         left.map(l -> clone.commits(branch.commit(), l.commit(), 0).count()).orElse(0),
-        left.map(l -> clone.commits(l.commit(), branch.commit(), 0).count()).orElse(0));
+        left.map(l -> clone.commits(l.commit(), branch.commit(), 0).count()).orElse(0),
+        clone.isShallow());
   }
 }

@@ -68,6 +68,12 @@ record RecordedRepositories(Repositories repositories, Footing footing) implemen
     }
 
     @Override
+    public boolean isShallow() {
+      footing.pin();
+      return repository.isShallow();
+    }
+
+    @Override
     public String state() {
       footing.pin();
       return repository.state();

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -237,6 +240,38 @@ class ClonesTest {
       assertThat(clone.branch("dev")).map(Branch::from).contains(Branch.From.LOCAL);
       assertThat(clone.defaultBranch()).contains("main");
     }
+  }
+
+  @Test
+  void a_users_own_clone_is_read_where_nothing_may_be_written_and_not_a_byte_of_it_changes()
+      throws Exception {
+    List<Path> all = files(remote);
+    Map<Path, FileTime> before = times(all);
+    all.forEach(file -> file.toFile().setWritable(false));
+    try (Clone clone = clones.openLocal(URL, remote, Optional.empty())) {
+      String tip = clone.branch("dev").orElseThrow().commit();
+      assertThat(clone.snapshot(tip).orElseThrow().find(TreePath.ROOT)).isPresent();
+      assertThat(clone.commit(tip)).isPresent();
+      assertThat(clones.fetch(clone, Progress.SILENT)).isEmpty();
+      assertThat(files(remote)).isEqualTo(all);
+      assertThat(times(all)).isEqualTo(before);
+    } finally {
+      all.forEach(file -> file.toFile().setWritable(true));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.sorted().toList();
+    }
+  }
+
+  private static Map<Path, FileTime> times(List<Path> files) throws IOException {
+    var times = new HashMap<Path, FileTime>();
+    for (Path file : files) {
+      times.put(file, Files.getLastModifiedTime(file));
+    }
+    return times;
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.history.CommitsApart;
+import dev.layerscope.export.DiffText;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.work.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,35 @@ class CommitsApartTest {
           .findFirst()
           .orElseThrow()
           .commits();
+    }
+  }
+
+  @Test
+  void ofAShallowCloneTheyAreCountedAsFarAsItGoesAndSaidToBe() throws Exception {
+    GitFixture east = GitFixture.onDisk(folder.resolve("remote.git"));
+    east.defaultBranch("dev").file("deps/web.yaml", WEB).commit("Begin").branch("qa").on("dev");
+    for (int i = 0; i < 3; i++) {
+      east.file("deps/web.yaml", WEB + "# " + i + "\n").commit("More " + i);
+    }
+    Files.writeString(
+        folder.resolve("workspace.yaml"),
+        """
+        name: shallow
+        repositories: [{url: "%1$s", depth: 1}]
+        roots: [{name: east, repoURL: "%1$s", path: deps/web.yaml}]
+        environments: [{name: dev, branch: dev}, {name: qa, branch: qa}]
+        """
+            .formatted(east.url().text()));
+    try (Opened opened =
+        new OpenWorkspace(folder.resolve("clones")).open(folder, Progress.SILENT)) {
+      var question = Question.tips(Selection.environment("qa"), Selection.environment("dev"));
+      Comparison comparison = Compare.compare(opened, question, Progress.SILENT);
+      CommitsApart apart = comparison.repositories().getFirst().commits();
+      assertThat(apart.onlyTo().count()).isEqualTo(1);
+      assertThat(apart.uncertain()).isTrue();
+      assertThat(apart.related()).as("nobody knows").isTrue();
+      assertThat(DiffText.print(DescribeDiff.of(comparison, "qa", "dev")))
+          .contains("counted as far as the shallow clone goes");
     }
   }
 

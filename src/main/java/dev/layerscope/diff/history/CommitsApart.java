@@ -11,13 +11,21 @@ import java.util.Optional;
  * The commits that only one of two sides has.
  *
  * @param mergeBase the commit both were last one at; empty when there is none
- * @param related whether there is a common ancestor, or nothing to compare
+ * @param related whether there is a common ancestor, or nothing to compare, or the history is not
+ *     here whole
+ * @param shallow whether the history is here as far as it was cloned only: commits are counted as
+ *     far as they are here, and some of them may be on both sides
  */
 public record CommitsApart(
-    Optional<String> mergeBase, boolean related, Side onlyFrom, Side onlyTo) {
+    Optional<String> mergeBase, boolean related, boolean shallow, Side onlyFrom, Side onlyTo) {
   /** Nothing on either side. */
   public static final CommitsApart NONE =
-      new CommitsApart(Optional.empty(), true, Side.NONE, Side.NONE);
+      new CommitsApart(Optional.empty(), true, false, Side.NONE, Side.NONE);
+
+  /** Whether the numbers of commits are not to be relied on, and there are any. */
+  public boolean uncertain() {
+    return shallow && onlyFrom.count() + onlyTo.count() > 0;
+  }
 
   /**
    * One side's commits.

@@ -174,6 +174,10 @@ final class CompareCell extends TreeCell<CompareRow> {
             Pieces.spring());
     count(row, "+", apart.onlyTo().count(), "diff-added");
     count(row, "−", apart.onlyFrom().count(), "diff-removed");
+    if (apart.uncertain()) {
+      row.getChildren().add(Pieces.icon("fth-scissors", 13, "warning"));
+      setTooltip(new Tooltip(Messages.text("commits.shallow")));
+    }
     if (!apart.related()) {
       row.getChildren().add(Pieces.icon("mdi2l-link-off", 13, "error"));
       setTooltip(new Tooltip(Messages.text("compare.noancestor", repository.url().shortName())));
@@ -181,10 +185,11 @@ final class CompareCell extends TreeCell<CompareRow> {
     setGraphic(row);
     setAccessibleText(
         Messages.text(
-            "compare.history",
-            repository.url().shortName(),
-            apart.onlyTo().count(),
-            apart.onlyFrom().count()));
+                "compare.history",
+                repository.url().shortName(),
+                apart.onlyTo().count(),
+                apart.onlyFrom().count())
+            + (apart.uncertain() ? ", " + Messages.text("commits.shallow") : ""));
   }
 
   /** A commit that the other side has as the same patch is there, and folded: small and pale. */

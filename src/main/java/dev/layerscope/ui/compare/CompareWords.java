@@ -43,7 +43,10 @@ final class CompareWords {
     }
     int behind = apart.stream().mapToInt(c -> c.onlyTo().count()).sum();
     int ahead = apart.stream().mapToInt(c -> c.onlyFrom().count()).sum();
-    return " " + Messages.text("compare.behind", from, behind, ahead, apart.size());
+    boolean uncertain = apart.stream().anyMatch(CommitsApart::uncertain);
+    return " "
+        + Messages.text("compare.behind", from, behind, ahead, apart.size())
+        + (uncertain ? " " + Messages.text("commits.shallow") : "");
   }
 
   private static String unknown(Comparison comparison) {

@@ -77,7 +77,7 @@ final class MatrixHeadings {
     int ahead = heads.stream().mapToInt(MatrixDocument.Head::ahead).sum();
     return behind + ahead == 0
         ? Messages.text("matrix.level")
-        : Messages.text("matrix.behind", behind, ahead);
+        : Messages.text("matrix.behind", behind, ahead) + uncertain(heads);
   }
 
   /** The same of one layer: of the repositories that are in it. */
@@ -93,7 +93,12 @@ final class MatrixHeadings {
         ? Messages.text("matrix.leftmost")
         : behind + ahead == 0
             ? Messages.text("matrix.level")
-            : Messages.text("matrix.apart", behind, ahead);
+            : Messages.text("matrix.apart", behind, ahead) + uncertain(heads);
+  }
+
+  /** A question mark, as everywhere, for numbers that end where a shallow clone ends. */
+  private static String uncertain(List<MatrixDocument.Head> heads) {
+    return heads.stream().anyMatch(MatrixDocument.Head::uncertain) ? " ?" : "";
   }
 
   private String layer(MatrixDocument.Head head) {

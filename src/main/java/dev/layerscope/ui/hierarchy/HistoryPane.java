@@ -95,6 +95,9 @@ final class HistoryPane extends VBox {
     if (history.more()) {
       section.getChildren().add(Pieces.label(Messages.text("history.more"), "muted", "caption"));
     }
+    if (history.cut()) {
+      section.getChildren().add(Pieces.label(Messages.text("history.cut"), "warning", "caption"));
+    }
     if (history.commits().isEmpty()) {
       section.getChildren().add(Pieces.label(Messages.text("history.unknown"), "muted", "small"));
     }

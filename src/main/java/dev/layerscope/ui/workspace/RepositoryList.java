@@ -43,18 +43,29 @@ final class RepositoryList extends VBox {
   private VBox row(Access access, Instant now) {
     return switch (access) {
       case Access.Available(RepoUrl url, Clone clone) ->
-          row(url, clone.fetchedAt(), Optional.ofNullable(workspace.news().get().get(url)), now);
+          row(
+              url,
+              clone.isShallow(),
+              clone.fetchedAt(),
+              Optional.ofNullable(workspace.news().get().get(url)),
+              now);
       case Access.Unavailable(RepoUrl url, var kind, String reason) ->
           row(
               url,
+              false,
               Optional.empty(),
               Optional.of(new Fetched(url, Optional.of(reason), List.of(), Optional.empty())),
               now);
-      case Access.Unknown(RepoUrl url) -> row(url, Optional.empty(), Optional.empty(), now);
+      case Access.Unknown(RepoUrl url) -> row(url, false, Optional.empty(), Optional.empty(), now);
     };
   }
 
-  private VBox row(RepoUrl url, Optional<Instant> fetched, Optional<Fetched> news, Instant now) {
+  private VBox row(
+      RepoUrl url,
+      boolean shallow,
+      Optional<Instant> fetched,
+      Optional<Fetched> news,
+      Instant now) {
     var name = Pieces.label(url.display(), "strong");
     name.setMinWidth(0);
     Label age = Pieces.label(Messages.text("repositories.age", Ages.text(fetched, now)), "muted");
@@ -69,7 +80,11 @@ final class RepositoryList extends VBox {
         trouble
             ? Pieces.icon("fth-alert-circle", 16, "error")
             : Pieces.icon("fth-check-circle", 16, "ok");
-    var row = new VBox(2, Pieces.row(10, sign, name, Pieces.spring(), age, fetch));
+    Label newest = Pieces.label(shallow ? Messages.text("repository.shallow") : "", "chip");
+    newest.setVisible(shallow);
+    newest.setManaged(shallow);
+    newest.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new VBox(2, Pieces.row(10, sign, name, newest, Pieces.spring(), age, fetch));
     row.getStyleClass().add("found-row");
     news.map(RepositoryList::said)
         .filter(text -> !text.isEmpty())
