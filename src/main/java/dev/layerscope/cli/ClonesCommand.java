@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.KeptClone;
+import dev.layerscope.git.KeptClones;
 import dev.layerscope.work.Progress;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,8 +27,8 @@ final class ClonesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var clones = new Clones(place.folder());
-    List<KeptClone> all = clones.kept();
+    var clones = new KeptClones(place.folder());
+    List<KeptClone> all = clones.all();
     for (String name : remove) {
       KeptClone named =
           all.stream()

@@ -4,13 +4,11 @@ import dev.layerscope.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ConfigConstants;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -102,24 +100,6 @@ public final class Clones {
   }
 
   /**
-   * The clone of a repository that is only planned: empty, in memory, never written. Commits can be
-   * planned in it and read; {@link #create} makes the real one.
-   */
-  public static Clone imagined(RepoUrl url, Optional<String> defaultBranch) {
-    GitSettings.install();
-    var repository =
-        new org.eclipse.jgit.internal.storage.dfs.InMemoryRepository(
-            new org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription(url.shortName()));
-    return new BareClone(
-        url,
-        repository,
-        defaultBranch,
-        Optional.of(Fetching.ORIGIN),
-        true,
-        Optional::<Instant>empty);
-  }
-
-  /**
    * Opens a clone of the user's own: objects and refs only, its work tree and index are never
    * looked at.
    *
@@ -128,19 +108,7 @@ public final class Clones {
    */
   public Clone openLocal(RepoUrl url, Path path, Optional<String> defaultBranch)
       throws GitException {
-    Optional<Path> folder = Opening.gitFolder(path);
-    if (folder.isEmpty()) {
-      throw new GitException(
-          GitException.Kind.NOT_FOUND, "There is no git repository in " + path + ".");
-    }
-    Repository repository = Opening.open(folder.get());
-    return new BareClone(
-        url,
-        repository,
-        defaultBranch,
-        CloneFolders.remoteName(repository, url),
-        false,
-        fetchedAt(repository));
+    return OwnClones.open(url, path, defaultBranch);
   }
 
   /**
@@ -165,86 +133,9 @@ public final class Clones {
     return List.of();
   }
 
-  /**
-   * Every managed clone, whichever workspace it was made for; of one that cannot be opened only its
-   * size is known.
-   */
-  public List<KeptClone> kept() throws GitException {
-    GitSettings.install();
-    var all = new ArrayList<KeptClone>();
-    for (Path folder : folders.all()) {
-      try (Repository repository = Opening.open(folder)) {
-        var refs = new Refs(repository, Optional.of(Fetching.ORIGIN));
-        boolean unpushed =
-            refs.names(Constants.R_HEADS).stream()
-                .flatMap(branch -> refs.commit(Refs.local(branch)).stream())
-                .anyMatch(tip -> refs.countUnpublished(tip) > 0);
-        all.add(
-            new KeptClone(
-                folder,
-                remote(repository, Fetching.ORIGIN).withoutSecret().text(),
-                folders.size(folder),
-                Fetching.fetchedAt(Fetching.fetchHead(repository)),
-                unpushed));
-      } catch (GitException damaged) {
-        all.add(new KeptClone(folder, "", folders.size(folder), Optional.empty(), false));
-      }
-    }
-    return all;
-  }
-
-  /**
-   * Takes a managed clone off the disk. Whoever needs it again clones it again.
-   *
-   * @throws GitException of kind {@code REFUSED} when it holds commits that are nowhere else
-   */
-  public void remove(KeptClone clone, Progress progress) throws GitException {
-    if (clone.unpushed()) {
-      throw new GitException(
-          GitException.Kind.REFUSED,
-          clone.name() + " holds commits that were never pushed. Push or undo them first.");
-    }
-    RepoUrl shown = new RepoUrl(clone.remote());
-    try (CloneLock lock = CloneLock.take(CloneFolders.lockFile(clone.folder()), shown, progress)) {
-      folders.discard(clone.folder());
-    }
-  }
-
   /** Whether an address is asked of this machine's file system, and not of a host. */
   public static boolean isLocal(RepoUrl url) {
     return new Remote(url.text().strip()).isLocal();
-  }
-
-  /** Whether a folder is a clone of somebody's, with a work tree or bare. */
-  public static boolean isRepository(Path folder) {
-    try {
-      return Opening.gitFolder(folder).isPresent();
-    } catch (GitException unreadable) {
-      return false;
-    }
-  }
-
-  /**
-   * Where a clone of somebody's was cloned from: its {@code origin}, else its only remote.
-   *
-   * @throws GitException when it cannot be opened
-   */
-  public static Optional<RepoUrl> addressOf(Path clone) throws GitException {
-    Optional<Path> folder = Opening.gitFolder(clone);
-    if (folder.isEmpty()) {
-      return Optional.empty();
-    }
-    try (Repository repository = Opening.open(folder.get())) {
-      return CloneFolders.remoteName(repository, new RepoUrl(clone.toString()))
-          .map(name -> remote(repository, name).withoutSecret().text())
-          .filter(text -> !text.isBlank())
-          .map(RepoUrl::new);
-    }
-  }
-
-  /** How many bytes the managed clone of a repository takes; 0 when there is none. */
-  public long sizeOf(RepoUrl url) {
-    return folders.size(folders.of(url));
   }
 
   /**
@@ -374,7 +265,7 @@ public final class Clones {
     return new Fetching(bare.repository(), remote, account, progress);
   }
 
-  private static Remote remote(Repository repository, String name) {
+  static Remote remote(Repository repository, String name) {
     String text =
         repository
             .getConfig()
@@ -394,7 +285,7 @@ public final class Clones {
         fetchedAt(repository));
   }
 
-  private static Supplier<Optional<Instant>> fetchedAt(Repository repository) {
+  static Supplier<Optional<Instant>> fetchedAt(Repository repository) {
     Path file = Fetching.fetchHead(repository);
     return () -> Fetching.fetchedAt(file);
   }

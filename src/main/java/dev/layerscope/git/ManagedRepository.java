@@ -42,11 +42,12 @@ final class ManagedRepository extends FileRepository {
    *
    * @throws GitException of kind {@code DISK}; the clone is as good as before
    */
+  @SuppressWarnings("FutureReturnValueIgnored")
   void collect() throws GitException {
     try {
       var gc = new GC(this);
       gc.setAuto(true);
-      gc.gc().join(); // done already: it runs on this thread
+      gc.gc(); // on this thread: when it returns it is done
     } catch (IOException | ParseException | GitAPIException e) {
       throw new GitException(
           GitException.Kind.DISK, "Cannot tidy up " + getDirectory() + ": " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
+import dev.layerscope.git.ImaginedClone;
 import dev.layerscope.git.PlannedCommit;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.work.Progress;
@@ -33,7 +34,7 @@ record Enlarged(Opened opened, Optional<ChangeSet.FileMove> file) {
     return with(
         opened,
         additions,
-        repository -> Clones.imagined(repository.url(), repository.defaultBranch()));
+        repository -> ImaginedClone.of(repository.url(), repository.defaultBranch()));
   }
 
   /** For writing: new repositories are made. */

@@ -3,6 +3,7 @@ package dev.layerscope.operation.discovery;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
+import dev.layerscope.git.KeptClones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.operation.discovery.FoundRepository.State;
@@ -22,14 +23,16 @@ final class Cloning implements AutoCloseable {
   private static final AtOnce FOUR = new AtOnce(4);
 
   private final Clones clones;
+  private final KeptClones sizes;
   private final Progress progress;
   private final Watcher watcher;
   private final Wishes wishes;
   private final Map<String, FoundRepository> found = new LinkedHashMap<>();
   private final Map<String, Clone> opened = new LinkedHashMap<>();
 
-  Cloning(Clones clones, Wishes wishes, Progress progress, Watcher watcher) {
-    this.clones = clones;
+  Cloning(Path folder, Wishes wishes, Progress progress, Watcher watcher) {
+    this.clones = new Clones(folder);
+    this.sizes = new KeptClones(folder);
     this.wishes = wishes;
     this.progress = progress;
     this.watcher = watcher;
@@ -91,7 +94,7 @@ final class Cloning implements AutoCloseable {
       synchronized (this) {
         opened.put(one.url().identity(), clone);
       }
-      long bytes = inPlace.isPresent() ? 0 : clones.sizeOf(one.url());
+      long bytes = inPlace.isPresent() ? 0 : sizes.sizeOf(one.url());
       return set(one.in(new State.Done(bytes, clone.branches().size())));
     } catch (GitException e) {
       return set(one.in(new State.Failed(e.kind(), e.getMessage())));

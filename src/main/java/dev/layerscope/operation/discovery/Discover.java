@@ -1,7 +1,6 @@
 package dev.layerscope.operation.discovery;
 
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * one that cannot be had stops nobody. Clones made before a cancel are there the next time.
  */
 public final class Discover {
-  private final Clones clones;
+  private final Path clones;
   private final Wishes wishes;
   private final Watcher watcher;
 
@@ -41,7 +40,7 @@ public final class Discover {
   }
 
   public Discover(Path clones, Wishes wishes, Watcher watcher) {
-    this.clones = new Clones(clones);
+    this.clones = clones;
     this.wishes = wishes;
     this.watcher = watcher;
   }

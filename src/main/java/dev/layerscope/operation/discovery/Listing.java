@@ -1,7 +1,7 @@
 package dev.layerscope.operation.discovery;
 
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
+import dev.layerscope.git.OwnClones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.workspace.WorkspaceException;
 import java.io.IOException;
@@ -81,7 +81,7 @@ final class Listing {
 
   /** The clones in a folder, or the folder itself, in the order of their names. */
   private static List<Path> below(Path folder) {
-    if (Clones.isRepository(folder)) {
+    if (OwnClones.isRepository(folder)) {
       return List.of(folder);
     }
     var found = new ArrayList<Path>();
@@ -90,7 +90,7 @@ final class Listing {
   }
 
   private static void look(Path folder, int depth, List<Path> found) {
-    if (Clones.isRepository(folder)) {
+    if (OwnClones.isRepository(folder)) {
       found.add(folder);
       return; // what lies in a clone is its own
     }
@@ -110,7 +110,7 @@ final class Listing {
   private void inPlace(Path clone) {
     RepoUrl url;
     try {
-      url = Clones.addressOf(clone).orElseGet(() -> new RepoUrl(clone.toString()));
+      url = OwnClones.addressOf(clone).orElseGet(() -> new RepoUrl(clone.toString()));
     } catch (GitException unreadable) {
       url = new RepoUrl(clone.toString()); // opening it will say what is the matter
     }

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.KeptClone;
+import dev.layerscope.git.KeptClones;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
@@ -29,13 +29,13 @@ final class CloneList extends VBox {
 
   /** Looks at the disk. */
   void refresh() {
-    var clones = new Clones(workspace.clones());
+    var clones = new KeptClones(workspace.clones());
     workspace
         .background()
         .ask(
             "clones",
             Messages.text("clones.looking"),
-            progress -> clones.kept(),
+            progress -> clones.all(),
             this::show,
             error -> workspace.fail(error, this::refresh));
   }
@@ -77,7 +77,7 @@ final class CloneList extends VBox {
   }
 
   private void remove(KeptClone clone) {
-    var clones = new Clones(workspace.clones());
+    var clones = new KeptClones(workspace.clones());
     workspace
         .background()
         .ask(
@@ -85,7 +85,7 @@ final class CloneList extends VBox {
             Messages.text("clones.removing", clone.name()),
             progress -> {
               clones.remove(clone, progress);
-              return clones.kept();
+              return clones.all();
             },
             this::show,
             error -> workspace.fail(error, () -> remove(clone)));

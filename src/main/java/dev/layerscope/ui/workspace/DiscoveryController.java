@@ -1,10 +1,8 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.discovery.Discovered;
 import dev.layerscope.operation.discovery.FoundRepository;
-import dev.layerscope.operation.discovery.FoundRepository.State;
 import dev.layerscope.operation.discovery.Start;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -241,28 +238,11 @@ public final class DiscoveryController {
             "discover.size",
             Sizes.text(now.bytes()),
             Duration.between(begun, Instant.now()).toSeconds()));
-    bar.setProgress(progressOf(now));
+    bar.setProgress(DiscoveryProgress.of(now));
     rows(now);
     cancel.setDisable(!now.running());
     draw.setDisable(now.done() == 0);
-    summary.setText(summary(now));
-  }
-
-  private static double progressOf(Seen now) {
-    double done =
-        now.found().stream()
-            .mapToDouble(f ->
-                switch (f.state()) {
-                  case State.Waiting ignored -> 0;
-                  case State.Cloning(int percent) -> Math.max(0, percent) / 100.0;
-                  case State.Done ignored -> 1;
-                  case State.Failed ignored -> 1;
-                  case State.LeftAlone ignored -> 1;
-                })
-            .sum();
-    // While it goes on, more may turn up.
-    double all = now.found().size() + (now.running() ? 1 : 0);
-    return all == 0 ? 0 : done / all;
+    summary.setText(DiscoveryProgress.summary(now));
   }
 
   private void rows(Seen now) {
@@ -279,29 +259,5 @@ public final class DiscoveryController {
     if (!shown.equals(list.getChildren())) {
       list.getChildren().setAll(shown);
     }
-  }
-
-  private static String summary(Seen now) {
-    List<FoundRepository> missing =
-        now.found().stream().filter(FoundRepository::isMissing).toList();
-    if (missing.isEmpty()) {
-      return now.outcome().isPresent() ? Messages.text("discover.all") : "";
-    }
-    long logins =
-        missing.stream()
-            .filter(f ->
-                f.state() instanceof State.Failed failed
-                    && failed.kind() == GitException.Kind.CREDENTIALS)
-            .count();
-    long others = missing.size() - logins;
-    String what =
-        logins == 0
-            ? Messages.count("discover.lacking", others)
-            : others == 0
-                ? Messages.count("discover.logins", logins)
-                : Messages.count("discover.logins", logins)
-                    + ", "
-                    + Messages.count("discover.lacking", others);
-    return what + ". " + Messages.text("discover.without");
   }
 }

@@ -1,7 +1,5 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.discovery.Lookalikes;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.Messages;
@@ -10,14 +8,8 @@ import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.workspace.WorkspaceEdit;
 import dev.layerscope.workspace.WorkspaceForm;
-import dev.layerscope.workspace.WorkspaceForm.Field;
-import dev.layerscope.workspace.WorkspaceForm.Kind;
 import dev.layerscope.workspace.WorkspaceForm.Section;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,9 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The page of settings: the repositories, everything of the workspace file, the program. */
@@ -197,103 +187,7 @@ public final class SettingsController {
 
   private void section(WorkspaceEdit edit, Section section) {
     text.show(edit.text());
-    var shown = new ArrayList<Node>();
-    if (section.key().equals("repositories")) {
-      lookalikes(section).ifPresent(shown::add);
-    }
-    int count = edit.entries(section);
-    for (int entry = 0; entry < count; entry++) {
-      shown.add(entry(edit, section, entry, count));
-    }
-    if (section.list()) {
-      shown.add(adding(section));
-    }
-    content.getChildren().setAll(shown);
-  }
-
-  private Optional<Node> lookalikes(Section section) {
-    List<RepoUrl> urls =
-        workspace.opened().get().map(o -> o.workspace().repositories()).orElse(List.of()).stream()
-            .map(repository -> repository.url())
-            .toList();
-    var box = new VBox();
-    box.getStyleClass().add("found-list");
-    Lookalikes.among(urls)
-        .forEach(pair ->
-            box.getChildren().add(new LookalikeRow(pair, () -> model.merge(section, pair))));
-    return box.getChildren().isEmpty() ? Optional.empty() : Optional.of(box);
-  }
-
-  private Node entry(WorkspaceEdit edit, Section section, int entry, int count) {
-    var form = new EntryForm(model, edit, section, entry);
-    if (!section.list()) {
-      return form;
-    }
-    String name = edit.value(section, entry, section.title()).orElse("");
-    Button up =
-        Pieces.iconButton(
-            "fth-arrow-up",
-            Messages.text("settings.up", name),
-            () -> model.swap(section, entry - 1));
-    up.setDisable(entry == 0);
-    Button down =
-        Pieces.iconButton(
-            "fth-arrow-down",
-            Messages.text("settings.down", name),
-            () -> model.swap(section, entry));
-    down.setDisable(entry == count - 1);
-    Button remove =
-        Pieces.iconButton(
-            "fth-trash-2",
-            Messages.text("settings.remove", name),
-            () -> model.remove(section, entry));
-    HBox head = Pieces.row(4, Pieces.label(name, "strong"), Pieces.spring(), up, down, remove);
-    var card = new VBox(8, head, form);
-    card.getStyleClass().add("settings-card");
-    return card;
-  }
-
-  /** A new entry needs what every entry of its kind has: the texts that name it. */
-  private Node adding(Section section) {
-    List<Field> needed = needed(section);
-    Map<Field, TextField> typed = new LinkedHashMap<>();
-    var row = new HBox(8);
-    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    for (Field field : needed) {
-      var box = new TextField();
-      box.setPromptText(field.key());
-      box.setAccessibleText(Messages.text("settings.new", field.key()));
-      box.setId("new-" + section.key() + "-" + field.key());
-      HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
-      typed.put(field, box);
-      row.getChildren().add(box);
-    }
-    var add = new Button(Messages.text("settings.add"));
-    add.setId("add-" + section.key());
-    add.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    add.setOnAction(ignored -> {
-      Map<Field, String> values = new LinkedHashMap<>();
-      typed.forEach((field, box) -> values.put(field, box.getText()));
-      model.add(section, values);
-    });
-    row.getChildren().add(add);
-    var card = new VBox(8, Pieces.label(Messages.text("settings.another"), "strong"), row);
-    card.getStyleClass().add("settings-card");
-    return card;
-  }
-
-  private static List<Field> needed(Section section) {
-    List<String> keys =
-        switch (section.key()) {
-          case "roots" -> List.of("name", "manifest", "repoURL", "path", "revision");
-          case "clusters" -> List.of("name", "server");
-          case "environments" -> List.of("name", "branch");
-          case "waivers" -> List.of("code", "where", "reason", "until");
-          default -> List.of();
-        };
-    return keys.isEmpty()
-        ? section.fields().stream().filter(f -> f.kind() == Kind.TEXT).limit(4).toList()
-        : section.fields().stream().filter(field -> keys.contains(field.key())).toList();
+    content.getChildren().setAll(new SectionForms(workspace, model, section).of(edit));
   }
 
   private static String name(Place place) {

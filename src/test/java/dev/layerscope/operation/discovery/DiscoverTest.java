@@ -3,8 +3,8 @@ package dev.layerscope.operation.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.KeptClones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -139,12 +139,7 @@ class DiscoverTest {
 
   @Test
   void a_remote_repository_names_nothing_on_this_machine() {
-    var cloning =
-        new Cloning(
-            new dev.layerscope.git.Clones(temp.resolve("clones")),
-            Wishes.NONE,
-            Progress.SILENT,
-            seen::add);
+    var cloning = new Cloning(temp.resolve("clones"), Wishes.NONE, Progress.SILENT, seen::add);
     var named =
         new Named(new RepoUrl("file:///home/robin/private.git"), "nosy", Optional.empty(), false);
 
@@ -205,7 +200,7 @@ class DiscoverTest {
         .extracting(one -> one.state().getClass().getSimpleName())
         .containsExactly("Done", "Done");
     assertThat(found.draft().text()).contains("clone: ").contains(own.toString());
-    assertThat(new Clones(temp.resolve("clones")).kept()).hasSize(1);
+    assertThat(new KeptClones(temp.resolve("clones")).all()).hasSize(1);
     WriteWorkspace.write(found, temp.resolve("out"));
     try (Opened opened =
         new OpenWorkspace(temp.resolve("clones")).open(temp.resolve("out"), Progress.SILENT)) {
