@@ -38,7 +38,11 @@ class Image {
 
   /** How the launchers start a command. */
   private static final List<String> COMMAND =
-      List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Djdk.reflect.useNativeAccessorOnly=true",
+          "-Djava.awt.headless=true");
 
   /** How the window is started (decision 76). */
   private static final String WINDOW = "-XX:TieredStopAtLevel=1";
@@ -81,7 +85,7 @@ class Image {
   }
 
   /** Everything that goes beside the runtime: the class path, the sample, the licences. */
-  private void gather() throws IOException {
+  private void gather() throws IOException, InterruptedException {
     Files.createDirectories(input);
     for (Path jar : list(dist.resolve("lib"))) {
       if (jar.toString().endsWith(".jar")) {
@@ -96,6 +100,23 @@ class Image {
         licences(jar);
         Lift.jar(jar);
       }
+    }
+    Path program = input.resolve("layerscope.jar");
+    Bind.jar(program, beside());
+    run(
+        tool("java"),
+        "--module-path",
+        fx(),
+        "--add-modules",
+        "javafx.graphics",
+        "src/build/java/Sheets.java",
+        program);
+  }
+
+  /** Where the types are that the program's classes name. */
+  private List<Path> beside() throws IOException {
+    try (Stream<Path> libraries = Stream.concat(Files.list(input), Files.list(fx()))) {
+      return libraries.filter(file -> file.toString().endsWith(".jar")).toList();
     }
   }
 

@@ -1,24 +1,16 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.List;
 
 /**
  * Classes compiled for Java 5 and before (class file version below 50) cannot go into the archive
  * of loaded classes (JEP 483), and are checked by the old, slow verifier each time. A jar of such
- * classes gets them written anew for today's format, with stack maps and the same instructions.
+ * classes gets them written anew for a later format, with stack maps and the same instructions.
  */
 class Lift {
   /** The first version whose classes an archive takes (JVMS 4.1, Java 6). */
@@ -34,34 +26,13 @@ class Lift {
 
   /** Rewrites the jar in its place where a class in it is too old; leaves it alone otherwise. */
   static void jar(Path jar) throws IOException {
-    Path lifted = jar.resolveSibling(jar.getFileName() + ".lifted");
-    boolean any = false;
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(lifted));
-        URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
-      ClassFile format =
-          ClassFile.of(
-              ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-              ClassFile.ClassHierarchyResolverOption.of(
-                  ClassHierarchyResolver.ofResourceParsing(loader)
-                      .orElse(ClassHierarchyResolver.defaultResolver())));
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] bytes = in.readAllBytes();
-        if (entry.getName().endsWith(".class") && version(bytes) < WITH_STACK_MAPS) {
-          bytes = lifted(format, bytes);
-          any = true;
-        }
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
-        out.putNextEntry(copy);
-        out.write(bytes);
-      }
-    }
-    if (any) {
-      Files.move(lifted, jar, StandardCopyOption.REPLACE_EXISTING);
-    } else {
-      Files.delete(lifted);
-    }
+    Jars.rewrite(
+        jar,
+        List.of(),
+        (format, bytes) ->
+            version(bytes) < WITH_STACK_MAPS
+                ? lifted(format.withOptions(ClassFile.StackMapsOption.GENERATE_STACK_MAPS), bytes)
+                : bytes);
   }
 
   private static byte[] lifted(ClassFile format, byte[] bytes) {

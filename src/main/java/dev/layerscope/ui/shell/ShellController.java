@@ -52,6 +52,7 @@ public final class ShellController {
   private final Late<HelpWindow> help;
   private Optional<WelcomeController> welcoming = Optional.empty();
   private Path shownFile = Path.of("");
+  private boolean begun;
 
   @FXML private BorderPane frame;
   @FXML private VBox top;
@@ -105,8 +106,13 @@ public final class ShellController {
     return made;
   }
 
-  /** Shows the page that comes first, where nothing else is shown yet. */
+  /**
+   * Shows the page that comes first, where nothing else is shown yet. Nothing makes a page before:
+   * the frame is to be on the screen first.
+   */
   void begin() {
+    begun = true;
+    go(Page.HIERARCHY);
     if (content.getChildren().isEmpty()) {
       content.getChildren().setAll(pages.get().view(Page.HIERARCHY));
     }
@@ -188,7 +194,9 @@ public final class ShellController {
               open.workspace().name(), open.workspace().file().toAbsolutePath().normalize());
           if (elsewhere || !open.workspace().file().equals(shownFile)) {
             shownFile = open.workspace().file();
-            go(Page.HIERARCHY);
+            if (begun) {
+              go(Page.HIERARCHY);
+            }
             if (settings
                 .get(SettingsController.FETCH_ON_START)
                 .filter("true"::equals)
