@@ -131,7 +131,7 @@ public enum EditKind {
   public record Field(String key, Choice choice, boolean required) {}
 
   /** The form that is wanted. */
-  static EditKind of(EditWish.Kind kind) {
+  public static EditKind of(EditWish.Kind kind) {
     return switch (kind) {
       case TEAM -> TEAM;
       case LAYER -> LAYER;

@@ -13,6 +13,8 @@ import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.hierarchy.HierarchyController;
 import dev.layerscope.ui.hierarchy.HierarchyController.Picture;
 import dev.layerscope.ui.hierarchy.HierarchyViewModel;
+import dev.layerscope.ui.workspace.EditDoor;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,16 +30,19 @@ import java.util.function.Consumer;
 final class Commands {
   private final ShellController shell;
   private final HierarchyViewModel hierarchy;
+  private final EditDoor edits;
   private final List<Palette.Entry> all = new ArrayList<>();
 
-  Commands(ShellController shell, HierarchyViewModel hierarchy) {
+  Commands(ShellController shell, HierarchyViewModel hierarchy, EditDoor edits) {
     this.shell = shell;
     this.hierarchy = hierarchy;
+    this.edits = edits;
   }
 
   List<Palette.Entry> all(Optional<Shown> shown) {
     pages();
     picture();
+    edits();
     command("menu.refresh", "F5", shell::refresh);
     command("menu.readagain", "Shift+F5", shell::readAgain);
     command("theme.toggle", "", shell::toggleTheme);
@@ -52,7 +57,7 @@ final class Commands {
     command("page.compare", "Ctrl+2", shell::goCompare);
     command("page.matrix", "Ctrl+3", shell::goMatrix);
     command("page.findings", "Ctrl+4", shell::goFindings);
-    command("menu.bindteam", "Ctrl+5", shell::goChanges);
+    command("page.changes", "Ctrl+5", shell::goChanges);
     command("page.settings", "Ctrl+,", shell::goSettings);
   }
 
@@ -72,6 +77,12 @@ final class Commands {
     onPicture("unreached.title", "", HierarchyController::unreached);
   }
 
+  private void edits() {
+    for (EditWish.Kind kind : EditWish.Kind.values()) {
+      command(Menus.title(kind), () -> Menus.begin(kind, edits));
+    }
+  }
+
   private void selected(Consumer<NodeId> action) {
     hierarchy.selected().get().ifPresent(action);
   }
@@ -87,9 +98,15 @@ final class Commands {
   }
 
   private void command(String key, String keys, Runnable action) {
-    all.add(
-        new Palette.Entry(
-            Messages.text(key), keys, () -> Pieces.icon("fth-chevron-right", 13), action));
+    all.add(entry(Messages.text(key), keys, action));
+  }
+
+  private void command(String title, Runnable action) {
+    all.add(entry(title, "", action));
+  }
+
+  private static Palette.Entry entry(String title, String keys, Runnable action) {
+    return new Palette.Entry(title, keys, () -> Pieces.icon("fth-chevron-right", 13), action);
   }
 
   private void places(Shown now) {

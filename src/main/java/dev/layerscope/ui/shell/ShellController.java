@@ -3,7 +3,6 @@ package dev.layerscope.ui.shell;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.ui.common.Late;
-import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
@@ -19,22 +18,16 @@ import dev.layerscope.ui.workspace.SettingsController;
 import dev.layerscope.ui.workspace.WelcomeController;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The frame: header, rail, banner and status line around the pages, and what the menus do. */
 public final class ShellController {
@@ -60,6 +53,7 @@ public final class ShellController {
   @FXML private Label workspaceName;
   @FXML private HBox environmentPlace;
   @FXML private Menu themeMenu;
+  @FXML private Menu changeMenu;
 
   /**
    * @param another opens one more window
@@ -93,7 +87,8 @@ public final class ShellController {
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
     workspace.problem().addListener(ignored -> problem());
-    themes();
+    themeMenu.getItems().setAll(Menus.themes(theme));
+    changeMenu.getItems().addAll(Menus.edits(workspace.edits()));
     ready.opening();
     releases.ask();
   }
@@ -225,19 +220,6 @@ public final class ShellController {
     }
   }
 
-  private void themes() {
-    var group = new ToggleGroup();
-    for (Theme.Choice choice : Theme.Choice.values()) {
-      var item =
-          new RadioMenuItem(
-              Messages.text("theme." + choice.name().toLowerCase(java.util.Locale.ROOT)));
-      item.setToggleGroup(group);
-      item.setSelected(theme.choice().get() == choice);
-      item.setOnAction(ignored -> theme.choice().set(choice));
-      themeMenu.getItems().add(item);
-    }
-  }
-
   @FXML
   void goHierarchy() {
     go(Page.HIERARCHY);
@@ -270,27 +252,12 @@ public final class ShellController {
 
   @FXML
   void open() {
-    var chooser = new DirectoryChooser();
-    chooser.setTitle(Messages.text("open.title"));
-    File chosen = chooser.showDialog(frame.getScene().getWindow());
-    if (chosen != null) {
-      workspace.open(chosen.toPath());
-    }
+    OpenDialogs.folder(frame.getScene().getWindow()).ifPresent(workspace::open);
   }
 
   @FXML
   void openFile() {
-    var chooser = new FileChooser();
-    chooser.setTitle(Messages.text("open.file.title"));
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new ExtensionFilter(Messages.text("open.file.kind"), "workspace.yaml", "*.layerscope"),
-            new ExtensionFilter(Messages.text("open.file.all"), "*"));
-    File chosen = chooser.showOpenDialog(frame.getScene().getWindow());
-    if (chosen != null) {
-      workspace.open(chosen.toPath());
-    }
+    OpenDialogs.file(frame.getScene().getWindow()).ifPresent(workspace::open);
   }
 
   @FXML
@@ -342,7 +309,7 @@ public final class ShellController {
   @FXML
   void palette() {
     if (workspace.opened().get().isPresent()) {
-      var commands = new Commands(this, hierarchy).all(workspace.shown().get());
+      var commands = new Commands(this, hierarchy, workspace.edits()).all(workspace.shown().get());
       var palette = new Palette(commands, floating()::close);
       floating().show(palette);
       palette.begin();

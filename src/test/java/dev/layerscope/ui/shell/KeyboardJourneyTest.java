@@ -91,9 +91,9 @@ class KeyboardJourneyTest extends Journey {
   }
 
   private void bindsATeamAndTakesItBack() throws Exception {
-    push(KeyCode.CONTROL, KeyCode.DIGIT5);
-    tabTo("the button that binds a team", node -> "newTeam".equals(node.getId()));
-    push(KeyCode.SPACE);
+    push(KeyCode.CONTROL, KeyCode.K);
+    write("bind a team");
+    push(KeyCode.ENTER);
     tabTo("the name of the team", node -> "name".equals(node.getId()));
     write("dreamteam");
     tabTo("the team's repository", node -> "repository".equals(node.getId()));
