@@ -54,6 +54,9 @@ public final class Annotations implements Rule.OfNode {
   public List<Finding> check(HierarchyNode node, Estate estate) {
     var findings = new ArrayList<Finding>();
     for (RenderedObject object : node.objects()) {
+      if (object.annotations().isEmpty()) {
+        continue;
+      }
       for (Map.Entry<String, String> entry : object.annotations().entrySet()) {
         String name = entry.getKey();
         if (name.startsWith(PREFIX)) {

@@ -1,6 +1,7 @@
 package dev.layerscope.check;
 
 import dev.layerscope.argocd.Application;
+import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -14,7 +15,6 @@ import dev.layerscope.yaml.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Templates of ApplicationSets that say something else than they seem to (mistakes 42 to 44,
@@ -30,33 +30,33 @@ public final class ApplicationSetTemplates implements Rule.OfNode {
     if (node.kind() == NodeKind.APPLICATION_SET) {
       template(node, findings);
     }
-    node.application()
-        .filter(application -> placed(application).anyMatch(t -> LEFT.matcher(t).find()))
-        .ifPresent(application ->
-            findings.add(
-                Finding.of(
-                    FindingCode.UNRESOLVED_PLACEHOLDER_WARNING,
-                    node.name() + " has a placeholder that nothing filled in",
-                    node.manifest().location())));
+    if (node.application().filter(ApplicationSetTemplates::hasPlaceholder).isPresent()) {
+      findings.add(
+          Finding.of(
+              FindingCode.UNRESOLVED_PLACEHOLDER_WARNING,
+              node.name() + " has a placeholder that nothing filled in",
+              node.manifest().location()));
+    }
     return findings;
   }
 
-  /** Where no template of the chart's own could be meant. */
-  private static Stream<String> placed(Application application) {
-    Stream<String> sources =
-        application.sources().stream()
-            .flatMap(source ->
-                Stream.of(
-                    source.repoURL().text(),
-                    source.path().orElse(""),
-                    source.targetRevision().orElse("")));
-    Stream<String> others =
-        Stream.of(
-            application.name(),
-            application.project(),
-            application.destination().cluster(),
-            application.destination().namespace().orElse(""));
-    return Stream.concat(others, sources).filter(text -> text.contains("{{"));
+  /** Asked of every Application, where no template of the chart's own could be meant. */
+  private static boolean hasPlaceholder(Application application) {
+    for (Source source : application.sources()) {
+      if (isPlaceholder(source.repoURL().text())
+          || isPlaceholder(source.path().orElse(""))
+          || isPlaceholder(source.targetRevision().orElse(""))) {
+        return true;
+      }
+    }
+    return isPlaceholder(application.name())
+        || isPlaceholder(application.project())
+        || isPlaceholder(application.destination().cluster())
+        || isPlaceholder(application.destination().namespace().orElse(""));
+  }
+
+  private static boolean isPlaceholder(String text) {
+    return text.contains("{{") && LEFT.matcher(text).find();
   }
 
   private static void template(HierarchyNode node, List<Finding> findings) {

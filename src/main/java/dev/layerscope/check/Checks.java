@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Runs rules over an estate. A rule that stumbles is our fault and says so on the node it stumbled
@@ -47,8 +46,7 @@ public final class Checks {
   private static Map<NodeId, List<Finding>> eachNode(Rule.OfNode rule, Estate estate) {
     var found = new LinkedHashMap<NodeId, List<Finding>>();
     for (HierarchyNode node : estate.hierarchy().nodes()) {
-      List<Finding> findings =
-          guarded(() -> rule.check(node, estate), failure -> List.of(failed(rule, failure, node)));
+      List<Finding> findings = guarded(rule, node, estate);
       if (!findings.isEmpty()) {
         found.put(node.id(), findings);
       }
@@ -57,7 +55,11 @@ public final class Checks {
   }
 
   private static Map<NodeId, List<Finding>> whole(Rule.OfEstate rule, Estate estate) {
-    return guarded(() -> rule.check(estate), failure -> onTheFirst(rule, failure, estate));
+    try {
+      return rule.check(estate);
+    } catch (RuntimeException fault) {
+      return onTheFirst(rule, fault, estate);
+    }
   }
 
   private static Map<NodeId, List<Finding>> onTheFirst(
@@ -68,13 +70,12 @@ public final class Checks {
         .orElse(Map.of());
   }
 
-  /** The one place between a stage and the top where a fault of ours is held up. */
-  private static <T> T guarded(
-      Supplier<T> work, java.util.function.Function<RuntimeException, T> otherwise) {
+  /** Here and above, and nowhere else between a stage and the top, a fault of ours is held up. */
+  private static List<Finding> guarded(Rule.OfNode rule, HierarchyNode node, Estate estate) {
     try {
-      return work.get();
+      return rule.check(node, estate);
     } catch (RuntimeException fault) {
-      return otherwise.apply(fault);
+      return List.of(failed(rule, fault, node));
     }
   }
 

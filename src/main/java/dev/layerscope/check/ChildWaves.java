@@ -7,6 +7,7 @@ import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.manifest.Manifest;
+import dev.layerscope.render.RenderedObject;
 import dev.layerscope.yaml.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,20 +25,18 @@ public final class ChildWaves implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var settings = new LinkedHashMap<String, Boolean>();
-    estate
-        .hierarchy()
-        .nodes()
-        .forEach(node ->
-            node.objects()
-                .forEach(object ->
-                    object
-                        .whole()
-                        .filter(ChildWaves::holdsSettings)
-                        .ifPresent(manifest ->
-                            settings.merge(
-                                plane(estate, node), waits(manifest), Boolean::logicalOr))));
+    for (HierarchyNode node : estate.hierarchy().nodes()) {
+      for (RenderedObject object : node.objects()) {
+        if (object.whole().isPresent() && holdsSettings(object.whole().get())) {
+          settings.merge(plane(estate, node), waits(object.whole().get()), Boolean::logicalOr);
+        }
+      }
+    }
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     for (HierarchyNode node : estate.applications()) {
+      if (estate.isLeaf(node)) {
+        continue;
+      }
       String plane = plane(estate, node);
       if (!settings.getOrDefault(plane, false)) {
         List<Finding> found = found(node, estate, settings.containsKey(plane));
@@ -50,9 +49,6 @@ public final class ChildWaves implements Rule.OfEstate {
   }
 
   private static List<Finding> found(HierarchyNode node, Estate estate, boolean settingsInGit) {
-    if (estate.isLeaf(node)) {
-      return List.of();
-    }
     var waves = new TreeSet<Integer>();
     var later = new ArrayList<HierarchyNode>();
     for (HierarchyNode child : estate.childrenOf(node)) {

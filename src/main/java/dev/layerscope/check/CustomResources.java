@@ -26,21 +26,24 @@ public final class CustomResources implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
-    Teams teams = Teams.of(estate);
+    Teams teams = estate.teams();
     estate
         .deliveries()
         .forEach((cluster, all) -> {
-          Providers providers = Providers.of(all, estate.kinds());
-          boolean mayCome =
-              providers.anythingMayCome() || estate.unknownDelivery(cluster).isPresent();
           Map<NodeId, Map<String, Delivered>> custom = new LinkedHashMap<>();
           for (Delivered one : all) {
-            if (Providers.isCustom(one.object().gvk())) {
+            if (estate.isCustom(one.object().gvk())) {
               custom
                   .computeIfAbsent(one.node().id(), unused -> new LinkedHashMap<>())
                   .putIfAbsent(one.groupKind(), one);
             }
           }
+          if (custom.isEmpty()) {
+            return;
+          }
+          Providers providers = Providers.of(all, estate.kinds());
+          boolean mayCome =
+              providers.anythingMayCome() || estate.unknownDelivery(cluster).isPresent();
           custom.forEach((id, kinds) -> {
             List<Finding> found =
                 found(kinds.values().stream().toList(), providers, teams, mayCome);

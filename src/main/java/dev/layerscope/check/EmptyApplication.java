@@ -14,12 +14,15 @@ import java.util.List;
 public final class EmptyApplication implements Rule.OfNode {
   @Override
   public List<Finding> check(HierarchyNode node, Estate estate) {
+    if (node.rendered().total() > 0) {
+      return List.of();
+    }
     boolean explained =
         node.findings().stream()
             .anyMatch(f ->
                 f.severity() == Severity.ERROR || f.code() == FindingCode.PATH_IS_SYMLINK_WARNING);
     boolean renders = node.sources().stream().anyMatch(source -> source.type() != SourceType.REF);
-    return renders && node.rendered().total() == 0 && node.certainty().exact() && !explained
+    return renders && node.certainty().exact() && !explained
         ? List.of(
             Finding.of(
                 FindingCode.EMPTY_APPLICATION_WARNING,

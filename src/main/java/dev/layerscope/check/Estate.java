@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hierarchy prepared for checking: who delivers what to which cluster, looked up once, so that
@@ -35,8 +37,12 @@ public final class Estate {
   private final Map<NodeId, Cluster> clusters = new LinkedHashMap<>();
   private final Map<NodeId, List<Delivered>> byNode = new LinkedHashMap<>();
   private final Map<Cluster, List<Delivered>> byCluster = new LinkedHashMap<>();
+  private final Map<Cluster, List<Delivered>> toldByCluster = new LinkedHashMap<>();
   private final Map<Cluster, List<HierarchyNode>> deliverers = new LinkedHashMap<>();
+  private final Map<Gvk, Scope> scopes = new ConcurrentHashMap<>();
+  private final Map<Gvk, Boolean> custom = new ConcurrentHashMap<>();
   private final List<HierarchyNode> applications;
+  private @Nullable Teams teams;
 
   /** One whose kinds are those of the built-in tables. */
   public Estate(Hierarchy hierarchy) {
@@ -55,33 +61,56 @@ public final class Estate {
         hierarchy.nodes().stream()
             .filter(node -> node.application().isPresent() && node.dormant().isEmpty())
             .toList();
-    applications.forEach(this::take);
+    // Each node by itself over the cores, then all in their order.
+    applications.parallelStream().map(this::delivery).toList().forEach(this::take);
   }
 
   private static List<Manifest> definitions(Hierarchy hierarchy) {
-    return hierarchy.nodes().stream()
-        .flatMap(node -> node.objects().stream())
-        .filter(object -> Scopes.isDefinition(object.gvk()))
-        .flatMap(object -> object.whole().stream())
-        .toList();
+    var definitions = new ArrayList<Manifest>();
+    for (HierarchyNode node : hierarchy.nodes()) {
+      for (RenderedObject object : node.objects()) {
+        if (object.whole().isPresent() && Scopes.isDefinition(object.gvk())) {
+          definitions.add(object.whole().get());
+        }
+      }
+    }
+    return definitions;
   }
 
-  private void take(HierarchyNode node) {
+  /** What one node delivers; without a cluster, nothing. */
+  private record Delivery(HierarchyNode node, Optional<Cluster> cluster, List<Delivered> objects) {}
+
+  private Delivery delivery(HierarchyNode node) {
     Optional<Cluster> cluster = cluster(node.id().controlPlane(), application(node).destination());
-    if (cluster.isEmpty()) {
+    var delivered = new ArrayList<Delivered>(node.objects().size());
+    if (cluster.isPresent()) {
+      for (RenderedObject object : node.objects()) {
+        // What is rendered and never applied does not count.
+        if (object.annotations().isEmpty()
+            || Hook.of(object.annotations()).filter(Hook::never).isEmpty()) {
+          delivered.add(new Delivered(node, cluster.get(), object, keyOf(object)));
+        }
+      }
+    }
+    return new Delivery(node, cluster, delivered);
+  }
+
+  private void take(Delivery delivery) {
+    if (delivery.cluster().isEmpty()) {
       return;
     }
-    clusters.put(node.id(), cluster.get());
-    deliverers.computeIfAbsent(cluster.get(), unused -> new ArrayList<>()).add(node);
-    var delivered = new ArrayList<Delivered>(node.objects().size());
-    for (RenderedObject object : node.objects()) {
-      if (Hook.of(object.annotations()).filter(Hook::never).isPresent()) {
-        continue; // It is rendered, and Argo CD never applies it.
+    Cluster cluster = delivery.cluster().get();
+    HierarchyNode node = delivery.node();
+    clusters.put(node.id(), cluster);
+    deliverers.computeIfAbsent(cluster, unused -> new ArrayList<>()).add(node);
+    byNode.put(node.id(), delivery.objects());
+    byCluster.computeIfAbsent(cluster, unused -> new ArrayList<>()).addAll(delivery.objects());
+    List<Delivered> told = toldByCluster.computeIfAbsent(cluster, unused -> new ArrayList<>());
+    for (Delivered one : delivery.objects()) {
+      if (one.object().whole().isPresent()) {
+        told.add(one);
       }
-      delivered.add(new Delivered(node, cluster.get(), object, keyOf(object)));
     }
-    byNode.put(node.id(), delivered);
-    byCluster.computeIfAbsent(cluster.get(), unused -> new ArrayList<>()).addAll(delivered);
   }
 
   private ResourceKey keyOf(RenderedObject object) {
@@ -127,7 +156,24 @@ public final class Estate {
    * the built-in table, by the list of operators (specification §11.2).
    */
   Scope scopeOf(Gvk gvk) {
-    return kinds.scopeOf(gvk);
+    Scope known = scopes.get(gvk);
+    return known == null ? scopes.computeIfAbsent(gvk, kinds::scopeOf) : known;
+  }
+
+  /** Whether somebody has to bring a kind along. */
+  boolean isCustom(Gvk gvk) {
+    Boolean known = custom.get(gvk);
+    return known == null ? custom.computeIfAbsent(gvk, Providers::isCustom) : known;
+  }
+
+  /** Which Applications bind teams. */
+  synchronized Teams teams() {
+    Teams known = teams;
+    if (known == null) {
+      known = Teams.of(this);
+      teams = known;
+    }
+    return known;
   }
 
   /** What is known of kinds besides their scopes. */
@@ -163,6 +209,11 @@ public final class Estate {
     return byCluster;
   }
 
+  /** Those objects delivered to a cluster whose content says something about others. */
+  List<Delivered> toldTo(Cluster cluster) {
+    return toldByCluster.getOrDefault(cluster, List.of());
+  }
+
   /** What a node delivers; empty for one that delivers nothing or nowhere. */
   List<Delivered> deliveriesOf(HierarchyNode node) {
     return byNode.getOrDefault(node.id(), List.of());
@@ -181,7 +232,12 @@ public final class Estate {
 
   /** Whether it declares no Application and no ApplicationSet. */
   boolean isLeaf(HierarchyNode node) {
-    return hierarchy.childrenOf(node.id()).stream().noneMatch(Estate::counts);
+    for (HierarchyNode child : hierarchy.childrenOf(node.id())) {
+      if (counts(child)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean counts(HierarchyNode child) {

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Files that nobody reads: override files of Applications that do not exist (mistake 53), and
@@ -37,6 +37,11 @@ public final class LeftoverFiles implements Rule.OfEstate {
   private static final Set<String> KUSTOMIZATIONS =
       Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
+  /** By the ids of folders. */
+  private static final Map<String, Beside> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 50_000;
+
   private final Repositories repositories;
 
   /** A folder that some Application renders. */
@@ -48,12 +53,13 @@ public final class LeftoverFiles implements Rule.OfEstate {
 
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
-    Set<String> names =
-        estate.hierarchy().nodes().stream()
-            .filter(node -> node.application().isPresent())
-            .flatMap(
-                node -> List.of(node.name(), node.id().namespace() + "_" + node.name()).stream())
-            .collect(Collectors.toSet());
+    var names = new HashSet<String>();
+    for (HierarchyNode node : estate.hierarchy().nodes()) {
+      if (node.application().isPresent()) {
+        names.add(node.name());
+        names.add(node.id().namespace() + "_" + node.name());
+      }
+    }
     var seen = new HashSet<Folder>();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Map<Folder, Set<String>> mentioned = new LinkedHashMap<>();
@@ -93,30 +99,69 @@ public final class LeftoverFiles implements Rule.OfEstate {
         || directory.isFile()) {
       return List.of();
     }
-    List<TreeEntry> entries = snapshot.get().list(directory);
     var findings = new ArrayList<Finding>();
-    for (TreeEntry entry : entries) {
-      if (!entry.path().name().startsWith(".argocd-")) {
-        continue;
-      }
-      Matcher override = OVERRIDE.matcher(entry.path().name());
-      if (entry.isFile() && override.matches() && !names.contains(override.group(1))) {
-        findings.add(orphan(folder, entry, override.group(1)));
+    Beside beside = beside(snapshot.get(), directory);
+    for (String file : beside.overrides()) {
+      Matcher override = OVERRIDE.matcher(file);
+      if (override.matches() && !names.contains(override.group(1))) {
+        findings.add(orphan(folder, directory.path().child(file), override.group(1)));
       }
     }
-    boolean kustomized = entries.stream().anyMatch(e -> KUSTOMIZATIONS.contains(e.path().name()));
-    if (type == SourceType.KUSTOMIZE && kustomized) {
+    if (type == SourceType.KUSTOMIZE) {
       // Most files are mentioned next door; only for the others all of the repository is read.
-      Set<String> nearby = words(snapshot.get(), entries);
-      for (TreeEntry entry : entries) {
-        if (!nearby.contains(entry.path().name())
-            && isManifest(entry, snapshot.get())
-            && !everywhere(folder, snapshot.get(), mentioned).contains(entry.path().name())) {
-          findings.add(unlisted(folder, entry));
+      for (String file : beside.unmentioned()) {
+        if (!everywhere(folder, snapshot.get(), mentioned).contains(file)) {
+          findings.add(unlisted(folder, directory.path().child(file)));
         }
       }
     }
     return findings;
+  }
+
+  /**
+   * What a folder holds besides what is rendered, by the names of the files.
+   *
+   * @param overrides of Applications
+   * @param unmentioned manifests that the kustomization next to them does not mention
+   */
+  private record Beside(List<String> overrides, List<String> unmentioned) {}
+
+  /** Looked at once for a folder's content: the next commit leaves nearly all as they are. */
+  private static Beside beside(Snapshot snapshot, TreeEntry directory) {
+    if (!snapshot.idsAreContents()) {
+      return read(snapshot, directory);
+    }
+    Beside known = KNOWN.get(directory.id());
+    if (known != null) {
+      return known;
+    }
+    if (KNOWN.size() >= MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    Beside read = read(snapshot, directory);
+    KNOWN.put(directory.id(), read);
+    return read;
+  }
+
+  private static Beside read(Snapshot snapshot, TreeEntry directory) {
+    List<TreeEntry> entries = snapshot.list(directory);
+    List<String> overrides =
+        entries.stream()
+            .filter(TreeEntry::isFile)
+            .map(TreeEntry::name)
+            .filter(name -> name.startsWith(".argocd-"))
+            .toList();
+    boolean kustomized = entries.stream().anyMatch(e -> KUSTOMIZATIONS.contains(e.name()));
+    if (!kustomized) {
+      return new Beside(overrides, List.of());
+    }
+    Set<String> nearby = words(snapshot, entries);
+    List<String> unmentioned =
+        entries.stream()
+            .filter(entry -> !nearby.contains(entry.name()) && isManifest(entry, snapshot))
+            .map(TreeEntry::name)
+            .toList();
+    return new Beside(overrides, unmentioned);
   }
 
   private Optional<Snapshot> snapshot(Folder folder) {
@@ -173,17 +218,17 @@ public final class LeftoverFiles implements Rule.OfEstate {
     return TextEncoding.looksBinary(bytes) ? "" : TextEncoding.decode(bytes);
   }
 
-  private static Finding orphan(Folder folder, TreeEntry entry, String name) {
+  private static Finding orphan(Folder folder, TreePath file, String name) {
     return Finding.of(
         FindingCode.ORPHANED_OVERRIDE_FILE_WARNING,
-        entry.path().value() + " is for the Application " + name + ", which does not exist",
-        new Location(folder.repository(), folder.commit(), entry.path().value(), 1));
+        file.value() + " is for the Application " + name + ", which does not exist",
+        new Location(folder.repository(), folder.commit(), file.value(), 1));
   }
 
-  private static Finding unlisted(Folder folder, TreeEntry entry) {
+  private static Finding unlisted(Folder folder, TreePath file) {
     return Finding.of(
         FindingCode.UNLISTED_FILE_INFO,
-        entry.path().value() + " lies beside a kustomization and is in none",
-        new Location(folder.repository(), folder.commit(), entry.path().value(), 1));
+        file.value() + " lies beside a kustomization and is in none",
+        new Location(folder.repository(), folder.commit(), file.value(), 1));
   }
 }

@@ -25,16 +25,21 @@ public final class Namespaces implements Rule.OfEstate {
     estate
         .deliveries()
         .forEach((cluster, all) -> {
-          Set<String> made = made(estate, cluster, all);
+          Set<String> made = made(estate, cluster);
           Map<NodeId, Map<String, Delivered>> lost = new LinkedHashMap<>();
+          String there = "";
           for (Delivered one : all) {
             String namespace = one.key().namespace();
             // Asked of every object of an estate: what costs least and tells most goes first.
+            if (namespace.equals(there)) {
+              continue; // like the one before it
+            }
+            if (namespace.isEmpty() || made.contains(namespace) || brought(namespace)) {
+              there = namespace;
+              continue;
+            }
             boolean counts =
-                !namespace.isEmpty()
-                    && !made.contains(namespace)
-                    && !brought(namespace)
-                    && !one.object().gvk().group().equals(Gvk.ARGO)
+                !one.object().gvk().group().equals(Gvk.ARGO)
                     && !explained(one)
                     && estate.scopeOf(one.object().gvk()) == Scope.NAMESPACED;
             if (counts) {
@@ -50,9 +55,9 @@ public final class Namespaces implements Rule.OfEstate {
     return findings;
   }
 
-  private static Set<String> made(Estate estate, Cluster cluster, List<Delivered> all) {
+  private static Set<String> made(Estate estate, Cluster cluster) {
     var made = new HashSet<String>();
-    for (Delivered one : all) {
+    for (Delivered one : estate.toldTo(cluster)) {
       if (one.is("", "Namespace")
           || one.is("project.openshift.io", "Project")
           || one.is("project.openshift.io", "ProjectRequest")) {

@@ -27,7 +27,9 @@ public final class OperatorGroups implements Rule.OfEstate {
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     estate
         .deliveries()
-        .forEach((cluster, all) -> {
+        .keySet()
+        .forEach(cluster -> {
+          List<Delivered> all = estate.toldTo(cluster);
           Map<String, List<Delivered>> groups = byNamespace(all, GROUP);
           byNamespace(all, SUBSCRIPTION)
               .forEach((namespace, subscriptions) -> {

@@ -20,6 +20,10 @@ import java.util.Optional;
 public final class PrunePolicy implements Rule.OfNode {
   @Override
   public List<Finding> check(HierarchyNode node, Estate estate) {
+    boolean parent = !estate.childrenOf(node).isEmpty();
+    if (!parent && node.rendered().total() > 0) {
+      return List.of();
+    }
     Optional<Mapping> automated =
         node.application()
             .filter(a -> a.syncPolicy().automated())
@@ -30,7 +34,7 @@ public final class PrunePolicy implements Rule.OfNode {
       return List.of();
     }
     var findings = new ArrayList<Finding>();
-    if (!automated.get().has("prune") && !estate.childrenOf(node).isEmpty()) {
+    if (!automated.get().has("prune") && parent) {
       findings.add(
           Finding.of(
               FindingCode.UNDECIDED_PRUNE_INFO,

@@ -3,6 +3,7 @@ package dev.layerscope.check;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.render.SourceType;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,12 @@ public final class ReleaseNames implements Rule.OfNode {
 
   @Override
   public List<Finding> check(HierarchyNode node, Estate estate) {
-    Optional<String> tooLong =
-        node.sources().stream()
-            .filter(source -> source.type() == SourceType.HELM)
-            .map(source ->
-                source
-                    .declared()
-                    .helm()
-                    .flatMap(helm -> helm.textAt("releaseName"))
-                    .filter(name -> !name.isEmpty())
-                    .orElse(node.name()))
-            .filter(name -> name.length() > LONGEST)
-            .findFirst();
+    Optional<String> tooLong = Optional.empty();
+    for (ResolvedSource source : node.sources()) {
+      if (source.type() == SourceType.HELM && tooLong.isEmpty()) {
+        tooLong = Optional.of(release(node, source)).filter(name -> name.length() > LONGEST);
+      }
+    }
     return tooLong
         .map(name ->
             List.of(
@@ -37,5 +32,14 @@ public final class ReleaseNames implements Rule.OfNode {
                         .formatted(name, name.length(), LONGEST),
                     node.manifest().locationOf("metadata", "name"))))
         .orElse(List.of());
+  }
+
+  private static String release(HierarchyNode node, ResolvedSource source) {
+    return source
+        .declared()
+        .helm()
+        .flatMap(helm -> helm.textAt("releaseName"))
+        .filter(name -> !name.isEmpty())
+        .orElse(node.name());
   }
 }

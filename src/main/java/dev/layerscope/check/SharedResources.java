@@ -6,9 +6,9 @@ import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.manifest.Gvk;
 import dev.layerscope.manifest.ResourceKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,10 +42,14 @@ public final class SharedResources implements Rule.OfEstate {
   }
 
   private static List<Fight> fights(List<Delivered> delivered) {
+    Set<ResourceKey> several = several(delivered);
+    if (several.isEmpty()) {
+      return List.of();
+    }
     Map<ResourceKey, List<Delivered>> byKey = new LinkedHashMap<>();
     for (Delivered one : delivered) {
-      if (!one.key().name().isEmpty() && !one.object().gvk().group().equals(Gvk.ARGO)) {
-        byKey.computeIfAbsent(one.key(), unused -> new ArrayList<>(1)).add(one);
+      if (several.contains(one.key()) && counts(one)) {
+        byKey.computeIfAbsent(one.key(), unused -> new ArrayList<>(2)).add(one);
       }
     }
     Map<Set<NodeId>, Fight> fights = new LinkedHashMap<>();
@@ -64,9 +68,26 @@ public final class SharedResources implements Rule.OfEstate {
     return List.copyOf(fights.values());
   }
 
+  /** The keys of which there are more than one: few of an estate's hundred thousands. */
+  private static Set<ResourceKey> several(List<Delivered> delivered) {
+    var once = HashSet.<ResourceKey>newHashSet(delivered.size());
+    var several = new HashSet<ResourceKey>();
+    for (Delivered one : delivered) {
+      if (counts(one) && !once.add(one.key())) {
+        several.add(one.key());
+      }
+    }
+    return several;
+  }
+
+  private static boolean counts(Delivered one) {
+    return !one.key().name().isEmpty() && !one.object().gvk().isArgo();
+  }
+
   private static Finding finding(Fight fight) {
-    List<HierarchyNode> nodes =
-        fight.objects().getFirst().stream().map(Delivered::node).distinct().toList();
+    var byId = new LinkedHashMap<NodeId, HierarchyNode>();
+    fight.objects().getFirst().forEach(one -> byId.putIfAbsent(one.node().id(), one.node()));
+    List<HierarchyNode> nodes = List.copyOf(byId.values());
     List<Location> places =
         fight.objects().stream()
             .flatMap(List::stream)

@@ -35,7 +35,9 @@ public final class SourceRevisions implements Rule.OfNode {
                     .formatted(node.name(), revision, declared.chart().get()),
                 place(node, declared)));
       }
-      conflict(node, source).ifPresent(findings::add);
+      if (node.sources().size() > 1) {
+        conflict(node, source).ifPresent(findings::add);
+      }
     }
     return findings;
   }

@@ -28,7 +28,7 @@ public final class TeamRepositories implements Rule.OfEstate {
 
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
-    Teams teams = Teams.of(estate);
+    Teams teams = estate.teams();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Map<Home, List<HierarchyNode>> homes = new LinkedHashMap<>();
     for (HierarchyNode node : estate.applications()) {

@@ -24,13 +24,15 @@ final class Teams {
   private final Set<String> keepsProjects = new HashSet<>();
 
   private Teams(Estate estate) {
-    for (HierarchyNode node : estate.applications()) {
-      readers.computeIfAbsent(repository(node), unused -> new HashSet<>()).add(node.id());
-    }
     for (HierarchyNode node : estate.hierarchy().nodes()) {
       if (node.kind() == NodeKind.APP_PROJECT && node.dormant().isEmpty()) {
         keepsProjects.add(node.id().controlPlane());
         projects.put(key(node.id().controlPlane(), node.name()), node);
+      }
+    }
+    for (HierarchyNode node : estate.applications()) {
+      if (keepsProjects.contains(node.id().controlPlane())) {
+        readers.computeIfAbsent(repository(node), unused -> new HashSet<>()).add(node.id());
       }
     }
   }

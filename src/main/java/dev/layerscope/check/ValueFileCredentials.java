@@ -58,7 +58,10 @@ public final class ValueFileCredentials implements Rule.OfEstate {
   private static List<File> files(HierarchyNode node) {
     var files = new ArrayList<File>();
     for (ResolvedSource source : node.sources()) {
-      Mapping helm = source.declared().helm().orElse(Mapping.EMPTY);
+      if (source.declared().helm().isEmpty()) {
+        continue;
+      }
+      Mapping helm = source.declared().helm().get();
       helm.sequence("valueFiles").map(Sequence::items).orElse(List.of()).stream()
           .flatMap(item -> item.asText().stream())
           .flatMap(name -> file(node, source, name).stream())

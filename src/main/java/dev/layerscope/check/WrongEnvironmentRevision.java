@@ -13,10 +13,12 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,8 @@ import java.util.function.Function;
  * classic accident of this layout.
  */
 public final class WrongEnvironmentRevision implements Rule.OfEstate {
+  private static final List<String> PREFIXES = List.of("refs/remotes/origin/", "refs/heads/");
+
   private final Function<RepoUrl, Map<String, String>> branchesByEnvironment;
 
   /**
@@ -39,6 +43,7 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
     Hierarchy hierarchy = estate.hierarchy();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Map<Branch, List<String>> environments = new HashMap<>();
+    Set<Aim> right = new HashSet<>();
     for (Edge edge : hierarchy.edges()) {
       HierarchyNode child = hierarchy.get(edge.to());
       if (child.application().isEmpty()) {
@@ -54,9 +59,16 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
         continue;
       }
       for (Source source : child.application().get().sources()) {
-        check(edge, child, source, branch.name(), own)
-            .ifPresent(finding ->
-                findings.computeIfAbsent(child.id(), unused -> new ArrayList<>()).add(finding));
+        var aim = new Aim(branch, source.repoURL(), source.targetRevision());
+        if (right.contains(aim)) {
+          continue; // as of most: thousands aim at the same
+        }
+        Optional<Finding> wrong = check(edge, child, source, branch.name(), own);
+        if (wrong.isEmpty()) {
+          right.add(aim);
+        } else {
+          findings.computeIfAbsent(child.id(), unused -> new ArrayList<>()).add(wrong.get());
+        }
       }
     }
     return findings;
@@ -64,6 +76,9 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
 
   /** Where something is declared. */
   private record Branch(String repository, String name) {}
+
+  /** What a source that is declared there reads. */
+  private record Aim(Branch from, RepoUrl repository, Optional<String> revision) {}
 
   /** The environments that a branch is of. */
   private List<String> environmentsOn(Branch branch) {
@@ -135,7 +150,7 @@ public final class WrongEnvironmentRevision implements Rule.OfEstate {
   }
 
   private static String branchName(Revision revision) {
-    for (String prefix : List.of("refs/remotes/origin/", "refs/heads/")) {
+    for (String prefix : PREFIXES) {
       if (revision.ref().startsWith(prefix)) {
         return revision.ref().substring(prefix.length());
       }

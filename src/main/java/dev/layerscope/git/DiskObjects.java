@@ -29,6 +29,11 @@ final class DiskObjects implements ObjectStore {
     this.url = url;
   }
 
+  @Override
+  public boolean idsAreContents() {
+    return false;
+  }
+
   /** The id of a place, remembered. */
   String idOf(Path place) {
     String id = hash(place.toString());

@@ -21,6 +21,11 @@ interface ObjectStore {
     return Optional.empty();
   }
 
+  /** Whether an id stands for a content, wherever and whenever it is met, as in git. */
+  default boolean idsAreContents() {
+    return true;
+  }
+
   /** The content of a blob. */
   byte[] blob(String id);
 

@@ -50,6 +50,11 @@ public final class Snapshot {
     return reads.isPresent();
   }
 
+  /** Whether what is known of an id holds for every other snapshot that has it. */
+  public boolean idsAreContents() {
+    return objects.idsAreContents();
+  }
+
   /** The repository, as the workspace spells it. */
   public RepoUrl url() {
     return url;

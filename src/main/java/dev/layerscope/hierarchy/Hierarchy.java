@@ -95,8 +95,10 @@ public final class Hierarchy {
 
   /** What a node declares, in the order rendered; each child once. */
   public List<HierarchyNode> childrenOf(NodeId id) {
-    return children.computeIfAbsent(
-        id, known -> declarations.children(known).stream().map(this::get).toList());
+    return declarations.children(id).isEmpty()
+        ? List.of() // as of most
+        : children.computeIfAbsent(
+            id, known -> declarations.children(known).stream().map(this::get).toList());
   }
 
   /** Every declaration of a node, those by roots included. */

@@ -1,5 +1,7 @@
 package dev.layerscope.manifest;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param group empty for the core group
  */
 public record Gvk(String group, String version, String kind) {
+  /** An estate has few kinds and very many objects: comparing them should cost nothing. */
+  private static final Map<Gvk, Gvk> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 10_000;
+
   /** The Argo CD group. */
   public static final String ARGO = "argoproj.io";
 
   /** From an object's {@code apiVersion} and {@code kind}. */
   public static Gvk parse(String apiVersion, String kind) {
     int slash = apiVersion.indexOf('/');
-    return slash < 0
-        ? new Gvk("", apiVersion, kind)
-        : new Gvk(apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind);
+    var made =
+        slash < 0
+            ? new Gvk("", apiVersion, kind)
+            : new Gvk(apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind);
+    Gvk known = KNOWN.get(made);
+    if (known != null) {
+      return known;
+    }
+    if (KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(made, made);
+    }
+    return made;
   }
 
   /** {@code apps/Deployment}, or {@code ConfigMap} for the core group. */
