@@ -3,6 +3,7 @@ package dev.layerscope.operation;
 import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.LocalCommits;
+import dev.layerscope.render.helm.worker.HelmWorker;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceException;
@@ -42,6 +43,7 @@ public final class OpenWorkspace {
   public Opened open(Path workspace, Progress progress) throws WorkspaceException {
     finishWhatDied(progress);
     var read = WorkspaceFile.read(workspace);
+    HelmWorker.shared().keepLibraryIn(clones.resolve("helm"));
     var charts = ChartEngine.of(read, Opened.path(), listener);
     Optional<UsersTool> tool = UsersTool.find(Opened.path());
     Memory memory = LastMemory.of(read, charts, tool, clones.resolve("renderings"));

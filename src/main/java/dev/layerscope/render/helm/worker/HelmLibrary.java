@@ -7,11 +7,14 @@ import com.marcnuri.helm.jni.TemplateOptions;
 import com.sun.jna.Native;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.jar.JarEntry;
 
 /** Helm as a native library: the one class that knows helm-java and JNA. */
 final class HelmLibrary {
@@ -37,6 +40,25 @@ final class HelmLibrary {
   private static Optional<NativeLibrary> provider() {
     return Optional.ofNullable(
         NativeLibrary.serviceProviderLibrary(HelmLibrary.class.getClassLoader()));
+  }
+
+  /** How many bytes the unpacked library has, and the sum over them. */
+  record Sum(long bytes, long crc) {}
+
+  /** What the program's archive says of the library; empty when it does not lie in one. */
+  static Optional<Sum> sum() throws IOException {
+    Optional<NativeLibrary> library = provider();
+    URL place =
+        library.isPresent()
+            ? library.get().getClass().getResource("/" + library.get().getBinaryName())
+            : null;
+    if (place == null || !(place.openConnection() instanceof JarURLConnection archive)) {
+      return Optional.empty();
+    }
+    JarEntry entry = archive.getJarEntry();
+    return entry.getSize() > 0 && entry.getCrc() >= 0
+        ? Optional.of(new Sum(entry.getSize(), entry.getCrc()))
+        : Optional.empty();
   }
 
   /** Writes the library to a file, from where workers load it. */

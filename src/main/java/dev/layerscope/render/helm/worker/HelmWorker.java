@@ -27,6 +27,7 @@ public final class HelmWorker implements Helm, AutoCloseable {
 
   private final Limits limits;
   private final Set<String> written = new HashSet<>();
+  private Optional<Path> keptIn = Optional.empty();
   private @Nullable WorkerFolder folder;
   private @Nullable HelmProcess process;
 
@@ -45,6 +46,16 @@ public final class HelmWorker implements Helm, AutoCloseable {
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(WORKER::abandon, "helm-end"));
     }
+  }
+
+  /**
+   * Says where the unpacked library may stay for the next program: unpacking it takes as long as
+   * rendering a hundred charts.
+   *
+   * @param here a folder of nothing else; made when it is needed
+   */
+  public synchronized void keepLibraryIn(Path here) {
+    keptIn = Optional.of(here);
   }
 
   /** Whether Helm came with the program for this platform. */
@@ -97,8 +108,12 @@ public final class HelmWorker implements Helm, AutoCloseable {
 
   private WorkerFolder folder() throws IOException {
     WorkerFolder there = folder;
-    if (there == null || !Files.isDirectory(there.charts())) {
-      there = WorkerFolder.create(Path.of(System.getProperty("java.io.tmpdir")));
+    boolean starts = process == null || !process.isAlive();
+    if (there == null
+        || !Files.isDirectory(there.charts())
+        || starts && !Files.isRegularFile(there.library())) {
+      Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+      there = WorkerFolder.create(temporary, keptIn.flatMap(KeptLibrary::in));
       folder = there;
       written.clear();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,22 +30,35 @@ final class WorkerFolder {
       """;
 
   private final Path root;
+  private final Path library;
 
-  private WorkerFolder(Path root) {
+  private WorkerFolder(Path root, Path library) {
     this.root = root;
+    this.library = library;
   }
 
   /** Makes the folder of this process, and removes those of processes that are no more. */
   static WorkerFolder create(Path parent) throws IOException {
+    return create(parent, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param kept the library where it lies unpacked already
+   */
+  static WorkerFolder create(Path parent, Optional<Path> kept) throws IOException {
     sweep(parent);
     Path root =
         Files.createTempDirectory(parent, "layerscope-helm-" + ProcessHandle.current().pid() + "-");
-    var folder = new WorkerFolder(root);
+    var folder = new WorkerFolder(root, kept.orElse(root.resolve("helm.so")));
     for (Path inside : List.of(folder.home(), folder.temporary(), folder.charts())) {
       Files.createDirectories(inside);
     }
     Files.writeString(folder.kubeconfig(), KUBECONFIG);
-    HelmLibrary.unpack(folder.library());
+    if (kept.isEmpty()) {
+      HelmLibrary.unpack(folder.library());
+    }
     return folder;
   }
 
@@ -65,7 +79,7 @@ final class WorkerFolder {
   }
 
   Path library() {
-    return root.resolve("helm.so");
+    return library;
   }
 
   Path kubeconfig() {
