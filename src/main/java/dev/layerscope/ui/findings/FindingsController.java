@@ -90,6 +90,12 @@ public final class FindingsController {
     if (stale) {
       read();
     }
+    if (list.getSelectionModel().isEmpty()) {
+      list.getItems().stream()
+          .filter(Seen.class::isInstance)
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+    }
     list.requestFocus();
   }
 
@@ -171,7 +177,12 @@ public final class FindingsController {
   private void refresh() {
     String words = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
     List<Seen> kept = all.stream().filter(seen -> wanted(seen, words)).toList();
+    Row chosen = list.getSelectionModel().getSelectedItem();
     list.getItems().setAll(grouping.getValue().rows(kept));
+    list.getSelectionModel().clearSelection();
+    if (list.getItems().contains(chosen)) {
+      list.getSelectionModel().select(chosen);
+    }
     long counted = all.stream().filter(seen -> seen.accepted().isEmpty()).count();
     long shown = kept.stream().filter(seen -> seen.accepted().isEmpty()).count();
     summary.setText(

@@ -18,12 +18,14 @@ enum HelpPage {
   CI("how-to/run-in-ci.md"),
   WORKSPACE("workspace.md"),
   COMMANDS("commands.md"),
+  EDITING("editing.md"),
   CHECKING("checking.md"),
   FINDINGS("findings.md"),
   MISTAKES("mistakes.md"),
   DIFFERENCES("semantic-diff.md"),
   FIDELITY("fidelity.md"),
   UNTRUSTED("untrusted-repositories.md"),
+  RELIABILITY("reliability.md"),
   PERFORMANCE("performance.md");
 
   private final String file;

@@ -36,6 +36,7 @@ class FindingsJourneyTest extends Journey {
     waitUntil(() -> window().workspace().shown().get().isPresent());
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
+    waitUntil(() -> chosen() == 0);
     int all = size();
     ChoiceBox<?> against = lookup("#against").query();
     interact(() -> against.getSelectionModel().select(1));
@@ -44,6 +45,12 @@ class FindingsJourneyTest extends Journey {
     interact(() -> against.getSelectionModel().select(0));
     waitUntil(() -> size() == all);
     Screens.save(window().stage(), "findings-not-in-dev-light");
+  }
+
+  /** The first is explained at once. */
+  private int chosen() throws Exception {
+    return seen(
+        () -> lookup(".findings-list").<ListView<?>>query().getSelectionModel().getSelectedIndex());
   }
 
   private int size() throws Exception {
