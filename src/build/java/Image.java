@@ -226,8 +226,10 @@ class Image {
     command.add(scratch.resolve("clones").toString());
     command.add(scratch.resolve("settings").toString());
     Path log = target.resolve("package").resolve("rehearsal-" + what + ".log");
-    Process rehearsal =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("LAYERSCOPE_CLONES", scratch.resolve("clones").toString());
+    Process rehearsal = builder.start();
     int status = rehearsal.waitFor();
     if (status != 0 || !Files.exists(archive)) {
       throw new IOException("the rehearsal of " + what + " ended with " + status + ": see " + log);

@@ -18,6 +18,7 @@ public final class Rehearsal {
       List.of(
           List.of("fetch"),
           List.of("tree"),
+          List.of("tree"),
           List.of("tree", "--env", "qa", "--format", "json"),
           List.of("check", "--fail-on", "never"),
           List.of("diff", "--from", "dev", "--to", "qa"));
@@ -25,21 +26,20 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Goes through the commands, or through the window.
+   * Goes through the commands, or through the window. Commands take the folder for clones from
+   * {@code LAYERSCOPE_CLONES}, as people have it who name none.
    *
    * @param args {@code commands} or {@code window}, the workspace, a folder for clones, a folder
    *     for settings
    */
   public static void main(String[] args) {
     String workspace = args[1];
-    String clones = "--clones=" + args[2];
     if (args[0].equals("window")) {
       System.exit(Window.rehearse(Path.of(workspace), Path.of(args[2]), Path.of(args[3])));
     }
     for (List<String> command : COMMANDS) {
       var words = new ArrayList<>(command);
       words.add(1, workspace);
-      words.add(clones);
       CommandLineFace.run(words.toArray(String[]::new));
     }
     System.exit(0);
