@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where an Application is written: a file on a branch, and the folder it is read with.
+ * Where an Application, or a set of them, is written: a file on a branch, and the folder it is read
+ * with.
  *
  * @param nodes the Application, once for each cluster that reads the file
  * @param host the folder; empty for a root's own manifest
@@ -126,10 +127,10 @@ record Declaration(
     String where = path + " of " + url.shortName();
     String text = new FileDraft(where, snapshot).text(path);
     String name = nodes.getFirst().name();
+    String kind = nodes.getFirst().kind().text();
     boolean template =
-        host.filter(Host::isChart).isPresent()
-            && Yaml.document(text, "Application", name).isEmpty();
-    int document = template ? 0 : Yaml.document(text, "Application", name, where);
+        host.filter(Host::isChart).isPresent() && Yaml.document(text, kind, name).isEmpty();
+    int document = template ? 0 : Yaml.document(text, kind, name, where);
     return new Declaration(
         nodes,
         snapshot.get().url(),

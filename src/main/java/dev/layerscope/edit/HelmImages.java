@@ -1,8 +1,6 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.yaml.Mapping;
@@ -43,7 +41,7 @@ final class HelmImages {
           edits.node().name() + " has " + image.name() + " in values written as one text.",
           "Change it there by hand, or write the values as valuesObject.");
     }
-    for (TreePath file : valueFiles(helm).reversed()) {
+    for (TreePath file : valueFiles().reversed()) {
       Optional<String> text = edits.draft(source).find(file);
       List<ImagePlaces.Place> places = text.map(t -> places(t, image)).orElse(List.of());
       if (!places.isEmpty()) {
@@ -115,24 +113,12 @@ final class HelmImages {
     return true;
   }
 
-  /** Weakest first. */
-  private List<TreePath> valueFiles(Mapping helm) {
-    TreePath chart = TreePath.clean(source.declared().path().orElse("")).orElse(TreePath.ROOT);
-    var files = new ArrayList<TreePath>();
-    files.add(chart.child("values.yaml"));
-    for (Node file : helm.sequence("valueFiles").map(Sequence::items).orElse(List.of())) {
-      file.asText()
-          .filter(text -> !text.contains("://") && !text.startsWith("$"))
-          .flatMap(
-              text -> text.startsWith("/") ? TreePath.clean(text.substring(1)) : chart.walk(text))
-          .ifPresent(files::add);
-    }
-    Optional<Snapshot> snapshot =
-        edits
-            .ground()
-            .cloneOf(new RepoUrl(source.repository()))
-            .flatMap(c -> source.revision().flatMap(r -> c.snapshot(r.commit())));
-    files.removeIf(file -> snapshot.flatMap(s -> s.find(file)).filter(TreeEntry::isFile).isEmpty());
-    return files;
+  private List<TreePath> valueFiles() {
+    return edits
+        .ground()
+        .cloneOf(new RepoUrl(source.repository()))
+        .flatMap(c -> source.revision().flatMap(r -> c.snapshot(r.commit())))
+        .map(snapshot -> ValueFiles.of(source, snapshot))
+        .orElse(List.of());
   }
 }

@@ -35,6 +35,14 @@ final class RemovalPlanner {
   }
 
   private List<Step> steps(Ground ground) throws RefusedException {
+    Optional<GeneratedBy> generated = GeneratedBy.of(ground, wish.application());
+    if (generated.isPresent()) {
+      sayWhatHappens(ground, generated.get().applications());
+      return List.of(
+          Step.of(
+              "Remove " + generated.get().application().name(),
+              List.of(GeneratedRemoval.change(generated.get(), draft))));
+    }
     Declaration declared = Declaration.find(ground, wish.application());
     Host host =
         declared
@@ -43,7 +51,7 @@ final class RemovalPlanner {
                 new RefusedException(
                     declared.node().name() + " is a root's own Application.",
                     "Take the root out of the workspace, and delete it on the cluster by hand."));
-    sayWhatHappens(ground, declared);
+    sayWhatHappens(ground, declared.nodes());
     var files = new FileDraft(declared.described(), Optional.of(declared.snapshot()));
     var withdrawal = new Withdrawal(host, files);
     String reason = "delivered " + declared.node().name();
@@ -134,8 +142,8 @@ final class RemovalPlanner {
         .toList();
   }
 
-  private void sayWhatHappens(Ground ground, Declaration declared) {
-    HierarchyNode node = declared.node();
+  private void sayWhatHappens(Ground ground, List<HierarchyNode> nodes) {
+    HierarchyNode node = nodes.getFirst();
     boolean cascades = node.application().filter(Yaml::cascades).isPresent();
     String what = rendered(ground, node);
     draft.warn(
@@ -145,7 +153,7 @@ final class RemovalPlanner {
                 + ": it has no finalizer, so what it delivers stays on the cluster, orphaned: "
                 + what
                 + ".");
-    draft.reach(ground, declared.nodes(), "removes from");
+    draft.reach(ground, nodes, "removes from");
   }
 
   private static String rendered(Ground ground, HierarchyNode node) {

@@ -26,6 +26,15 @@ final class RetargetingPlanner {
         wish.revision().map(r -> "at " + r).orElse("")
             + wish.path().map(p -> " from " + p).orElse("");
     for (Ground ground : grounds) {
+      Optional<GeneratedBy> generated = GeneratedBy.of(ground, wish.application());
+      if (generated.isPresent()) {
+        refuseUnresolved(ground, source(generated.get()), wish);
+        for (BranchChange change : new GeneratedTarget(generated.get(), draft).changes(wish)) {
+          PlanDraft.add(branches, change);
+        }
+        draft.reach(ground, generated.get().applications(), "changes on");
+        continue;
+      }
       Declaration declared = Declaration.find(ground, wish.application());
       YamlPath source = source(declared, wish.source());
       refuseUnresolved(ground, Yaml.at(declared.text(), source), wish);
@@ -50,10 +59,12 @@ final class RetargetingPlanner {
     if (declared.template()) {
       String key = field.toString().replaceFirst(".*\\.", "");
       String now = current(declared, field).orElse("");
+      String text = files.text(declared.path());
+      if (new TemplateValues(declared, files, draft).set(key, now, value, reason)) {
+        return;
+      }
       files.change(
-          declared.path(),
-          TemplateText.set(files.text(declared.path()), key, now, value, declared.described()),
-          reason);
+          declared.path(), TemplateText.set(text, key, now, value, declared.described()), reason);
       return;
     }
     if (declared.host().filter(Host::isKustomized).isPresent()) {
@@ -103,6 +114,10 @@ final class RetargetingPlanner {
         declared.branch().name(),
         new Base.At(declared.branch().commit()),
         files.changes());
+  }
+
+  private static Optional<Node> source(GeneratedBy generated) {
+    return generated.application().manifest().root().at("spec", "source");
   }
 
   /** The one source that can be meant. */

@@ -47,6 +47,11 @@ final class TemplateText {
     return lines.toString();
   }
 
+  /** Whether some line has this value as it is rendered. */
+  static boolean has(String text, String key, String value) {
+    return !lines(text, key, value).isEmpty();
+  }
+
   private static List<Integer> lines(String text, String key, String old) {
     var lines = new TextLines(text);
     var found = new ArrayList<Integer>();

@@ -1,14 +1,25 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.diff.Change;
+import dev.layerscope.diff.hierarchy.ApplicationChange;
+import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.edit.ApplicationName;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Proposal;
 import dev.layerscope.edit.Removal;
 import dev.layerscope.edit.Renaming;
 import dev.layerscope.edit.Retargeting;
+import dev.layerscope.hierarchy.Edge;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.NodeKind;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was wanted of an Application has to be seen in the preview: a patch or a generator may
@@ -31,7 +42,54 @@ final class EffectCheck {
         return refused(preview, node.name() + " would still read something else");
       }
     }
-    return Optional.empty();
+    return alongside(preview, wish.application(), EnumSet.complementOf(EnumSet.of(Change.SAME)))
+        .or(() -> more(preview, wish.application()));
+  }
+
+  /** What hangs beside it stays as it is: one value may be behind several Applications. */
+  private static Optional<Proposal.Refused> alongside(
+      Preview preview, String application, Set<Change> harm) {
+    Hierarchy before = preview.before();
+    Set<NodeId> meant = new LinkedHashSet<>();
+    Set<NodeId> beside = new LinkedHashSet<>();
+    for (HierarchyNode node : ApplicationName.meant(before, application)) {
+      meant.add(node.id());
+      for (Edge edge : before.declarationsOf(node.id())) {
+        edge.from().map(before::childrenOf).orElse(List.of()).forEach(n -> beside.add(n.id()));
+      }
+    }
+    Set<NodeId> below = before.reachedFrom(meant);
+    List<String> touched =
+        preview.changes().stream()
+            .filter(change -> harm.contains(change.change()))
+            .map(ApplicationChange::id)
+            .filter(id -> id.kind() == NodeKind.APPLICATION)
+            .filter(id -> beside.contains(id) && !below.contains(id))
+            .map(NodeId::name)
+            .distinct()
+            .toList();
+    return touched.isEmpty()
+        ? Optional.empty()
+        : refused(preview, String.join(", ", touched) + " would change as well");
+  }
+
+  /** Of its own declaration only what was asked for changes. */
+  private static Optional<Proposal.Refused> more(Preview preview, String application) {
+    Set<NodeId> meant =
+        ApplicationName.meant(preview.before(), application).stream()
+            .map(HierarchyNode::id)
+            .collect(Collectors.toSet());
+    List<String> fields =
+        preview.changes().stream()
+            .filter(change -> meant.contains(change.id()) && change.change() == Change.CHANGED)
+            .flatMap(change -> change.fields().stream())
+            .map(FieldChange::path)
+            .filter(path -> !path.endsWith("targetRevision") && !path.endsWith("path"))
+            .distinct()
+            .toList();
+    return fields.isEmpty()
+        ? Optional.empty()
+        : refused(preview, "it would change in " + String.join(", ", fields) + " as well");
   }
 
   /** It is there under its new name, as it was, and no longer under the old one. */
@@ -59,11 +117,11 @@ final class EffectCheck {
         .equals(now.application().flatMap(a -> a.manifest().root().at("spec")));
   }
 
-  /** Nothing declares it any more. */
+  /** Nothing declares it any more, and what hung beside it is still there. */
   static Optional<Proposal.Refused> refuse(Removal wish, Preview preview) {
     List<HierarchyNode> left = ApplicationName.meant(preview.after(), wish.application());
     return left.isEmpty()
-        ? Optional.empty()
+        ? alongside(preview, wish.application(), EnumSet.of(Change.REMOVED))
         : refused(preview, left.getFirst().name() + " would still be declared");
   }
 
@@ -74,7 +132,7 @@ final class EffectCheck {
                 + what
                 + " in "
                 + preview.environment()
-                + ": a patch or generator over it decides.",
+                + ": a patch, a template or a generator decides.",
             "Change it there by hand."));
   }
 }

@@ -129,7 +129,10 @@ public final class Splice {
     if (lone) {
       throw new NoSafePlace("has line breaks that are not added to");
     }
-    if (text.contains("{{") && !(wish instanceof Wish.Replace(var p, Scalar s))) {
+    boolean harmless =
+        wish instanceof Wish.Replace(var p, Scalar s)
+            || wish instanceof Wish.Delete && Placeholders.onlyInValues(text);
+    if (text.contains("{{") && !harmless) {
       throw new NoSafePlace("is a template");
     }
   }

@@ -331,11 +331,10 @@ class UnusualEstatesTest {
         spec:
           generators:
             - list:
-                elements:
-                  - name: web
+                elementsYaml: '[{"name": "web"}]'
           template:
             metadata:
-              name: '{{name}}'
+              name: web
             spec:
               project: default
               source: {repoURL: "%s", path: web, targetRevision: dev}

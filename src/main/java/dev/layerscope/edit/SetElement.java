@@ -1,0 +1,39 @@
+package dev.layerscope.edit;
+
+import dev.layerscope.git.Branch;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.YamlPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an ApplicationSet makes an Application of: an element of a list generator, or a file that a
+ * git generator reads.
+ *
+ * @param at the element's place in the file
+ * @param whole whether the file is nothing but this element
+ */
+record SetElement(
+    Snapshot snapshot, Branch branch, TreePath file, YamlPath at, Mapping value, boolean whole) {
+
+  /** {@code config/qa.json of east on dev}. */
+  String described() {
+    return file + " of " + snapshot.url().shortName() + " on " + branch.name();
+  }
+
+  /** A value as templates see it: of a file, its place as well. */
+  Optional<String> value(List<String> keys) {
+    if (!whole || !keys.getFirst().equals("path")) {
+      return SetTemplate.value(value, keys);
+    }
+    String folder = file.parent().value();
+    return switch (keys.getLast()) {
+      case "path" -> Optional.of(folder);
+      case "basename" -> Optional.of(folder.substring(folder.lastIndexOf('/') + 1));
+      case "filename" -> Optional.of(file.name());
+      default -> Optional.empty();
+    };
+  }
+}
