@@ -3,9 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -72,7 +70,7 @@ class Image {
     if (!Files.exists(dist.resolve("lib").resolve("layerscope.jar"))) {
       throw new IOException("no " + dist + ": run ./mvnw -q -DskipTests package first");
     }
-    clear(target.resolve("package"));
+    Folders.clear(target.resolve("package"));
     gather();
     String modules = modules();
     System.err.println("package: modules " + modules);
@@ -80,22 +78,22 @@ class Image {
     Path scratch = Files.createTempDirectory("layerscope-rehearsal");
     train("commands", "commands.aot", scratch, COMMAND);
     train("window", "layerscope.aot", scratch, List.of(WINDOW));
-    clear(scratch);
-    clear(input);
+    Folders.clear(scratch);
+    Folders.clear(input);
   }
 
   /** Everything that goes beside the runtime: the class path, the sample, the licences. */
   private void gather() throws IOException, InterruptedException {
     Files.createDirectories(input);
-    for (Path jar : list(dist.resolve("lib"))) {
+    for (Path jar : Folders.list(dist.resolve("lib"))) {
       if (jar.toString().endsWith(".jar")) {
         Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
-    copy(Path.of("sample-workspace"), input.resolve("sample-workspace"));
-    copy(Path.of("LICENSE"), input.resolve("LICENSE"));
-    copy(Path.of("NOTICE"), input.resolve("NOTICE"));
-    for (Path jar : list(input)) {
+    Folders.copy(Path.of("sample-workspace"), input.resolve("sample-workspace"));
+    Folders.copy(Path.of("LICENSE"), input.resolve("LICENSE"));
+    Folders.copy(Path.of("NOTICE"), input.resolve("NOTICE"));
+    for (Path jar : Folders.list(input)) {
       if (jar.toString().endsWith(".jar")) {
         licences(jar);
         Lift.jar(jar);
@@ -145,7 +143,7 @@ class Image {
     command.addAll(List.of("--ignore-missing-deps", "--multi-release", "25"));
     command.add("--print-module-deps");
     command.addAll(List.of("--module-path", fx() + java.io.File.pathSeparator + input));
-    for (Path jar : list(input)) {
+    for (Path jar : Folders.list(input)) {
       if (jar.toString().endsWith(".jar")) {
         command.add(jar.toString());
       }
@@ -293,38 +291,6 @@ class Image {
     int status = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (status != 0) {
       throw new IOException(Path.of(command.getFirst()).getFileName() + " ended with " + status);
-    }
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .sorted(Comparator.comparing(p -> p.getFileName().toString().toLowerCase(Locale.ROOT)))
-          .toList();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> walk = Files.walk(from)) {
-      for (Path path : walk.toList()) {
-        Path there = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(there);
-        } else {
-          Files.copy(path, there, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }
