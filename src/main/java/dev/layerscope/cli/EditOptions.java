@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** What every command that edits takes, and what it does with a plan. */
 final class EditOptions {
   @Mixin private Output output = new Output();
+  @Mixin private BesideOption beside = new BesideOption();
 
   @Option(names = "--dry-run", description = "Print the unified diff and write nothing.")
   private boolean dryRun;
@@ -76,9 +77,10 @@ final class EditOptions {
 
   /** Prints a plan, and commits it unless only a look was asked for. */
   private int finish(Opened opened, Path clones, PlannedEdit edit)
-      throws GitException, IOException {
+      throws GitException, IOException, UsageException {
+    List<PlanDocument.Meets> meets = beside.meets(edit.plan());
     if (dryRun) {
-      print(PlanDocument.planned(edit));
+      print(PlanDocument.planned(edit, meets));
       return ExitStatus.DONE;
     }
     var order =
@@ -89,11 +91,11 @@ final class EditOptions {
             Optional.ofNullable(topic));
     return switch (new CommitPlan(clones).commit(opened, order, new TerminalProgress())) {
       case CommitPlan.Outcome.Committed(var sets, var commits) -> {
-        print(PlanDocument.committed(edit, sets, commits));
+        print(PlanDocument.committed(edit, meets, sets, commits));
         yield ExitStatus.DONE;
       }
       case CommitPlan.Outcome.Blocked(List<Preview.Seen> errors) -> {
-        print(PlanDocument.planned(edit));
+        print(PlanDocument.planned(edit, meets));
         Terminal.remark(
             "layerscope: nothing was committed: the plan brings "
                 + (errors.size() == 1 ? "a new error" : errors.size() + " new errors")

@@ -2,10 +2,13 @@ package dev.layerscope.edit;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import com.github.difflib.patch.PatchFailedException;
 import dev.layerscope.git.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two texts as a unified diff that {@code git apply} takes. */
 final class UnifiedDiff {
@@ -31,6 +34,55 @@ final class UnifiedDiff {
       out.append(counted.replace("\n", "\n" + NO_NEWLINE)).append('\n');
     }
     return out.toString();
+  }
+
+  /** What a diff makes of a text. */
+  sealed interface Applied {
+    /** Of exactly this text it makes that one; empty for a file that goes. */
+    record Becomes(Optional<String> after) implements Applied {}
+
+    /** It was made of another text, or is of bytes. */
+    record Elsewhere() implements Applied {}
+  }
+
+  /** Applies a diff that was written here; where it stands, every line has to be as it says. */
+  static Applied apply(Optional<String> before, String diff) {
+    String text = diff.replace("\n" + NO_NEWLINE + "\n", "\r\u0000\n");
+    List<String> all =
+        Stream.of(text.split("\n")).map(line -> line.replace("\r\u0000", "\n")).toList();
+    boolean added = all.contains("new file mode 100644");
+    int hunk = first(all);
+    if (added != before.isEmpty() || hunk == all.size()) {
+      return new Applied.Elsewhere();
+    }
+    Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(all.subList(hunk - 2, all.size()));
+    try {
+      List<String> lines = DiffUtils.patch(lines(before.orElse("")), patch);
+      return all.contains("deleted file mode 100644")
+          ? new Applied.Becomes(Optional.empty())
+          : new Applied.Becomes(Optional.of(text(lines)));
+    } catch (PatchFailedException e) {
+      return new Applied.Elsewhere();
+    }
+  }
+
+  private static int first(List<String> lines) {
+    int hunk = 0;
+    while (hunk < lines.size() && !lines.get(hunk).startsWith("@@ ")) {
+      hunk++;
+    }
+    return hunk;
+  }
+
+  private static String text(List<String> lines) {
+    var out = new StringBuilder();
+    for (String line : lines) {
+      out.append(line).append(line.endsWith("\n") ? "" : "\n");
+    }
+    // A last line without a line feed is marked by one.
+    return lines.isEmpty() || !lines.getLast().endsWith("\n")
+        ? out.toString()
+        : out.substring(0, out.length() - 1);
   }
 
   /** The lines without their line feeds; a last line that has none is marked by one. */

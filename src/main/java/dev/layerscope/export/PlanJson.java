@@ -45,6 +45,10 @@ public final class PlanJson {
     ObjectNode findings = json.putObject("findings");
     findings.set("new", findings(previews, Preview::newFindings));
     findings.set("gone", findings(previews, Preview::goneFindings));
+    ArrayNode conflicts = json.putArray("conflicts");
+    document
+        .meets()
+        .forEach(m -> conflicts.addObject().put("with", m.title()).put("place", m.place()));
     ObjectNode workspace = json.putObject("workspace");
     workspace.set(
         "repositories",

@@ -24,6 +24,9 @@ public final class PlanText {
     out.append(plan.title()).append('\n');
     plan.notes().forEach(note -> out.append("  ").append(note).append('\n'));
     plan.warnings().forEach(warning -> out.append("  warning: ").append(warning).append('\n'));
+    for (PlanDocument.Meets meets : document.meets()) {
+      out.append("  conflict: meets “%s” in %s\n".formatted(meets.title(), meets.place()));
+    }
     int branch = 0;
     for (Step step : plan.steps()) {
       if (plan.steps().size() > 1) {

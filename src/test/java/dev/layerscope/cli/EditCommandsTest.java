@@ -103,6 +103,48 @@ class EditCommandsTest {
   }
 
   @Test
+  void a_plan_says_where_it_meets_one_that_was_kept() throws Exception {
+    Ran first =
+        run(
+            "retarget",
+            "--app",
+            "aurora",
+            "--path",
+            "other",
+            "--env",
+            "dev",
+            "--dry-run",
+            "--format",
+            "json");
+    Path kept = Files.writeString(temp.resolve("kept.json"), first.out());
+    String[] removal = {
+      "remove",
+      "--app",
+      "aurora",
+      "--env",
+      "dev",
+      "--dry-run",
+      "--beside",
+      kept.toString(),
+      "--format",
+      "json"
+    };
+    String printed = run(removal).out();
+    assertThat(JsonSchemas.violations("plan", printed)).isEmpty();
+    JsonNode conflict = new ObjectMapper().readTree(printed).path("conflicts").get(0);
+    assertThat(conflict.path("with").asText()).contains("aurora from other");
+    assertThat(conflict.path("place").asText()).isEqualTo("deps/aurora.yaml of my-cluster on dev");
+    removal[removal.length - 1] = "text";
+    assertThat(run(removal).out()).contains("conflict: meets “");
+    assertThat(team("--dry-run", "--beside", kept.toString()).out()).doesNotContain("conflict:");
+
+    Files.writeString(kept, "{}");
+    Ran refused = run(removal);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("is no plan as --dry-run --format json prints it");
+  }
+
+  @Test
   void a_step_is_not_pushed_together_with_the_one_before_it() throws Exception {
     Ran removed = run("remove", "--app", "aurora", "--env", "dev", "--format", "json");
     assertThat(removed.status()).isZero();

@@ -51,4 +51,44 @@ class PlanConflictsTest {
     assertThat(PlanConflicts.between(plan("dev", gone), plan("dev", changed("b", "2"))))
         .containsExactly("x.yaml of east on dev");
   }
+
+  private static EarlierPlan kept(FileChange file) {
+    return new EarlierPlan(
+        "Another plan",
+        List.of(
+            new EarlierPlan.Branch(
+                EAST,
+                "dev",
+                Optional.of("0123456789"),
+                List.of(new EarlierPlan.ChangedFile(file.path().value(), file.diff())))));
+  }
+
+  @Test
+  void a_plan_that_was_written_down_meets_another_where_it_does_while_both_are_open() {
+    Plan plan = plan("dev", changed("b", "1"));
+    assertThat(PlanConflicts.between(plan, kept(changed("b", "2"))))
+        .containsExactly("x.yaml of east on dev");
+    assertThat(PlanConflicts.between(plan, kept(changed("f", "2")))).isEmpty();
+    assertThat(PlanConflicts.between(plan, kept(changed("b", "1")))).isEmpty();
+    assertThat(
+            PlanConflicts.between(plan, kept(FileChange.removed(TreePath.of("x.yaml"), TEXT, ""))))
+        .containsExactly("x.yaml of east on dev");
+  }
+
+  @Test
+  void a_file_read_at_another_commit_is_said_to_be() {
+    var other = FileChange.modified(TreePath.of("x.yaml"), "z\ny\n", "z\n", "");
+    assertThat(PlanConflicts.between(plan("dev", changed("b", "1")), kept(other)))
+        .containsExactly("x.yaml of east on dev (which the other plan read at 0123456)");
+  }
+
+  @Test
+  void both_bring_the_same_file() {
+    var mine = FileChange.added(TreePath.of("y.yaml"), "a\r\nb", "");
+    var same = FileChange.added(TreePath.of("y.yaml"), "a\r\nb", "");
+    var other = FileChange.added(TreePath.of("y.yaml"), "a\r\nc", "");
+    assertThat(PlanConflicts.between(plan("dev", mine), kept(same))).isEmpty();
+    assertThat(PlanConflicts.between(plan("dev", mine), kept(other)))
+        .containsExactly("y.yaml of east on dev");
+  }
 }
