@@ -90,7 +90,7 @@ record KustomizeSources(
   }
 
   private BuildOptions options(Mapping block) {
-    return BuildOptions.parse(settings.kustomizeBuildOptions())
+    return BuildOptions.ofControlPlane(settings.kustomizeBuildOptions())
         .forCluster(
             block.textAt("kubeVersion").filter(v -> !v.isEmpty()).or(settings::kubeVersion),
             apiVersions(block));

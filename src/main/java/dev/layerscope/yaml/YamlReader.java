@@ -67,6 +67,9 @@ public final class YamlReader {
         return new Document.Empty(chunk.line());
       }
       org.yaml.snakeyaml.nodes.Node composed = composer.getNode();
+      if (reading == Reading.KYAML) {
+        AnnotatedTwice.join(composed);
+      }
       boolean aliases = chunk.text().indexOf('&') >= 0;
       var conversion = new NodeConversion(reading, chunk.line() - 1, aliases);
       Node root = conversion.convert(composed);

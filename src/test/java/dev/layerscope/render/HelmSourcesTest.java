@@ -139,6 +139,36 @@ class HelmSourcesTest {
   }
 
   @Test
+  void aChartThatRefusesTheClusterWeMadeUpGetsOneItTakes() {
+    git.chart("c")
+        .file(
+            "c/Chart.yaml",
+            "apiVersion: v2\nname: c\nversion: 1.0.0\nkubeVersion: '>=1.16 <1.22-0'\n")
+        .template("c", "r.yaml", configMap("{{ .Capabilities.KubeVersion.Version }}"));
+    Rendered rendered = git.render("path: c");
+    assertThat(rendered.findings()).isEmpty();
+    assertThat(printed(rendered)).isEqualTo("v1.21.0");
+    assertThat(rendered.certainty().why())
+        .contains("the Kubernetes version: v1.21.0, since the chart refuses Helm's default");
+  }
+
+  @Test
+  void aChartThatRefusesTheClusterItIsForFails() {
+    git.chart("c")
+        .file("c/Chart.yaml", "apiVersion: v2\nname: c\nversion: 1.0.0\nkubeVersion: '<1.22-0'\n");
+    assertThat(git.render("path: c\nhelm: {kubeVersion: '1.29'}").findings())
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.message()).contains("incompatible with Kubernetes v1.29"));
+  }
+
+  @Test
+  void theClusterNobodyNamesIsOneOfToday() {
+    git.chart("c").template("c", "r.yaml", configMap("{{ .Capabilities.KubeVersion.Version }}"));
+    assertThat(printed(git.render("path: c"))).isEqualTo("v1.35.0");
+  }
+
+  @Test
   void definitionsComeFirstAndHooksLast() {
     git.chart("c")
         .file("c/crds/deep/kind.yaml", "apiVersion: v1\nkind: Definition\nmetadata: {name: d}\n")

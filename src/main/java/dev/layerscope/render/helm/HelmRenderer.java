@@ -172,10 +172,30 @@ public final class HelmRenderer {
             values.parameters().set(),
             values.parameters().texts());
     Certainty certainty = helm.sure().and(Unknowns.of(offline, release, values));
+    return answered(offline, request, options, certainty, place);
+  }
+
+  private Templated answered(
+      OfflineChart offline,
+      Request request,
+      ChartOptions options,
+      Certainty certainty,
+      Location place) {
     return switch (helm.render(request)) {
       case Answer.Absent(String why) -> Templated.opaque(why);
       case Answer.Lost(String why) -> Templated.opaque("Helm: the chart " + why);
-      case Answer.Refused(String error) -> refused(chart, error, place);
+      case Answer.Refused(String error) -> {
+        Optional<String> other =
+            request.kubeVersion().isEmpty() ? ClusterVersion.wanted(error) : Optional.empty();
+        yield other.isEmpty()
+            ? refused(offline.chart(), error, place)
+            : answered(
+                offline,
+                request.on(other.get()),
+                options,
+                certainty.and(Unknowns.cluster(other.get())),
+                place);
+      }
       case Answer.Printed(String text) ->
           printed(offline, request, text, options, certainty, place);
     };

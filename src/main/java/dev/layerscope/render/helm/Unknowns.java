@@ -27,6 +27,12 @@ final class Unknowns {
     return sure;
   }
 
+  /** A version of Kubernetes that was chosen because the chart takes no other. */
+  static Certainty cluster(String version) {
+    return Certainty.assumed(
+        "the Kubernetes version: %s, since the chart refuses Helm's default".formatted(version));
+  }
+
   /** Dependencies that the values switch on and that nobody has. */
   static Certainty missing(Chart chart, Set<String> subchartsInUse) {
     Certainty sure = Certainty.EXACT;

@@ -41,7 +41,26 @@ public record BuildOptions(
     return new BuildOptions(legacyOrder, unrestricted, plugins, helm, version, versions, certainty);
   }
 
-  /** From the flags a control plane is set to. */
+  /**
+   * From the flags of a control plane, if anybody states them. Where nobody does, a kustomization
+   * with a plugin is taken for a sign that its control plane allows plugins: the tool's refusal
+   * would be one of our own guess.
+   */
+  public static BuildOptions ofControlPlane(String flags) {
+    BuildOptions stated = parse(flags);
+    return flags.isBlank()
+        ? new BuildOptions(
+            stated.legacyOrder,
+            stated.unrestricted,
+            true,
+            stated.helm,
+            Optional.empty(),
+            List.of(),
+            stated.certainty)
+        : stated;
+  }
+
+  /** From the flags the tool is called with. */
   public static BuildOptions parse(String flags) {
     boolean unrestricted = false;
     boolean plugins = false;

@@ -5,6 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class BuildMetadataTest {
+  @Test
+  void annotationsThatStandTwiceBothCountAndTheFirstWins() {
+    Kustomized twice =
+        Kustomized.files()
+            .file("kustomization.yaml", "resources: [a.yaml]\n")
+            .file(
+                "a.yaml",
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  annotations: {colour: red, size: small}
+                  name: a
+                  annotations: {colour: blue, shape: round}
+                """);
+    assertThat(twice.text("."))
+        .contains("colour: red", "size: small", "shape: round")
+        .doesNotContain("blue");
+  }
+
+  @Test
+  void anyOtherKeyThatStandsTwiceIsAnError() {
+    Kustomized twice =
+        Kustomized.files()
+            .file("kustomization.yaml", "resources: [a.yaml]\n")
+            .file(
+                "a.yaml",
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  labels: {colour: red}
+                  name: a
+                  labels: {shape: round}
+                """);
+    assertThat(twice.error(".")).contains("mapping key \"labels\" already defined at line 4");
+  }
+
   private static Kustomized shop(String wanted) {
     return Kustomized.files()
         .file("base/kustomization.yaml", "resources: [web.yaml]\nnamePrefix: b-")

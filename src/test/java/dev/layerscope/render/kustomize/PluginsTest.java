@@ -121,6 +121,15 @@ class PluginsTest {
   }
 
   @Test
+  void whereNobodyStatesTheFlagsAPluginIsNoFault() {
+    Kustomized shop = shop("generators: [s.yaml]").file("s.yaml", PROGRAM);
+    Built built = shop.build(".", BuildOptions.ofControlPlane(""));
+    assertThat(built.failed()).isFalse();
+    assertThat(built.certainty().level()).isEqualTo(Certainty.Level.OPAQUE);
+    assertThat(shop.build(".", BuildOptions.ofControlPlane("--enable-helm")).failed()).isTrue();
+  }
+
+  @Test
   void aValidatorMayChangeNothing() {
     assertThat(shop("validators: [prefix.yaml]").file("prefix.yaml", PREFIX).error("."))
         .contains("validator shouldn't modify the resource map");

@@ -18,6 +18,12 @@ import java.util.jar.JarEntry;
 
 /** Helm as a native library: the one class that knows helm-java and JNA. */
 final class HelmLibrary {
+  /**
+   * The Kubernetes that the releases of this Helm take for granted. The library alone has it from
+   * nobody and would say v1.20, which most charts of today refuse or print old kinds for.
+   */
+  private static final String KUBERNETES = "v1.35.0";
+
   private final HelmLib helm;
 
   private HelmLibrary(HelmLib helm) {
@@ -88,7 +94,7 @@ final class HelmLibrary {
             "",
             order.chart(),
             order.namespace(),
-            order.kubeVersion(),
+            order.kubeVersion().isEmpty() ? KUBERNETES : order.kubeVersion(),
             0,
             1,
             assignments(order.set()),

@@ -33,6 +33,11 @@ public record Request(
    */
   public record Values(String name, String text) {}
 
+  /** The same for a cluster of another version. */
+  public Request on(String version) {
+    return new Request(chart, release, namespace, version, values, set, setFiles);
+  }
+
   /** The same with another chart. */
   public Request with(ChartContent other) {
     return new Request(other, release, namespace, kubeVersion, values, set, setFiles);
