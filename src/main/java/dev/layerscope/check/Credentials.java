@@ -37,6 +37,21 @@ public final class Credentials implements Rule.OfNode {
           "clientsecret");
   private static final int SHORTEST = 6;
 
+  /** What says that its mapping points at a secret: its keys are names, then, and no values. */
+  private static final Set<String> POINTERS =
+      Set.of(
+          "remoteref",
+          "sourceref",
+          "existingsecret",
+          "existingsecretname",
+          "secretname",
+          "secretref",
+          "secretkeyref");
+
+  /** Mappings of names that credentials have in a secret. */
+  private static final Set<String> KEYS_OF_SECRETS =
+      Set.of("secretkeys", "existingsecretkeys", "secretkeynames");
+
   /** A reference to a secret kept elsewhere, a template, an encrypted value. */
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)[$<{(].*|ref\\+.*|vault:.*|avp:.*|enc\\[.*|.*/.*/.*|true|false|null");
@@ -105,7 +120,12 @@ public final class Credentials implements Rule.OfNode {
    * @param base the line a block of text begins on; 0 when places are the file's own
    */
   static void walk(Mapping values, String path, int base, Sink sink) {
+    boolean names = KEYS_OF_SECRETS.contains(last(path));
+    boolean points = values.entries().stream().anyMatch(Credentials::points);
     for (Mapping.Entry entry : values.entries()) {
+      if (names || points && last(entry.name()).equals("secretkey")) {
+        continue;
+      }
       String name = path.isEmpty() ? entry.name() : path + "." + entry.name();
       switch (entry.value()) {
         case Mapping mapping -> walk(mapping, name, base, sink);
@@ -122,11 +142,22 @@ public final class Credentials implements Rule.OfNode {
     }
   }
 
+  private static boolean points(Mapping.Entry entry) {
+    return POINTERS.contains(last(entry.name()))
+        && !entry.value().asText().map(String::isEmpty).orElse(false);
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1)
+        .replaceAll("[-_]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
   private static void leaf(String path, Node value, int line, Sink sink) {
-    String last =
-        path.substring(path.lastIndexOf('.') + 1).replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     String text = value.asText().orElse("");
-    if (NAMES.contains(last) && text.length() >= SHORTEST && !ELSEWHERE.matcher(text).matches()) {
+    if (NAMES.contains(last(path))
+        && text.length() >= SHORTEST
+        && !ELSEWHERE.matcher(text).matches()) {
       sink.met(path, line);
     }
   }

@@ -62,6 +62,25 @@ class FindingDetailsTest {
   }
 
   @Test
+  void namesOfKeysInSecretsAreNoCredentials() throws Exception {
+    String names =
+        CHART.replace(
+            "token: ref+vault://x\n",
+            """
+            token: ref+vault://x
+            external:
+            - {secretKey: SESSION_KEY, remoteRef: {key: shop}}
+            sql: {existingSecret: sql, secretKey: sql-password}
+            auth: {existingSecret: "", secretKeys: {password: key-of-it}}
+            store: {existingSecret: "", secretKey: hunter22}
+            """);
+    assertThat(found(names, FindingCode.CREDENTIAL_IN_VALUES_WARNING))
+        .extracting(Finding::message)
+        .hasSize(3)
+        .anySatisfy(message -> assertThat(message).contains("store.secretKey"));
+  }
+
+  @Test
   void oneFileIsToldOnceHoweverManyUseIt() throws Exception {
     String twice =
         CHART + CHART.substring(CHART.indexOf(">>> deps/shop.yaml")).replace("shop", "inn");
