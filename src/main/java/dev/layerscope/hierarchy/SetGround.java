@@ -78,8 +78,7 @@ final class SetGround implements Ground {
       throws GenerationException {
     return switch (resolution) {
       case Resolution.Unresolved(String reason) ->
-          throw GenerationException.failed(
-              "error generating params from git: " + reason + " in " + clone.url().display());
+          throw GenerationException.failed(reason + " in " + clone.url().display());
       case Resolution.Resolved(Revision revision) -> tree(clone, revision, certainty);
       case Resolution.Ambiguous(Revision branch, Revision tag) ->
           tree(

@@ -10,8 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Clusters as a case lists them, and no repository. */
-record FixedGround(Settings settings) implements Ground {
+/**
+ * Clusters as a case lists them, and no repository that could be read.
+ *
+ * @param broken what is wrong with repositories
+ */
+record FixedGround(Settings settings, String broken) implements Ground {
+  FixedGround(Settings settings) {
+    this(settings, "no repository in these cases");
+  }
+
   static Settings settings(List<Mapping> clusters) {
     List<Settings.Cluster> listed =
         clusters.stream()
@@ -36,7 +44,7 @@ record FixedGround(Settings settings) implements Ground {
 
   @Override
   public Tree tree(RepoUrl repository, Optional<String> revision) throws GenerationException {
-    throw GenerationException.opaque("no repository in these cases");
+    throw GenerationException.failed(broken);
   }
 
   @Override

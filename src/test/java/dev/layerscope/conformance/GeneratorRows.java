@@ -73,18 +73,20 @@ final class GeneratorRows {
   }
 
   /**
-   * Rows that say what becomes of a Kubernetes API or repo server that fails, or of no generator at
-   * all: here is neither, and what cannot be read is told on the node.
+   * Rows that say what becomes of a Kubernetes API that fails, or of no generator at all: here is
+   * no such API, and no manifest can spell the other.
    */
   static boolean isAboutAServer(Mapping row) {
     return ApplicationSet.isTrue(row.get("clientError"))
-        || row.get("repoError").filter(n -> !n.isNull()).isPresent()
-        || row.get("repoPathsError").filter(n -> !n.isNull()).isPresent()
-        || row.has("expectedErrStr")
-            && row.mapping("args")
-                .filter(
-                    args -> args.mapping("requestedGenerator").filter(g -> !g.isEmpty()).isEmpty())
-                .isPresent();
+        || row.mapping("args")
+            .flatMap(args -> args.get("requestedGenerator"))
+            .filter(Node::isNull)
+            .isPresent();
+  }
+
+  /** What a row says of a repository that cannot be read. */
+  static Optional<String> brokenRepository(Mapping row) {
+    return error(row.get("repoError")).or(() -> error(row.get("repoPathsError")));
   }
 
   static Stream<DynamicTest> rows(String prefix, Check check) {

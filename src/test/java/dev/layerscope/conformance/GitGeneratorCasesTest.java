@@ -8,16 +8,20 @@ import static dev.layerscope.conformance.GeneratorRows.rows;
 import static dev.layerscope.conformance.GeneratorRows.text;
 import static dev.layerscope.conformance.GeneratorRows.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.argocd.ApplicationSet;
+import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.render.generator.GenerationException;
+import dev.layerscope.render.generator.Generators;
 import dev.layerscope.render.generator.GitDirectories;
 import dev.layerscope.render.generator.GitFiles;
 import dev.layerscope.render.generator.GitPath;
 import dev.layerscope.render.generator.Interpolation;
 import dev.layerscope.render.generator.template.GoValue.Fields;
 import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,10 @@ class GitGeneratorCasesTest {
     return rows(
         "appset-git-directories",
         (one, row) -> {
+          if (GeneratorRows.brokenRepository(row).isPresent()) {
+            failing(one, row);
+            return;
+          }
           var include = new ArrayList<String>();
           var exclude = new ArrayList<String>();
           for (Mapping item : ApplicationSet.mappings(row.get("directories"))) {
@@ -104,7 +112,31 @@ class GitGeneratorCasesTest {
         rows("appset-git-files", this::files), rows("appset-git-files-exclude", (one, row) -> {}));
   }
 
+  /** The generator itself, over a repository that cannot be read. */
+  private static void failing(Case one, Mapping row) {
+    String block = row.has("directories") ? "directories" : "files";
+    Mapping git =
+        Mapping.of(
+            Map.of(
+                "repoURL",
+                Scalar.of("https://git.example.com/broken.git"),
+                block,
+                row.get(block).orElseThrow()));
+    var generators =
+        new Generators(
+            new FixedGround(Settings.DEFAULT, GeneratorRows.brokenRepository(row).orElseThrow()),
+            interpolation(one, List.of()));
+    assertThatThrownBy(() ->
+            generators.generate(
+                Generators.entries(Mapping.of(Map.of("git", git))).getFirst(), Optional.empty()))
+        .hasMessage(error(row.get("expectedError")).orElseThrow());
+  }
+
   private void files(Case one, Mapping row) throws GenerationException {
+    if (GeneratorRows.brokenRepository(row).isPresent()) {
+      failing(one, row);
+      return;
+    }
     if (row.at("repoFileContents").isEmpty() && row.at("includeFiles").isEmpty()) {
       return;
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Parameters from the directories or the files of a repository (specification §6.3). */
 record GitGenerator(Ground ground, Interpolation interpolation) {
+  private static final String FROM_GIT = "error generating params from git";
+
   /** Patterns to take in and to leave out. */
   record Patterns(List<String> include, List<String> exclude) {
     static Patterns of(List<Mapping> items) {
@@ -34,7 +36,11 @@ record GitGenerator(Ground ground, Interpolation interpolation) {
       throw GenerationException.failed("ApplicationSet is empty");
     }
     RepoUrl url = new RepoUrl(block.textAt("repoURL").orElse(""));
-    Ground.Tree tree = ground.tree(url, block.textAt("revision"));
+    Ground.Tree tree =
+        tree(
+            url,
+            block.textAt("revision"),
+            directories.isEmpty() ? FROM_GIT : FROM_GIT + ": error getting directories from repo");
     Settings.Generation generation = ground.settings().generation();
     String prefix = block.textAt("pathParamPrefix").orElse("");
     var sets = new ArrayList<Fields>();
@@ -58,11 +64,21 @@ record GitGenerator(Ground ground, Interpolation interpolation) {
     return new ParameterSets(sets, certainty);
   }
 
+  /** What cannot be read is told in the words Argo CD tells it in, where Argo CD could tell. */
+  private Ground.Tree tree(RepoUrl url, Optional<String> revision, String what)
+      throws GenerationException {
+    try {
+      return ground.tree(url, revision);
+    } catch (GenerationException e) {
+      throw e.during(what);
+    }
+  }
+
   private List<Fields> content(Ground.Tree tree, TreeEntry file) throws GenerationException {
     try {
       return GitFiles.content(ground.parsed(), tree.snapshot(), file, interpolation.goTemplate());
     } catch (GenerationException e) {
-      throw e.during("error generating params from git");
+      throw e.during(FROM_GIT);
     }
   }
 
