@@ -8,40 +8,74 @@ import java.util.Optional;
 
 /** An image reference: name, tag and digest, and what one entry of {@code images} makes of it. */
 public final class ImageName {
+  /** What may come after a name. */
+  private static final String REST =
+      "(:[a-zA-Z0-9_.{}-]*)?(@[a-zA-Z0-9]+([.+_-][a-zA-Z0-9]+)*:[a-zA-Z0-9_.{}-]*)?$";
+
   private final Arguments.Image wanted;
+  private final boolean plain;
   private final String beginning;
   private Optional<Optional<GoPattern>> pattern = Optional.empty();
 
   public ImageName(Arguments.Image wanted) {
     this.wanted = wanted;
-    this.beginning = beginning(wanted.name());
+    this.plain =
+        wanted
+            .name()
+            .chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || "/_:-.".indexOf(c) >= 0);
+    this.beginning = plain ? beginning(wanted.name()) : "";
   }
 
   /** What every image begins with that is meant; a dot stands for any character. */
   private static String beginning(String name) {
-    boolean plain =
-        name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/_:-.".indexOf(c) >= 0);
     int dot = name.indexOf('.');
-    return plain ? name.substring(0, dot < 0 ? name.length() : dot) : "";
+    return name.substring(0, dot < 0 ? name.length() : dot);
+  }
+
+  /** Compiled once: what comes after a name that is no pattern is the same for all. */
+  private static final class Rest {
+    static final Optional<GoPattern> PATTERN = compiled("^" + REST);
+  }
+
+  private static Optional<GoPattern> compiled(String pattern) {
+    try {
+      return Optional.of(GoPattern.compile(pattern));
+    } catch (GoPattern.InvalidPatternException e) {
+      return Optional.empty();
+    }
   }
 
   /** The name is a regular expression; one that does not compile matches nothing. */
   private static Optional<GoPattern> pattern(String name) {
-    try {
-      return Optional.of(
-          GoPattern.compile(
-              "^"
-                  + name
-                  + "(:[a-zA-Z0-9_.{}-]*)?(@[a-zA-Z0-9]+([.+_-][a-zA-Z0-9]+)*:[a-zA-Z0-9_.{}-]*)?$"));
-    } catch (GoPattern.InvalidPatternException e) {
-      return Optional.empty();
+    return compiled("^" + name + REST);
+  }
+
+  /** Whether an image begins with a name of which only the dots are a pattern. */
+  private static boolean begins(String image, String name) {
+    if (image.length() < name.length()) {
+      return false;
     }
+    for (int i = 0; i < name.length(); i++) {
+      char c = image.charAt(i);
+      boolean any = name.charAt(i) == '.' && c != '\n';
+      if (!any && c != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether an image is meant. */
   public boolean matches(String image) {
     if (!image.startsWith(beginning)) {
       return false; // Most images are others, and patterns are dear.
+    }
+    if (plain && image.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return begins(image, wanted.name())
+          && Rest.PATTERN
+              .map(rest -> rest.find(image.substring(wanted.name().length())))
+              .orElse(false);
     }
     if (pattern.isEmpty()) {
       pattern = Optional.of(pattern(wanted.name()));

@@ -39,8 +39,9 @@ public record Images(Arguments.Image image, List<FieldSpec> fields) implements T
         containers(item, name);
       }
     }
-    for (String key : tree.isMap() ? tree.keys() : List.<String>of()) {
-      Tree value = tree.find(key).orElseThrow();
+    for (int i = 0; tree.isMap() && i + 1 < tree.content().size(); i += 2) {
+      String key = tree.content().get(i).value();
+      Tree value = tree.content().get(i + 1);
       containers(value, name);
       if ((key.equals("containers") || key.equals("initContainers")) && value.isList()) {
         for (Tree container : value.content()) {
