@@ -41,7 +41,14 @@ public final class EstateBenchmark {
           new Row("cold.fetch", "fetching one new commit", "git-fetch"),
           new Row("cold.changed", "the changed file resolved, first time", "git-grep"),
           new Row("cold.changed-later", "the changed file resolved, program warm", "git-grep"),
-          new Row("cold.matrix", "the matrix of three environments", "git-diff"));
+          new Row("cold.checks", "all checks, program warm", "git-grep"),
+          new Row("cold.plan", "an edit planned and previewed, program warm", "git-clone"),
+          new Row("cold.matrix", "the matrix of three environments", "git-diff"),
+          new Row("window.frame", "the window's first frame", "kubectl-start"),
+          new Row("window.shown", "the window shows it, nothing kept", "kustomize-all"),
+          new Row("window.search", "a letter typed into the search", "git-grep"),
+          new Row("window.screen", "the changed file on the screen, first time", "git-grep"),
+          new Row("window.screen-later", "the same, program warm", "git-grep"));
 
   private final Path home = Path.of("target", "estates").toAbsolutePath();
   private final Figures figures = new Figures();
@@ -72,6 +79,8 @@ public final class EstateBenchmark {
     run(QUICK, size, "command", "warm.");
     forget(size);
     run(List.of("-XX:TieredStopAtLevel=1"), size, "window", "cold.");
+    forget(size);
+    onScreen(size);
     new Otherwise(estate)
         .measured()
         .forEach((name, value) -> figures.put(size + "." + name, value));
@@ -94,6 +103,30 @@ public final class EstateBenchmark {
     }
   }
 
+  /** A real window; without a display, or one that can be made, there are no such figures. */
+  private void onScreen(String size) throws IOException, InterruptedException {
+    String toolkit = System.getProperty("fx.dir", "");
+    boolean display = !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+    boolean made = !display && Files.isExecutable(Path.of("/usr/bin/xvfb-run"));
+    if (toolkit.isEmpty() || !display && !made) {
+      return;
+    }
+    var command = new ArrayList<String>();
+    if (made) {
+      command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"));
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--module-path=" + toolkit);
+    command.add("--add-modules=" + System.getProperty("fx.modules"));
+    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("--enable-native-access=javafx.graphics", "-Dprism.order=sw", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add("dev.layerscope.ui.shell.WindowRun");
+    command.add(home.resolve(size).toString());
+    command.add(home.resolve(size + "-clones").toString());
+    figures(command, size, "window.");
+  }
+
   private void run(List<String> options, String size, String life, String prefix)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
@@ -105,6 +138,11 @@ public final class EstateBenchmark {
     command.add(EstateRun.class.getName());
     command.addAll(
         List.of(home.resolve(size).toString(), home.resolve(size + "-clones").toString(), life));
+    figures(command, size, prefix);
+  }
+
+  private void figures(List<String> command, String size, String prefix)
+      throws IOException, InterruptedException {
     Process program =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader printed = program.inputReader(StandardCharsets.UTF_8)) {

@@ -1,22 +1,30 @@
 package dev.layerscope.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.layerscope.bench.estate.ChangedOnce;
+import dev.layerscope.check.Checks;
+import dev.layerscope.check.Estate;
+import dev.layerscope.check.Rules;
+import dev.layerscope.edit.Retargeting;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.manifest.KnownKinds;
 import dev.layerscope.operation.BuildMatrix;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.PlanEdit;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.render.SourceType;
 import dev.layerscope.render.helm.worker.HelmWorker;
 import dev.layerscope.work.Progress;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -84,16 +92,48 @@ public final class EstateRun {
       again(door);
       timed("second", () -> Resolve.resolve(opened, Selection.environment("qa"), Progress.SILENT));
       for (int i = 0; i < CHANGES; i++) {
-        commit(i);
+        ChangedOnce.team(estate, i);
         String which = i == 0 ? "" : i == CHANGES - 1 ? "-later" : "-between";
         timed("fetch" + which, () -> new FetchAll(clones).fetch(opened, Progress.SILENT));
         timed(
             "changed" + which, () -> Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT));
       }
+      checks(opened, first);
+      plan(opened);
       if (first.nodes().size() < MOST_COMPARED) {
         timed("matrix", () -> BuildMatrix.build(opened, Set.of(), Progress.SILENT));
       }
       heap("window-heap", first);
+    }
+  }
+
+  /** Every rule over the hierarchy, as often as somebody looks. */
+  private static void checks(Opened opened, Hierarchy hierarchy) throws Exception {
+    KnownKinds kinds = opened.workspace().kinds();
+    for (String name : List.of("checks-first", "checks")) {
+      timed(
+          name,
+          () ->
+              new Checks(Rules.all(url -> Map.of(), opened.access()))
+                  .run(new Estate(hierarchy, kinds)));
+    }
+  }
+
+  /** A layer of one cluster is to read another revision: the plan, and both pictures of it. */
+  private static void plan(Opened opened) throws Exception {
+    for (String name : List.of("plan-first", "plan")) {
+      var wanted =
+          new Retargeting(
+              "cluster-000//argocd/family", Optional.of("qa"), Optional.empty(), List.of("dev"));
+      timed(
+          name,
+          () -> {
+            PlanEdit.Answer answer = PlanEdit.plan(opened, wanted, Progress.SILENT);
+            if (!(answer instanceof PlanEdit.Answer.Planned)) {
+              throw new IllegalStateException(answer.toString());
+            }
+            return answer;
+          });
     }
   }
 
@@ -146,35 +186,5 @@ public final class EstateRun {
   private static long usedAfterCollecting() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
-  /** One more commit on the remote: a team changes a file. */
-  private void commit(int number) throws IOException, InterruptedException {
-    Path repository = estate.resolve("repos/teams-0.git");
-    Process git =
-        new ProcessBuilder("git", "-C", repository.toString(), "fast-import", "--quiet")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String config =
-        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: team-0000}\ndata: {a: \"%d\"}\n"
-            .formatted(number);
-    String stream =
-        """
-        commit refs/heads/main
-        committer Estate <estate@example.com> 1770000000 +0000
-        data 6
-        Change
-        from refs/heads/main^0
-        M 100644 inline team-0000/config.yaml
-        data %d
-        %s
-        """
-            .formatted(config.length(), config);
-    try (var out = git.getOutputStream()) {
-      out.write(stream.getBytes(StandardCharsets.UTF_8));
-    }
-    if (git.waitFor() != 0) {
-      throw new IOException("git fast-import failed");
-    }
   }
 }

@@ -55,7 +55,7 @@ final class Figures {
     var text = new StringBuilder("{\n");
     byName.forEach((name, value) ->
         text.append(text.length() > 2 ? ",\n" : "")
-            .append(String.format(Locale.ROOT, "  \"%s\": %.3f", name, value)));
+            .append(String.format(Locale.ROOT, "  \"%s\": %.4f", name, value)));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, text + "\n}\n");
   }
@@ -63,10 +63,15 @@ final class Figures {
   /** Seconds by the clock, and in brackets those of processor. */
   String time(String name) {
     OptionalDouble seconds = get(name + ".seconds");
-    return seconds.isEmpty()
-        ? "–"
-        : String.format(
-            Locale.ROOT, "%.2f (%.2f)", seconds.getAsDouble(), get(name + ".processor").orElse(0));
+    OptionalDouble processor = get(name + ".processor");
+    if (seconds.isEmpty()) {
+      return "–";
+    }
+    double time = seconds.getAsDouble();
+    String written = String.format(Locale.ROOT, time < 0.1 ? "%.4f" : "%.2f", time);
+    return processor.isEmpty()
+        ? written
+        : written + String.format(Locale.ROOT, " (%.2f)", processor.getAsDouble());
   }
 
   /** One figure in terms of another; a dash when there is none. */

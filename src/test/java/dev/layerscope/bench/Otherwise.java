@@ -38,9 +38,19 @@ final class Otherwise {
         each("git -C \"$r\" grep -l 'kind: Application' main -- '*.yaml' >/dev/null || true"));
     figures.put("git-diff", each("git -C \"$r\" diff --name-only main qa >/dev/null"));
     figures.put("git-fetch", each("git -C \"$2/$(basename \"$r\")\" fetch -q"));
+    figures.put(
+        "git-clone",
+        run(
+            List.of(
+                "sh",
+                "-c",
+                "d=$(mktemp -d) && git clone -q \"$1\" \"$d/c\"; s=$?; rm -rf \"$d\"; exit $s",
+                "sh",
+                estate + "/repos/clusters.git")));
     double build = kustomizeBuild();
     if (build > 0) {
       figures.put("kubectl-kustomize", build);
+      figures.put("kubectl-start", run(List.of("kubectl", "version", "--client")));
     }
     return figures;
   }

@@ -63,4 +63,39 @@ public final class ChangedOnce {
             stream.toString()));
     Files.delete(stream);
   }
+
+  /**
+   * One more commit on the remote: a team changes a file.
+   *
+   * @param number of the change; each makes another content
+   */
+  public static void team(Path estate, int number) throws IOException {
+    String config =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: team-0000}\ndata: {a: \"%d\"}\n"
+            .formatted(number);
+    Path stream = Files.createTempFile("team", ".import");
+    Files.writeString(
+        stream,
+        """
+        commit refs/heads/main
+        committer Estate <estate@example.com> 1770000000 +0000
+        data 6
+        Change
+        from refs/heads/main^0
+        M 100644 inline team-0000/config.yaml
+        data %d
+        %s
+        """
+            .formatted(config.length(), config));
+    String repository = estate.resolve("repos/teams-0.git").toString();
+    FastImport.run(
+        List.of(
+            "sh",
+            "-c",
+            "git -C \"$1\" fast-import --quiet < \"$2\"",
+            "sh",
+            repository,
+            stream.toString()));
+    Files.delete(stream);
+  }
 }
