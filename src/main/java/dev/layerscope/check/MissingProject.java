@@ -16,46 +16,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An Application whose project is declared nowhere in its control plane (mistake 7). Said only in
- * an estate that keeps its projects in git at all: elsewhere they are made by other means, and
+ * An Application whose project is declared nowhere in its control plane (mistake 7). Said only of a
+ * control plane that keeps its projects in git at all: elsewhere they are made by other means, and
  * nobody here can tell.
  */
 public final class MissingProject implements Rule.OfEstate {
   @Override
   public Map<NodeId, List<Finding>> check(Estate estate) {
     Hierarchy hierarchy = estate.hierarchy();
-    Set<String> declared =
+    Map<String, Set<String>> declared =
         hierarchy.nodes().stream()
             .filter(node -> node.kind() == NodeKind.APP_PROJECT)
-            .map(node -> key(node.id().controlPlane(), node.name()))
-            .collect(Collectors.toSet());
+            .collect(
+                Collectors.groupingBy(
+                    node -> node.id().controlPlane(),
+                    Collectors.mapping(HierarchyNode::name, Collectors.toSet())));
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
-    if (declared.isEmpty()) {
-      return findings;
-    }
     for (HierarchyNode node : hierarchy.nodes()) {
+      Set<String> here = declared.getOrDefault(node.id().controlPlane(), Set.of());
       node.application()
           .map(Application::project)
-          .filter(project -> !project.equals("default"))
-          .filter(project -> !declared.contains(key(node.id().controlPlane(), project)))
-          .ifPresent(project ->
-              findings.put(
-                  node.id(), List.of(finding(node, project, near(node, declared), estate))));
+          .filter(project -> !here.isEmpty() && !project.equals("default"))
+          .filter(project -> !here.contains(project))
+          .ifPresent(
+              project -> findings.put(node.id(), List.of(finding(node, project, here, estate))));
     }
     return findings;
   }
 
-  /** The projects of the node's own Argo CD. */
-  private static List<String> near(HierarchyNode node, Set<String> declared) {
-    String plane = key(node.id().controlPlane(), "");
-    return declared.stream()
-        .filter(key -> key.startsWith(plane))
-        .map(key -> key.substring(plane.length()))
-        .toList();
-  }
-
   private static Finding finding(
-      HierarchyNode node, String project, List<String> declared, Estate estate) {
+      HierarchyNode node, String project, Set<String> declared, Estate estate) {
     return Finding.of(
             FindingCode.MISSING_PROJECT_ERROR,
             "Application referencing project "
@@ -68,9 +58,5 @@ public final class MissingProject implements Rule.OfEstate {
                 .unknownDelivery(new Cluster(node.id().controlPlane(), ""))
                 .map(who -> Certainty.assumed("nor does " + who + " bring the project"))
                 .orElse(Certainty.EXACT));
-  }
-
-  private static String key(String controlPlane, String project) {
-    return controlPlane + "/" + project;
   }
 }

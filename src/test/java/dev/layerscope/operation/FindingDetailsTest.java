@@ -114,6 +114,27 @@ class FindingDetailsTest {
     assertThat(found(text.formatted("edge"), FindingCode.SHARED_APPLICATION_WARNING)).isEmpty();
   }
 
+  @Test
+  void projectsOfOneArgoCdSayNothingOfAnother() throws Exception {
+    String text =
+        """
+        ## wrong
+        >>> workspace
+        roots:
+          - {name: east, controlPlane: east, repoURL: "https://git.example.com/platform/estate.git", revision: main, path: root.yaml}
+          - {name: west, controlPlane: %s, repoURL: "https://git.example.com/platform/estate.git", revision: main, path: other.yaml}
+        >>> app one path=config project=shop
+        >>> deps/project.yaml
+        {apiVersion: argoproj.io/v1alpha1, kind: AppProject, metadata: {name: shop, namespace: argocd}, spec: {sourceRepos: ["*"], destinations: [{server: "*", namespace: "*"}]}}
+        >>> config/c.yaml
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: default}}
+        >>> other.yaml
+        {apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: far, namespace: argocd}, spec: {project: made-by-hand, source: {repoURL: "https://git.example.com/platform/estate.git", path: config, targetRevision: main}, destination: {server: "https://kubernetes.default.svc"}}}
+        """;
+    assertThat(found(text.formatted("west"), FindingCode.MISSING_PROJECT_ERROR)).isEmpty();
+    assertThat(found(text.formatted("east"), FindingCode.MISSING_PROJECT_ERROR)).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "rev=mian, UNRESOLVED_REVISION_ERROR, main",
