@@ -1,6 +1,7 @@
 package dev.layerscope.edit;
 
 import dev.layerscope.yaml.Splice;
+import dev.layerscope.yaml.Spliced;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,10 @@ final class GeneratedRemoval {
       files.remove(element.file(), reason);
     } else {
       String text = files.text(element.file());
-      files.change(
-          element.file(),
-          Yaml.done(Splice.delete(text, element.at()), element.described()),
-          reason);
+      boolean rendered = generated.set().host().filter(Host::isChart).isPresent();
+      Spliced spliced =
+          rendered ? Splice.delete(text, element.at()) : Splice.deleteAsWritten(text, element.at());
+      files.change(element.file(), Yaml.done(spliced, element.described()), reason);
     }
     draft.comes(generated.application().name(), element.at() + " in " + element.described());
     return BranchChange.of(

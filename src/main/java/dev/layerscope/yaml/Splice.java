@@ -93,6 +93,11 @@ public final class Splice {
     return apply(text, new Wish.Delete(path));
   }
 
+  /** The same in a file that is known to be read as it is written, whatever braces it has. */
+  public static Spliced deleteAsWritten(String text, YamlPath path) {
+    return apply(text, new Wish.Delete(path, true));
+  }
+
   private static Spliced apply(String text, Wish wish) {
     String mark = text.startsWith(MARK) ? MARK : "";
     Spliced spliced = new Splice(text.substring(mark.length()), wish).apply();
@@ -131,7 +136,7 @@ public final class Splice {
     }
     boolean harmless =
         wish instanceof Wish.Replace(var p, Scalar s)
-            || wish instanceof Wish.Delete && Placeholders.onlyInValues(text);
+            || wish instanceof Wish.Delete(var q, boolean asWritten) && asWritten;
     if (text.contains("{{") && !harmless) {
       throw new NoSafePlace("is a template");
     }

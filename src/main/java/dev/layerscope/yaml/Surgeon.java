@@ -26,7 +26,7 @@ final class Surgeon {
       case Wish.Replace(YamlPath path, Node value) -> replace(path, value);
       case Wish.Put(YamlPath path, String key, Node value) -> put(at(path), key, value);
       case Wish.Insert(YamlPath path, int at, Node value) -> insert(at(path), at, value);
-      case Wish.Delete(YamlPath path) -> delete(path);
+      case Wish.Delete(YamlPath path, boolean ignored) -> delete(path);
     };
   }
 

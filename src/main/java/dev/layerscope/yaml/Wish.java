@@ -19,8 +19,16 @@ sealed interface Wish {
   /** A list gets one item more, at an index. */
   record Insert(YamlPath path, int at, Node value) implements Wish {}
 
-  /** An entry or item goes. */
-  record Delete(YamlPath path) implements Wish {}
+  /**
+   * An entry or item goes.
+   *
+   * @param asWritten whether no template engine reads the file
+   */
+  record Delete(YamlPath path, boolean asWritten) implements Wish {
+    Delete(YamlPath path) {
+      this(path, false);
+    }
+  }
 
   /** The root as it is to be; empty when the path does not lead to where this can be done. */
   default Optional<Node> on(Node root) {

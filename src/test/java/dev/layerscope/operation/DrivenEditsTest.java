@@ -135,7 +135,12 @@ class DrivenEditsTest {
 
   @Test
   void an_application_goes_with_its_element_or_its_file() throws Exception {
-    assertThat(lines(change(listed(), new Removal("api", DEV))))
+    GitFixture listed =
+        cluster("")
+            .file(
+                "deps/set.yaml",
+                "# no {{template}}\n" + set(LIST, "{{name}}", "{{dir}}", "{{rev}}"));
+    assertThat(lines(change(listed, new Removal("api", DEV))))
         .containsExactly(
             "-            - name: api",
             "-              dir: api",
