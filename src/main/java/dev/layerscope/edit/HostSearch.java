@@ -17,24 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the folder a root or layer declares its Applications in: the source of its {@code -deps}
  * Application, on the environment's branch.
  */
 final class HostSearch {
-  private static final Set<SourceType> WRITABLE =
-      Set.of(SourceType.DIRECTORY, SourceType.KUSTOMIZE, SourceType.HELM);
-
   private final Ground ground;
+  private final HostCandidates candidates;
   private final List<String> notes = new ArrayList<>();
 
   HostSearch(Ground ground) {
     this.ground = ground;
+    candidates = new HostCandidates(ground);
   }
 
   /** What is good to know about the folder found. */
@@ -47,8 +43,8 @@ final class HostSearch {
 
   Host find(String in) throws RefusedException {
     Map<Reading, List<HierarchyNode>> readings = new LinkedHashMap<>();
-    for (HierarchyNode node : declaring(candidates(in))) {
-      ResolvedSource source = writable(node).orElseThrow();
+    for (HierarchyNode node : candidates.declaring(in)) {
+      ResolvedSource source = HostCandidates.writable(node).orElseThrow();
       Reading reading =
           new Reading(
               source.repository(),
@@ -86,7 +82,8 @@ final class HostSearch {
               : "“" + in + "” declares Applications in more than one place.",
           "Found: " + found + ".");
     }
-    ResolvedSource source = writable(here.getFirst().getValue().getFirst()).orElseThrow();
+    ResolvedSource source =
+        HostCandidates.writable(here.getFirst().getValue().getFirst()).orElseThrow();
     return host(here.getFirst().getKey(), source, readers(source));
   }
 
@@ -109,7 +106,7 @@ final class HostSearch {
       boolean here =
           source.repository().equals(declaredIn.repoUrl())
               && source.revision().filter(r -> r.commit().equals(declaredIn.revision())).isPresent()
-              && isWritable(source);
+              && HostCandidates.isWritable(source);
       if (here) {
         Revision revision = source.revision().orElseThrow();
         String path = source.declared().path().orElse("");
@@ -130,84 +127,6 @@ final class HostSearch {
             "It is in " + declaredIn.pathAndLine() + ".");
   }
 
-  /**
-   * The Applications a name may mean: what a root declares, or those that read a layer's
-   * repository.
-   */
-  private List<HierarchyNode> candidates(String in) throws RefusedException {
-    Optional<ResolvedRoot> root = ground.hierarchy().root(in);
-    if (root.isPresent()) {
-      if (root.get().unknown().isPresent()) {
-        throw new RefusedException(root.get().unknown().get(), "");
-      }
-      return applications(root.get().declared().stream().map(ground.hierarchy()::get));
-    }
-    List<HierarchyNode> layer =
-        applications(ground.hierarchy().nodes().stream()).stream()
-            .filter(n -> isOf(n, in))
-            .toList();
-    if (layer.isEmpty()) {
-      var known = new TreeSet<String>();
-      ground.hierarchy().roots().forEach(r -> known.add(r.name()));
-      ground.hierarchy().nodes().forEach(n -> known.add(n.layer()));
-      known.remove("");
-      throw new RefusedException(
-          "There is no root or layer “" + in + "” in " + ground.environment() + ".",
-          "There are: " + String.join(", ", known) + ".");
-    }
-    return layer;
-  }
-
-  private static boolean isOf(HierarchyNode node, String layer) {
-    return node.layer().equals(layer)
-        || writable(node)
-            .map(s -> new RepoUrl(s.repository()).shortName())
-            .filter(layer::equals)
-            .isPresent();
-  }
-
-  private static List<HierarchyNode> applications(Stream<HierarchyNode> nodes) {
-    return nodes.filter(n -> n.kind() == NodeKind.APPLICATION && n.dormant().isEmpty()).toList();
-  }
-
-  /** Those called {@code …-deps}; else those that declare others; else all. */
-  private List<HierarchyNode> declaring(List<HierarchyNode> candidates) {
-    List<HierarchyNode> usable = candidates.stream().filter(n -> writable(n).isPresent()).toList();
-    List<HierarchyNode> deps = usable.stream().filter(HostSearch::isDeps).toList();
-    if (!deps.isEmpty()) {
-      return deps;
-    }
-    List<HierarchyNode> parents =
-        usable.stream()
-            .filter(n -> !n.isResources())
-            .filter(n ->
-                ground.hierarchy().childrenOf(n.id()).stream()
-                    .anyMatch(c -> c.kind() == NodeKind.APPLICATION && !c.id().equals(n.id())))
-            .toList();
-    return parents.isEmpty() ? usable : parents;
-  }
-
-  private static boolean isDeps(HierarchyNode node) {
-    String path = writable(node).flatMap(s -> s.declared().path()).orElse("");
-    return node.name().equals("deps")
-        || node.name().endsWith("-deps")
-        || path.equals("deps")
-        || path.endsWith("/deps");
-  }
-
-  /** The source of an Application that files can be added to. */
-  private static Optional<ResolvedSource> writable(HierarchyNode node) {
-    return node.sources().stream().filter(HostSearch::isWritable).findFirst();
-  }
-
-  /** A folder in git, not a chart from a registry. */
-  private static boolean isWritable(ResolvedSource source) {
-    return WRITABLE.contains(source.type())
-        && source.revision().isPresent()
-        && source.declared().chart().isEmpty()
-        && source.declared().path().isPresent();
-  }
-
   /** Where new files go: a chart keeps what it renders among its templates. */
   private static TreePath folder(ResolvedSource source) {
     TreePath path = TreePath.clean(source.declared().path().orElse("")).orElse(TreePath.ROOT);
@@ -221,7 +140,7 @@ final class HostSearch {
             && root.get().declared().stream().allMatch(id -> id.kind() == NodeKind.APPLICATION_SET);
     return generated
         ? "It is an ApplicationSet: its Applications come from its generators."
-        : candidates(in).stream()
+        : candidates.all(in).stream()
             .flatMap(n -> n.unresolved().map(why -> n.name() + ": " + why).stream())
             .findFirst()
             .orElse("");
