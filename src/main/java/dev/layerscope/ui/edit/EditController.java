@@ -1,10 +1,8 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.edit.PlanConflicts;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -147,17 +144,6 @@ public final class EditController {
     others = waiting;
   }
 
-  /** Where the plan meets others that wait; empty when it does not. */
-  private String conflicts(PlannedEdit edit) {
-    return others.get().stream()
-        .filter(kept -> !kept.title().equals(edit.plan().title()))
-        .flatMap(kept ->
-            kept.plan().stream()
-                .flatMap(other -> PlanConflicts.between(edit.plan(), other).stream())
-                .map(place -> Messages.text("edit.conflict", kept.title(), place)))
-        .collect(Collectors.joining(" "));
-  }
-
   /** What is done when the page is closed. */
   public void onClose(Runnable action) {
     closing = action;
@@ -179,23 +165,12 @@ public final class EditController {
     title.setText(model.title());
     if (model.given().isPresent()) {
       icon.setIconLiteral("fth-git-commit");
-      form.getChildren().setAll(lines(model.given().get().words()));
+      form.getChildren().setAll(PlanWords.lines(model.given().get().words()));
       return;
     }
     icon.setIconLiteral(kind.icon());
     form.getChildren().setAll(fields.of(kind));
     offer();
-  }
-
-  private static List<Label> lines(List<String> words) {
-    return words.stream()
-        .map(text -> {
-          Label line = Pieces.label(text);
-          line.setWrapText(true);
-          line.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-          return line;
-        })
-        .toList();
   }
 
   private void offer() {
@@ -265,23 +240,8 @@ public final class EditController {
       message.setText(first);
     }
     proposed = first;
-    author.setText(author(edit));
-    int files = edit.plan().branches().stream().mapToInt(b -> b.files().size()).sum();
-    String ready =
-        Messages.text(
-            "bind.ready",
-            Messages.count("count.branches", branches),
-            Messages.count("count.files", files));
-    return (ready + "  " + conflicts(edit)).strip();
-  }
-
-  /** Who commits, and whether it is signed. */
-  private static String author(PlannedEdit edit) {
-    return edit.commits().stream()
-        .findFirst()
-        .map(c ->
-            Messages.text(c.isSigned() ? "edit.author.signed" : "edit.author", c.author().name()))
-        .orElse(Messages.text("bind.local"));
+    author.setText(PlanWords.author(edit));
+    return PlanWords.ready(edit, others.get());
   }
 
   private String done(String text, boolean canUndo) {
