@@ -75,6 +75,7 @@ public final class EditController {
             messageLength.setText(Messages.text("bind.length", now.length())));
     model.state().addListener((ignored, before, now) -> show(now));
     workspace.shown().addListener(ignored -> offer());
+    model.images().images().addListener(ignored -> offerImages());
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     showForm();
     show(model.state().get());
@@ -178,6 +179,11 @@ public final class EditController {
       return;
     }
     fields.offer(model.kind().get(), workspace);
+  }
+
+  private void offerImages() {
+    offer();
+    fields.say(model.hints(), "");
   }
 
   private void show(EditViewModel.State state) {

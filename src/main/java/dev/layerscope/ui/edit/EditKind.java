@@ -65,7 +65,7 @@ public enum EditKind {
       "fth-upload",
       new Field("application", Choice.APPLICATION, true),
       new Field("environment", Choice.ENVIRONMENTS, true),
-      new Field("image", Choice.TEXT, false),
+      new Field("image", Choice.IMAGE, false),
       new Field("version", Choice.TEXT, true)),
   PROMOTE(
       "fth-git-merge",
@@ -119,6 +119,8 @@ public enum EditKind {
     NEXT_ENVIRONMENT,
     REPOSITORY,
     APPLICATION,
+    /** An image that the Application delivers. */
+    IMAGE,
     /** An Application, or none: all. */
     ANY_APPLICATION
   }

@@ -32,6 +32,7 @@ public final class EditViewModel {
   private final ObjectProperty<EditKind> kind = new SimpleObjectProperty<>(EditKind.TEAM);
   private final Map<String, String> values = new LinkedHashMap<>();
   private Optional<EditWish.Ready> given = Optional.empty();
+  private final OfferedImages images;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Incomplete(""));
 
@@ -62,6 +63,12 @@ public final class EditViewModel {
 
   public EditViewModel(WorkspaceViewModel workspace) {
     this.workspace = workspace;
+    images = new OfferedImages(workspace);
+  }
+
+  /** The images that a release may be of. */
+  OfferedImages images() {
+    return images;
   }
 
   /** Which form it is. */
@@ -83,6 +90,7 @@ public final class EditViewModel {
   public void begin(Map<String, String> known) {
     values.clear();
     values.putAll(known);
+    images.forget();
   }
 
   /** Everything that stands in the fields. */
@@ -133,7 +141,8 @@ public final class EditViewModel {
                 kind.get(),
                 this::get,
                 workspace.opened().get().map(Opened::workspace),
-                workspace.shown().get().map(WorkspaceViewModel.Shown::hierarchy))
+                workspace.shown().get().map(WorkspaceViewModel.Shown::hierarchy),
+                images.images().get())
             .all();
   }
 
@@ -145,6 +154,9 @@ public final class EditViewModel {
 
   /** Works the plan out anew. Nothing is written. */
   public void plan() {
+    if (kind.get() == EditKind.RELEASE && given.isEmpty()) {
+      images.look(get("application"), get("environment"));
+    }
     Optional<Opened> opened = workspace.opened().get();
     Optional<String> complaint = complaint();
     if (complaint.isPresent() || opened.isEmpty()) {

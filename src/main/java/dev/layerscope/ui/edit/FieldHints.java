@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -32,16 +33,19 @@ final class FieldHints {
   private final UnaryOperator<String> values;
   private final Optional<Workspace> workspace;
   private final Optional<Hierarchy> hierarchy;
+  private final Map<String, SortedSet<String>> images;
 
   FieldHints(
       EditKind kind,
       UnaryOperator<String> values,
       Optional<Workspace> workspace,
-      Optional<Hierarchy> hierarchy) {
+      Optional<Hierarchy> hierarchy,
+      Map<String, SortedSet<String>> images) {
     this.kind = kind;
     this.values = values;
     this.workspace = workspace;
     this.hierarchy = hierarchy;
+    this.images = images;
   }
 
   /** The hints by the keys of their fields; fields of which nothing can be said have none. */
@@ -62,7 +66,9 @@ final class FieldHints {
       case "path" -> path(value);
       case "cpu", "memory" -> shaped(value, AMOUNT, Messages.text("hint.amount"));
       case "volumes" -> shaped(value, COUNT, Messages.text("hint.count"));
-      case "version" -> shaped(value, VERSION, Messages.text("hint.version"));
+      case "image" -> image(value);
+      case "version" ->
+          shaped(value, VERSION, Messages.text("hint.version")).or(() -> released(value));
       case "revision", "group" -> shaped(value, GROUP, Messages.text("hint.blank"));
       case "to" -> same(value, "from");
       case "lower" -> same(value, "upper");
@@ -148,6 +154,28 @@ final class FieldHints {
     return create || made
         ? FieldHint.ok(Messages.text("hint.repository.made"))
         : FieldHint.warning(Messages.text("hint.repository.unknown"));
+  }
+
+  /** What an image is at now; what is delivered instead of one that is not. */
+  private Optional<FieldHint> image(String name) {
+    if (name.isEmpty() || images.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedSet<String> now = images.get(name);
+    return Optional.of(
+        now == null
+            ? FieldHint.error(
+                Messages.text("hint.image.unknown", String.join(", ", images.keySet())))
+            : now.isEmpty()
+                ? FieldHint.ok(Messages.text("hint.image.bare"))
+                : FieldHint.ok(Messages.text("hint.image.now", String.join(", ", now))));
+  }
+
+  private Optional<FieldHint> released(String version) {
+    SortedSet<String> now = images.get(values.apply("image").strip());
+    return now != null && now.size() == 1 && now.contains(version)
+        ? Optional.of(FieldHint.warning(Messages.text("hint.image.same")))
+        : Optional.empty();
   }
 
   private static Optional<FieldHint> path(String value) {

@@ -152,7 +152,7 @@ final class FormFields {
       case FLAG -> flag(field.key());
       case ENVIRONMENTS -> new EnvironmentChoice(value -> set(field.key(), value));
       case HOST, OTHER_HOST, ENVIRONMENT, NEXT_ENVIRONMENT -> choice(field.key(), false);
-      case REPOSITORY, APPLICATION, ANY_APPLICATION -> choice(field.key(), true);
+      case REPOSITORY, APPLICATION, ANY_APPLICATION, IMAGE -> choice(field.key(), true);
     };
   }
 
@@ -194,9 +194,9 @@ final class FormFields {
     for (EditKind.Field field : kind.fields()) {
       Region control = controls.get(field.key());
       if (control instanceof ComboBox<?> raw) {
-        offer(field, raw, choices(field.choice(), workspace));
+        offer(field, raw, choices(field.choice(), workspace, model));
       } else if (control instanceof EnvironmentChoice environments) {
-        environments.offer(choices(field.choice(), workspace), model.get(field.key()));
+        environments.offer(choices(field.choice(), workspace, model), model.get(field.key()));
       }
     }
   }
@@ -222,7 +222,8 @@ final class FormFields {
     }
   }
 
-  private static List<String> choices(EditKind.Choice choice, WorkspaceViewModel workspace) {
+  private static List<String> choices(
+      EditKind.Choice choice, WorkspaceViewModel workspace, EditViewModel model) {
     return switch (choice) {
       case TEXT, FLAG -> List.of();
       case HOST, OTHER_HOST -> List.copyOf(hosts(workspace));
@@ -240,6 +241,7 @@ final class FormFields {
               .map(o -> o.workspace().repositories().stream().map(r -> r.url().display()).toList())
               .orElse(List.of());
       case APPLICATION, ANY_APPLICATION -> applications(workspace);
+      case IMAGE -> List.copyOf(model.images().images().get().keySet());
     };
   }
 

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +34,13 @@ class FieldHintsTest {
     workspace = Optional.of(WorkspaceFile.read(folder));
   }
 
+  private static final Map<String, SortedSet<String>> IMAGES =
+      Map.of("registry.example.com/web", new TreeSet<>(Set.of("1.0")));
+
   private Optional<FieldHint> hint(EditKind kind, String key, Map<String, String> values) {
     var hints =
-        new FieldHints(kind, k -> values.getOrDefault(k, ""), workspace, Optional.empty()).all();
+        new FieldHints(kind, k -> values.getOrDefault(k, ""), workspace, Optional.empty(), IMAGES)
+            .all();
     return Optional.ofNullable(hints.get(key));
   }
 
@@ -96,5 +103,19 @@ class FieldHintsTest {
   void a_path_stays_within_its_repository() {
     assertThat(hint(EditKind.RETARGET, "path", Map.of("path", "../other"))).isPresent();
     assertThat(hint(EditKind.RETARGET, "path", Map.of("path", "deps/x..y"))).isEmpty();
+  }
+
+  @Test
+  void an_image_says_what_it_is_at_and_another_one_what_there_is() {
+    assertThat(hint(EditKind.RELEASE, "image", Map.of("image", "registry.example.com/web")))
+        .contains(FieldHint.ok("Now 1.0"));
+    assertThat(hint(EditKind.RELEASE, "image", Map.of("image", "web")))
+        .contains(FieldHint.error("Not among what it delivers: registry.example.com/web"));
+    assertThat(
+            hint(
+                EditKind.RELEASE,
+                "version",
+                Map.of("image", "registry.example.com/web", "version", "1.0")))
+        .contains(FieldHint.warning("That is what is delivered now"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -107,6 +108,7 @@ class EditFormsJourneyTest extends Journey {
       }
       planned(form);
     }
+    offersTheImagesOfAnApplication();
     looksAtEveryTab();
     saysAtEachFieldWhatIsWrong();
     leavesAPlanThatIsThereAfterARestart();
@@ -156,6 +158,19 @@ class EditFormsJourneyTest extends Journey {
     return this.<Labeled>the("#status").getText();
   }
 
+  private void offersTheImagesOfAnApplication() throws Exception {
+    var release =
+        new EditWish.Form(
+            Kind.RELEASE, Map.of("application", "aurora", "environment", "dev", "image", IMAGE));
+    interact(() -> window().workspace().edits().want(release));
+    waitUntil(() -> this.<ComboBox<String>>the("#image").getItems().contains(IMAGE));
+    waitUntil(() -> hint("image").startsWith("Now "));
+    ComboBox<String> image = the("#image");
+    interact(() -> image.getEditor().setText("elsewhere"));
+    waitUntil(() -> hint("image").startsWith("Not among what it delivers: "));
+    Screens.save(window().stage(), "form-images");
+  }
+
   private void looksAtEveryTab() throws Exception {
     for (int tab : List.of(1, 2, 0)) {
       interact(() ->
@@ -171,14 +186,15 @@ class EditFormsJourneyTest extends Journey {
 
   private void saysAtEachFieldWhatIsWrong() throws Exception {
     want(new EditWish.Form(Kind.TEAM, FORMS.getFirst().values()));
-    assertThat(hint("name")).isEqualTo("Free in all 5 roots, checked as you type");
-    assertThat(hint("repository")).isEqualTo("In the workspace");
+    waitUntil(() -> hint("name").equals("Free in all 5 roots, checked as you type"));
+    waitUntil(() -> hint("repository").equals("In the workspace"));
     type("name", "aurora");
     type("cpu", "lots");
-    assertThat(hint("name")).startsWith("Taken: Application aurora is declared in deps/aurora");
-    assertThat(hint("namespace")).isEqualTo("Taken: aurora delivers there");
-    assertThat(hint("cpu")).isEqualTo("An amount looks like 8, 500m or 32Gi");
-    assertThat(this.<Button>the("#commit").isDisabled()).isTrue();
+    waitUntil(
+        () -> hint("name").startsWith("Taken: Application aurora is declared in deps/aurora"));
+    waitUntil(() -> hint("namespace").equals("Taken: aurora delivers there"));
+    waitUntil(() -> hint("cpu").equals("An amount looks like 8, 500m or 32Gi"));
+    waitUntil(() -> this.<Button>the("#commit").isDisabled());
     waitUntil(() -> status().startsWith("An amount looks like"));
     Screens.save(window().stage(), "form-hints");
   }
@@ -190,6 +206,7 @@ class EditFormsJourneyTest extends Journey {
     Path file = seen(() -> window().workspace().opened().get().orElseThrow().workspace().file());
     waitUntil(() -> window().workspace().background().idle());
     var kept = new KeptForms(clones(), file);
+    waitUntil(() -> !kept.all().isEmpty());
     assertThat(kept.all())
         .extracting(KeptForms.Form::title)
         .containsExactly("Bind team dreamteam in my-cluster");
@@ -225,8 +242,6 @@ class EditFormsJourneyTest extends Journey {
     var promotion = new Promotion("dev", "qa", List.of(new Tick.Application("tracing")));
     want(new EditWish.Ready("Promote to qa", promotion, List.of("tracing")));
     assertThat(this.<Labeled>the("#title").getText()).isEqualTo("Promote to qa");
-    assertThat(this.<Button>the("#commit").getText())
-        .as(status())
-        .isEqualTo("Commit locally to 1 branch");
+    waitUntil(() -> this.<Button>the("#commit").getText().equals("Commit locally to 1 branch"));
   }
 }
