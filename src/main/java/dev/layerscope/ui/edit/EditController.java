@@ -215,6 +215,9 @@ public final class EditController {
     boolean refused = state instanceof EditViewModel.State.Refused;
     status.setText(why);
     status.getStyleClass().setAll("label", "small", refused ? "error" : "muted");
+    if (state instanceof EditViewModel.State.Incomplete && message.getText().equals(proposed)) {
+      message.clear();
+    }
     if (!planned) {
       plan.clear(why.isEmpty() ? Messages.text("bind.nothing") : why);
       commit.setText(Messages.text("bind.commit.none"));

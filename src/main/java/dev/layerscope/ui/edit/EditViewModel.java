@@ -33,6 +33,10 @@ public final class EditViewModel {
   private final Map<String, String> values = new LinkedHashMap<>();
   private Optional<EditWish.Ready> given = Optional.empty();
   private final OfferedImages images;
+
+  /** Counts what was asked for: an answer to an earlier question is none any more. */
+  private int turn;
+
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Incomplete(""));
 
@@ -157,6 +161,7 @@ public final class EditViewModel {
     if (kind.get() == EditKind.RELEASE && given.isEmpty()) {
       images.look(get("application"), get("environment"));
     }
+    int asked = ++turn;
     Optional<Opened> opened = workspace.opened().get();
     Optional<String> complaint = complaint();
     if (complaint.isPresent() || opened.isEmpty()) {
@@ -172,13 +177,16 @@ public final class EditViewModel {
             "plan",
             Messages.text("status.planning", title()),
             progress -> PlanEdit.plan(opened.get(), intention, progress),
-            answer ->
+            answer -> {
+              if (asked == turn) {
                 state.set(
                     switch (answer) {
                       case PlanEdit.Answer.Planned(PlannedEdit edit) -> new State.Planned(edit);
                       case PlanEdit.Answer.Refused(String reason, String hint) ->
                           new State.Refused(hint.isEmpty() ? reason : reason + " " + hint);
-                    }),
+                    });
+              }
+            },
             error -> {
               state.set(new State.Incomplete(""));
               workspace.fail(error, this::plan);

@@ -108,8 +108,8 @@ class EditFormsJourneyTest extends Journey {
       }
       planned(form);
     }
-    offersTheImagesOfAnApplication();
     looksAtEveryTab();
+    offersTheImagesOfAnApplication();
     saysAtEachFieldWhatIsWrong();
     leavesAPlanThatIsThereAfterARestart();
     takesSeveralEnvironments();
