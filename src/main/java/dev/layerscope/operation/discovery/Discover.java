@@ -17,10 +17,12 @@ import dev.layerscope.workspace.WorkspaceDraft;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Follows one bootstrap Application through every repository it leads to. Clones what it names,
@@ -131,7 +133,7 @@ public final class Discover {
             draft.root(),
             environments,
             List.copyOf(notes),
-            wishes.instead(),
+            said(cloning.urls(), wishes::remote),
             ProposedLayers.in(hierarchy, cloning.urls()),
             Map.of(),
             wishes.depth(),
@@ -140,6 +142,13 @@ public final class Discover {
         draft.root() instanceof WorkspaceDraft.DraftRoot.None
             || hierarchy.roots().stream().anyMatch(root -> !root.declared().isEmpty());
     return new Discovered(whole, cloning.found(), lookalikes, read);
+  }
+
+  /** What was said of a repository in whatever spelling, by the spelling that the file has. */
+  private static <T> Map<RepoUrl, T> said(List<RepoUrl> urls, Function<RepoUrl, Optional<T>> said) {
+    var all = new HashMap<RepoUrl, T>();
+    urls.forEach(url -> said.apply(url).ifPresent(one -> all.put(url, one)));
+    return all;
   }
 
   /** The namespace the bootstrap Application itself lies in is the control plane's. */
