@@ -10,7 +10,8 @@ import org.eclipse.jgit.lib.Constants;
 
 /**
  * What a program that died in the middle of a fetch leaves in a clone: lock files, which would stop
- * every later one, and packs that were never finished. Whoever holds the clone's lock may take them
+ * every later one, and packs that were never finished. A pack without its index would even be taken
+ * for one that is here when it comes again. Whoever holds the clone's lock may take them
  * away: nobody else is at work there.
  */
 final class Leftovers {
@@ -50,10 +51,21 @@ final class Leftovers {
       boolean unfinished =
           file.startsWith(objects)
               && (name.startsWith("incoming_") || name.startsWith("noz") || name.endsWith(".tmp"));
-      if (lock || unfinished) {
+      if (lock || unfinished || isHalf(file, name)) {
         Files.deleteIfExists(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A pack and its index belong together; a note that nobody may collect it ends with the fetch. */
+    private boolean isHalf(Path file, String name) {
+      if (!name.startsWith("pack-") || !file.startsWith(objects)) {
+        return false;
+      }
+      String base = name.replaceFirst("\\.[a-z]+$", "");
+      return name.endsWith(".keep")
+          || Files.notExists(file.resolveSibling(base + ".pack"))
+          || name.endsWith(".pack") && Files.notExists(file.resolveSibling(base + ".idx"));
     }
 
     @Override

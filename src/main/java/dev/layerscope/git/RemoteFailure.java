@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,14 @@ import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 final class RemoteFailure {
   /** The name of an object in a repository whose names are not SHA-1. */
   private static final Pattern LONG_NAME = Pattern.compile("\\b[0-9a-f]{64}\\b");
+
+  /** What systems say when a file cannot grow. */
+  private static final List<String> FULL =
+      List.of(
+          "no space left on device",
+          "not enough space on the disk",
+          "disk quota exceeded",
+          "read-only file system");
 
   private RemoteFailure() {}
 
@@ -47,6 +56,12 @@ final class RemoteFailure {
       return new GitException(
           GitException.Kind.UNSUPPORTED,
           remote + " names its objects by SHA-256; only SHA-1 can be read.",
+          e);
+    }
+    if (FULL.stream().anyMatch(said::contains)) {
+      return new GitException(
+          GitException.Kind.DISK,
+          "What " + remote + " sent could not be written: " + lastWords(e),
           e);
     }
     if (e instanceof Line.HostRefused) {

@@ -227,6 +227,28 @@ class ClonesTest {
   }
 
   @Test
+  void a_pack_that_came_without_its_index_is_fetched_again() throws Exception {
+    try (Clone clone = open(remote)) {
+      Path packs = ((BareClone) clone).repository().getDirectory().toPath().resolve("objects/pack");
+      List<Path> before = files(packs);
+      origin.on("main").file("more.txt", "more").commit("More");
+      clones.fetch(clone, Progress.SILENT);
+      for (Path file : files(packs)) {
+        if (!before.contains(file) && !file.toString().endsWith(".pack")) {
+          Files.delete(file); // as when the program died between the two
+        }
+      }
+    }
+    try (Clone clone = open(remote)) {
+      Path folder = ((BareClone) clone).repository().getDirectory().toPath();
+      GitBinary.run(folder, "update-ref", "-d", "refs/remotes/origin/main");
+      clones.fetch(clone, Progress.SILENT);
+      assertThat(clone.branch("main").map(Branch::commit).flatMap(clone::snapshot)).isPresent();
+      assertThat(GitBinary.run(folder, "fsck", "--strict", "--no-dangling")).isPresent();
+    }
+  }
+
+  @Test
   void a_remote_that_is_not_there_is_named() {
     assertThatThrownBy(() -> open(temp.resolve("nowhere")))
         .isInstanceOfSatisfying(

@@ -1,0 +1,113 @@
+package dev.layerscope.faults;
+
+import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.operation.EditWorkspace;
+import dev.layerscope.operation.FetchAll;
+import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.SettingsFile;
+import dev.layerscope.work.Progress;
+import dev.layerscope.workspace.WorkspaceEdit;
+import dev.layerscope.workspace.WorkspaceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes everything on a disk of its own that is too small at first and grows: {@code FOLDER}, which
+ * is a file system in memory. Prints a line for each size: what became of the clone, of the
+ * workspace file and of the settings.
+ */
+final class NoRoom {
+  /** In blocks of 4 KiB; the last one is enough. */
+  private static final List<Integer> SIZES = List.of(2, 5, 12, 30, 50, 70, 90, 110, 5000);
+
+  private NoRoom() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    for (int size : SIZES) {
+      grow(folder, size);
+      System.out.printf(
+          "room %d: clone %s; file %s; settings %s%n",
+          size, clone(folder), file(folder, size), settings(folder, size));
+    }
+  }
+
+  private static void grow(Path folder, int blocks) throws IOException, InterruptedException {
+    Process mount =
+        new ProcessBuilder(
+                "mount", "-o", "remount,size=" + 4 * blocks + "k", folder.toString())
+            .inheritIO()
+            .start();
+    if (mount.waitFor() != 0) {
+      throw new IOException("cannot remount " + folder);
+    }
+  }
+
+  private static String clone(Path folder) throws Exception {
+    Path clones = folder.resolve("clones");
+    try (Opened opened =
+        new OpenWorkspace(clones).open(folder.resolve("../workspace.yaml"), Progress.SILENT)) {
+      Resolve.resolve(opened, Selection.DECLARED, Progress.SILENT);
+      String fetched =
+          new FetchAll(clones)
+              .fetch(opened, Progress.SILENT)
+              .getFirst()
+              .trouble()
+              .map(why -> why.replace(folder.toString(), "DISK"))
+              .orElse("fetched");
+      return switch (opened.repositories().all().getFirst()) {
+        case Access.Available ignored -> "there, " + fetched;
+        case Access.Unavailable no ->
+            no.kind() + " " + no.reason().replace(folder.toString(), "DISK") + half(clones);
+        case Access.Unknown ignored -> "unknown";
+      };
+    }
+  }
+
+  private static String half(Path clones) throws IOException {
+    if (!Files.isDirectory(clones)) {
+      return "";
+    }
+    try (Stream<Path> list = Files.list(clones)) {
+      return list.anyMatch(path -> path.toString().matches(".*\\.(git|unfinished)"))
+          ? " HALF A CLONE"
+          : "";
+    }
+  }
+
+  private static String file(Path folder, int size) throws Exception {
+    Path file = folder.resolve("workspace.yaml");
+    String text = "# " + "x".repeat(3000) + "\nname: size-" + size + "\n";
+    if (!Files.exists(file)) {
+      try {
+        Files.writeString(file, "name: first\n");
+      } catch (IOException full) {
+        return "not even begun";
+      }
+    }
+    String before = Files.readString(file);
+    try {
+      EditWorkspace.write(new WorkspaceEdit(file, before), new WorkspaceEdit(file, text));
+      return Files.readString(file).equals(text) ? "written" : "HALF WRITTEN";
+    } catch (WorkspaceException refused) {
+      return Files.readString(file).equals(before) ? "as it was" : "HALF WRITTEN";
+    }
+  }
+
+  private static String settings(Path folder, int size) {
+    Path file = folder.resolve("settings/window.properties");
+    var settings = new SettingsFile(file);
+    String before = settings.get("size").orElse("none");
+    settings.put("size", Integer.toString(size));
+    String after = new SettingsFile(file).get("size").orElse("none");
+    return after.equals(Integer.toString(size))
+        ? "written"
+        : after.equals(before) ? "as they were" : "LOST";
+  }
+}
