@@ -11,8 +11,8 @@ import org.eclipse.jgit.lib.Constants;
 /**
  * What a program that died in the middle of a fetch leaves in a clone: lock files, which would stop
  * every later one, and packs that were never finished. A pack without its index would even be taken
- * for one that is here when it comes again. Whoever holds the clone's lock may take them
- * away: nobody else is at work there.
+ * for one that is here when it comes again. Whoever holds the clone's lock may take them away:
+ * nobody else is at work there.
  */
 final class Leftovers {
   private Leftovers() {}
@@ -57,7 +57,9 @@ final class Leftovers {
       return FileVisitResult.CONTINUE;
     }
 
-    /** A pack and its index belong together; a note that nobody may collect it ends with the fetch. */
+    /**
+     * A pack and its index belong together; a note that nobody may collect it ends with the fetch.
+     */
     private boolean isHalf(Path file, String name) {
       if (!name.startsWith("pack-") || !file.startsWith(objects)) {
         return false;

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.work.Fault;
 import dev.layerscope.work.Logins;
+import dev.layerscope.workspace.FaultFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,13 @@ class SecretsTest {
         .file("apps/one.yaml", application("one", login("of-an-application") + "/x.git", "a"))
         .file("apps/two.yaml", application("two", URL, "two"))
         .file("two/a.yaml", secret("below"))
+        .file("three/broken.yaml", secret("that-is-broken") + "  : [\n" + MARK + "loose: {\n")
+        .file(
+            "four/kustomization.yaml", "secretGenerator: [{name: s, literals: [a=" + MARK + "k]}]")
+        .file("apps/four.yaml", application("four", URL, "four"))
+        .file("apps/five.yaml", application("five", URL, "three"))
+        .file("apps/plain.yaml", application("plain", URL, "plain"))
+        .file("plain/a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")
         .file("apps/three.yaml", application("three", login("of-nobody") + "/y.git", "deps"))
         .commit("Begin")
         .branch("qa")
@@ -94,6 +105,11 @@ class SecretsTest {
   }
 
   private void run(String... arguments) {
+    assertThat(tried(arguments)).isNotEqualTo(ExitStatus.USAGE);
+  }
+
+  /** Runs a command that may be refused: what it says is looked at all the same. */
+  private int tried(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     var here = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -102,7 +118,7 @@ class SecretsTest {
     try {
       var all = new ArrayList<>(List.of(arguments));
       all.addAll(List.of("--clones", ours.resolve("clones").toString()));
-      assertThat(CommandLineFace.run(all.toArray(String[]::new))).isNotEqualTo(ExitStatus.USAGE);
+      return CommandLineFace.run(all.toArray(String[]::new));
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -163,6 +179,95 @@ class SecretsTest {
         "clone",
         login("given").replace("git.evil.example", "127.0.0.1:1") + "/x.git//a.yaml",
         ours.resolve("new").toString());
+    nothingIsTold();
+  }
+
+  @Test
+  void no_edit_no_journal_and_no_push_tells_a_secret() throws IOException {
+    var edit =
+        List.of(
+            "new",
+            "application",
+            theirs.toString(),
+            "--name",
+            "six",
+            "--in",
+            "east",
+            "--repo",
+            login("of-an-edit") + "/six.git",
+            "--path",
+            ".",
+            "--env",
+            "main");
+    tried(edit.toArray(String[]::new));
+    tried(
+        "release",
+        theirs.toString(),
+        "--app",
+        "two",
+        "--image",
+        "x=" + "y:1",
+        "--env",
+        "main",
+        "--dry-run");
+    tried("remove", theirs.toString(), "--app", "two", "--env", "main", "--dry-run");
+    assertThat(tried("remove", theirs.toString(), "--app", "two", "--env", "main"))
+        .as(said.toString(StandardCharsets.UTF_8))
+        .isZero();
+    assertThat(ours.resolve("clones"))
+        .isDirectoryRecursivelyContaining("glob:**/change-sets/*.properties");
+    Files.move(theirs.resolve("estate.git"), theirs.resolve("elsewhere.git"));
+    run("push", theirs.toString());
+    run("undo", theirs.toString());
+    nothingIsTold();
+  }
+
+  @Test
+  void what_is_kept_of_renderings_holds_no_secret_however_it_is_packed() throws IOException {
+    run("tree", theirs.toString());
+    run("diff", theirs.toString(), "--from", "main", "--to", "qa");
+    List<Path> kept;
+    try (Stream<Path> files = Files.walk(ours)) {
+      kept = files.filter(file -> file.toString().endsWith(".renderings")).toList();
+    }
+    assertThat(kept).isNotEmpty();
+    for (Path file : kept) {
+      assertThat(inflated(Files.readAllBytes(file))).doesNotContain(MARK);
+    }
+  }
+
+  /** Everything in a file that some place of it can be inflated from, and the file itself. */
+  private static String inflated(byte[] raw) {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(raw);
+    var some = new byte[1 << 20];
+    for (int from = 0; from < raw.length - 2; from++) {
+      for (boolean bare : new boolean[] {false, true}) {
+        var inflater = new Inflater(bare);
+        inflater.setInput(raw, from, raw.length - from);
+        try {
+          for (int got = inflater.inflate(some); got > 20; got = inflater.inflate(some)) {
+            all.write(some, 0, got);
+          }
+        } catch (DataFormatException notHere) {
+          // most places are none
+        } finally {
+          inflater.end();
+        }
+      }
+    }
+    return all.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void no_crash_report_tells_a_login() throws IOException {
+    var fault =
+        Fault.of(
+            new IllegalStateException(
+                "at " + login("thrown") + "/x.git",
+                new IOException("for ssh://robin:" + MARK + "x@host/y.git")));
+    assertThat(new FaultFolder(ours.resolve("faults")).write(fault, Instant.EPOCH)).isPresent();
+    said.writeBytes(fault.details().getBytes(StandardCharsets.UTF_8));
     nothingIsTold();
   }
 

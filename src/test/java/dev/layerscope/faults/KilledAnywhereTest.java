@@ -211,7 +211,9 @@ class KilledAnywhereTest {
             folder.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isIn(properties.length == 0 ? List.of(0) : List.of(0, 9));
+    assertThat(process.waitFor())
+        .as(said)
+        .isIn(properties.length == 0 ? List.of(0) : List.of(0, 9));
     return said.lines().toList();
   }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes everything on a disk of its own that is too small at first and grows: {@code FOLDER}, which
- * is a file system in memory. Prints a line for each size: what became of the clone, of the
+ * Writes everything on a disk of its own that is too small at first and grows: {@code FOLDER},
+ * which is a file system in memory. Prints a line for each size: what became of the clone, of the
  * workspace file and of the settings.
  */
 final class NoRoom {
@@ -40,8 +40,7 @@ final class NoRoom {
 
   private static void grow(Path folder, int blocks) throws IOException, InterruptedException {
     Process mount =
-        new ProcessBuilder(
-                "mount", "-o", "remount,size=" + 4 * blocks + "k", folder.toString())
+        new ProcessBuilder("mount", "-o", "remount,size=" + 4 * blocks + "k", folder.toString())
             .inheritIO()
             .start();
     if (mount.waitFor() != 0) {

@@ -43,8 +43,7 @@ class NoRoomTest {
     }
     assertThat(said).noneMatch(line -> line.contains("HALF") || line.contains("LOST"));
     assertThat(said.getFirst()).contains("clone DISK").contains("No space left on device");
-    assertThat(said.getLast())
-        .contains("clone there, fetched", "file written", "settings written");
+    assertThat(said.getLast()).contains("clone there, fetched", "file written", "settings written");
   }
 
   private boolean refusal(String line) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Fuzzes every reader, led by coverage, one after the other: {@code SECONDS [READER…]}. Seeds are
- * the mutated tests' (the corpora with {@code -Dlayerscope.mutated.seeds=FOLDER}); what was found is
- * kept in {@code target/fuzz} for the next time. Prints a table, and ends with 1 when an input
+ * the mutated tests' (the corpora with {@code -Dlayerscope.mutated.seeds=FOLDER}); what was found
+ * is kept in {@code target/fuzz} for the next time. Prints a table, and ends with 1 when an input
  * brought somebody down, took longer than ten seconds or more than the memory allowed.
  */
 final class Fuzz {

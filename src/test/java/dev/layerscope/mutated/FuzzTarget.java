@@ -3,8 +3,8 @@ package dev.layerscope.mutated;
 import java.io.IOException;
 
 /**
- * What a coverage-guided fuzzer calls: {@code fuzz.reader} names who reads. It holds no reference to
- * the fuzzer, which finds the method by its name.
+ * What a coverage-guided fuzzer calls: {@code fuzz.reader} names who reads. It holds no reference
+ * to the fuzzer, which finds the method by its name.
  */
 public final class FuzzTarget {
   private static final Reader READER = Reader.valueOf(System.getProperty("fuzz.reader"));

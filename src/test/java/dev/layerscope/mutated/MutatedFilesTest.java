@@ -1,6 +1,5 @@
 package dev.layerscope.mutated;
 
-
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

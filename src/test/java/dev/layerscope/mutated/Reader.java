@@ -1,19 +1,30 @@
 package dev.layerscope.mutated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.argocd.ApplicationSet;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
+import dev.layerscope.finding.Certainty;
 import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.MutatedTree;
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.Context;
 import dev.layerscope.render.Renderer;
+import dev.layerscope.render.generator.ApplicationSetRenderer;
+import dev.layerscope.render.generator.Ground;
 import dev.layerscope.render.generator.template.GoTemplate;
 import dev.layerscope.render.generator.template.TemplateException;
 import dev.layerscope.workspace.WorkspaceException;
 import dev.layerscope.workspace.WorkspaceFile;
 import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.MutatedSplice;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlPrinter;
 import dev.layerscope.yaml.YamlReader;
@@ -25,18 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-
-import dev.layerscope.argocd.ApplicationSet;
-import dev.layerscope.finding.Certainty;
-import dev.layerscope.git.MutatedTree;
-import dev.layerscope.git.RepoUrl;
-import dev.layerscope.manifest.Manifest;
-import dev.layerscope.manifest.Origin;
-import dev.layerscope.render.generator.ApplicationSetRenderer;
-import dev.layerscope.render.generator.Ground;
-import dev.layerscope.yaml.Mapping;
-import dev.layerscope.yaml.MutatedSplice;
 
 /** Who reads what others wrote, and what is real for each of them. */
 enum Reader {
@@ -128,7 +127,10 @@ enum Reader {
 
   private static void applicationSets(byte[] input) {
     Snapshot snapshot =
-        new TreeFixture(URL).file("app/a/x.yaml", "a: 1\n").file("app/b/y.yaml", "b: 2\n").snapshot();
+        new TreeFixture(URL)
+            .file("app/a/x.yaml", "a: 1\n")
+            .file("app/b/y.yaml", "b: 2\n")
+            .snapshot();
     var ground =
         new Ground() {
           @Override

@@ -156,8 +156,8 @@ final class Soak {
       window
           .hierarchy()
           .picture()
-          .ifPresent(drawn ->
-              window.hierarchy().openAllBelow(drawn.node(drawn.tops().getFirst()).id()));
+          .ifPresent(
+              drawn -> window.hierarchy().openAllBelow(drawn.node(drawn.tops().getFirst()).id()));
       return true;
     });
     quiet();
@@ -205,8 +205,19 @@ final class Soak {
   private void edit() throws Exception {
     command(
         List.of(
-            "new", "application", estate.toString(), "--name", "soak-" + round, "--in",
-            "cluster-000", "--repo", REPOSITORY, "--path", "res", "--env", "dev"));
+            "new",
+            "application",
+            estate.toString(),
+            "--name",
+            "soak-" + round,
+            "--in",
+            "cluster-000",
+            "--repo",
+            REPOSITORY,
+            "--path",
+            "res",
+            "--env",
+            "dev"));
     readAgain();
     command(List.of("undo", estate.toString()));
     readAgain();
