@@ -196,7 +196,7 @@ public final class LocalCommits {
     }
     var all = new ArrayList<>(targets.values());
     all.addAll(resets);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = now();
     String id = STAMP.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
     return branches.make(
         new ChangeSet(
@@ -208,6 +208,19 @@ public final class LocalCommits {
             writing.files(),
             writing.part()),
         all);
+  }
+
+  /**
+   * A clock may have been set back: what comes later is later all the same, or undo would take
+   * another change set for the newest.
+   */
+  private Instant now() throws GitException {
+    Instant told = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return all().stream()
+        .findFirst()
+        .map(newest -> newest.at().plusMillis(1))
+        .filter(told::isBefore)
+        .orElse(told);
   }
 
   private static BranchMoves.Target target(PlannedCommit commit) {

@@ -40,6 +40,19 @@ class LocalCommitsTest {
     repositories = GitFixture.repositories(east, west);
   }
 
+  @Test
+  void what_was_written_after_the_clock_was_set_back_is_the_newest_all_the_same() throws Exception {
+    commits.write("Before", List.of(plan(east, "main", "a", "2\n")), Progress.SILENT);
+    Clock back = Clock.offset(CLOCK, java.time.Duration.ofDays(-2));
+    var later = new LocalCommits(temp.resolve("change-sets"), back);
+    later.write("After", List.of(plan(east, "main", "a", "3\n")), Progress.SILENT);
+    later.write("Last", List.of(plan(west, "main", "a", "3\n")), Progress.SILENT);
+
+    assertThat(new LocalCommits(temp.resolve("change-sets"), CLOCK).all())
+        .extracting(ChangeSet::title)
+        .containsExactly("Last", "After", "Before");
+  }
+
   private static PlannedCommit plan(GitFixture fixture, String branch, String path, String content)
       throws GitException {
     Optional<Snapshot> base =
