@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.work.Progress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +79,8 @@ class LocalCommitsTest {
 
   private static String content(GitFixture fixture, String branch, String path) {
     Snapshot snapshot = fixture.clone().snapshot(branch(fixture, branch).commit()).orElseThrow();
-    return new String(snapshot.read(snapshot.find(TreePath.of(path)).orElseThrow()));
+    return new String(
+        snapshot.read(snapshot.find(TreePath.of(path)).orElseThrow()), StandardCharsets.UTF_8);
   }
 
   private static void localBranch(GitFixture fixture, String name, String commit) {

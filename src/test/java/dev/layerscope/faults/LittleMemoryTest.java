@@ -1,0 +1,79 @@
+package dev.layerscope.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.git.GitFixture;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program whose memory is too small for one Application draws all the others. */
+class LittleMemoryTest {
+  @TempDir private Path temp;
+
+  @Test
+  void one_application_that_takes_all_the_memory_is_named_and_the_others_stand() throws Exception {
+    GitFixture east = GitFixture.onDisk(temp.resolve("east.git")).defaultBranch("dev");
+    String url = east.url().text();
+    var huge = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n");
+    for (int i = 0; i < 160_000; i++) {
+      huge.append("  k").append(i).append(": {a: [b, c]}\n");
+    }
+    east.file("root.yaml", application("root", "deps", url))
+        .file("deps/huge.yaml", application("huge", "huge", url))
+        .file("deps/one.yaml", application("one", "small", url))
+        .file("deps/two.yaml", application("two", "small", url))
+        .file("huge/a.yaml", huge.toString())
+        .file("small/a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")
+        .commit("Begin");
+    Files.writeString(
+        temp.resolve("workspace.yaml"),
+        """
+        name: x
+        repositories: [{url: "%1$s"}]
+        roots: [{name: east, repoURL: "%1$s", path: root.yaml}]
+        """
+            .formatted(url));
+
+    List<String> said = inFortyMegabytes();
+
+    assertThat(said)
+        .anyMatch(line -> line.startsWith("node huge") && line.contains("takes more memory"))
+        .anyMatch(line -> line.startsWith("node one") && !line.contains("memory"))
+        .anyMatch(line -> line.startsWith("node two") && !line.contains("memory"));
+  }
+
+  private static String application(String name, String path, String url) {
+    return """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: %s, namespace: argocd}
+    spec:
+      project: default
+      source: {repoURL: "%s", path: %s, targetRevision: dev}
+      destination: {server: https://kubernetes.default.svc, namespace: x}
+    """
+        .formatted(name, url, path);
+  }
+
+  private List<String> inFortyMegabytes() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx40m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LittleMemory.class.getName(),
+                temp.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said.lines().toList();
+  }
+}
