@@ -113,12 +113,20 @@ public final class Snapshot {
     if (path.isRoot()) {
       return Optional.of(new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree));
     }
-    Optional<TreeEntry> parent = look(path.parent());
-    if (parent.isEmpty() || !parent.get().isDirectory()) {
-      return Optional.empty();
+    String directory = tree;
+    int from = 0;
+    for (int slash = path.value().indexOf('/'); slash >= 0; ) {
+      Optional<ObjectStore.RawEntry> on =
+          objects.entry(directory, path.value().substring(from, slash));
+      if (on.isEmpty() || on.get().kind() != TreeEntry.Kind.DIRECTORY) {
+        return Optional.empty();
+      }
+      directory = on.get().id();
+      from = slash + 1;
+      slash = path.value().indexOf('/', from);
     }
     return objects
-        .entry(parent.get().id(), path.name())
+        .entry(directory, path.value().substring(from))
         .map(raw -> new TreeEntry(path, raw.kind(), raw.id()));
   }
 
@@ -159,11 +167,13 @@ public final class Snapshot {
     if (links > mostLinks) {
       return new Target.Circular();
     }
-    TreePath walked = TreePath.ROOT;
+    var reached = new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree);
     String[] segments = path.isRoot() ? new String[0] : path.value().split("/");
     for (int i = 0; i < segments.length; i++) {
+      TreePath walked = reached.path();
       TreePath next = walked.child(segments[i]);
-      Optional<TreeEntry> entry = look(next);
+      Optional<ObjectStore.RawEntry> entry =
+          reached.isDirectory() ? objects.entry(reached.id(), segments[i]) : Optional.empty();
       if (entry.isEmpty()) {
         return new Target.Missing();
       }
@@ -182,9 +192,9 @@ public final class Snapshot {
             .map(whole -> follow(whole, links + 1, mostLinks))
             .orElse(new Target.Outside(next, to));
       }
-      walked = next;
+      reached = new TreeEntry(next, entry.get().kind(), entry.get().id());
     }
-    return look(walked).<Target>map(Target.Found::new).orElse(new Target.Missing());
+    return new Target.Found(reached);
   }
 
   /**

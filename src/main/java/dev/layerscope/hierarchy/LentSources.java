@@ -22,6 +22,13 @@ import java.util.Optional;
 record LentSources(Repositories repositories) {
   /** What Argo CD says about the names of the sources; empty when they are right. */
   static Optional<String> wrong(Application application) {
+    boolean named = false;
+    for (Source source : application.sources()) {
+      named |= source.ref().isPresent();
+    }
+    if (!named) {
+      return Optional.empty(); // as of most
+    }
     return References.wrong(
         application.sources().stream()
             .flatMap(source -> source.ref().stream())

@@ -146,7 +146,7 @@ record SourceReading(
     Rendered rendered = answer.rendered();
     return new Looked(
         new ResolvedSource(source, clone.url().text(), rendered.type(), Optional.of(revision)),
-        atTheDeclaration(rendered, pathPlace(source)),
+        atTheDeclaration(rendered, source),
         answer.fromCommits());
   }
 
@@ -154,10 +154,13 @@ record SourceReading(
    * What the Application itself says wrongly is mended where it says so. The renderer knows only
    * the place that is not there.
    */
-  private Rendered atTheDeclaration(Rendered rendered, Location place) {
-    if (rendered.findings().stream().noneMatch(f -> SAID_BY_THE_APPLICATION.contains(f.code()))) {
+  private Rendered atTheDeclaration(Rendered rendered, Source source) {
+    if (rendered.findings().isEmpty()
+        || rendered.findings().stream()
+            .noneMatch(f -> SAID_BY_THE_APPLICATION.contains(f.code()))) {
       return rendered;
     }
+    Location place = pathPlace(source);
     List<Finding> findings =
         rendered.findings().stream()
             .map(f -> SAID_BY_THE_APPLICATION.contains(f.code()) ? declared(f, place) : f)
