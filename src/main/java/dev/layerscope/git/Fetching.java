@@ -1,6 +1,7 @@
 package dev.layerscope.git;
 
 import dev.layerscope.work.Progress;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -231,9 +232,10 @@ final class Fetching {
         .or(() -> same.stream().findFirst());
   }
 
-  /** Whether the history ends before its beginning, because only a part was asked for. */
+  /** Whether the history ends before its beginning: only a part was asked for. In memory all is. */
   static boolean isShallow(Repository repository) {
-    return Files.isRegularFile(repository.getDirectory().toPath().resolve(Constants.SHALLOW));
+    File folder = repository.getDirectory();
+    return folder != null && Files.isRegularFile(folder.toPath().resolve(Constants.SHALLOW));
   }
 
   /** The file whose time says when the remote was last asked; git writes it, too. */
