@@ -107,6 +107,7 @@ class CorporaEditsTest {
           "cluster over " + root,
           new NewCluster("south", Optional.empty(), List.of(root), EditedCorpus.ENVIRONMENT));
     }
+    wishes.putAll(between(hierarchy));
     int count = 0;
     for (HierarchyNode node : various(hierarchy)) {
       String app =
@@ -130,6 +131,30 @@ class CorporaEditsTest {
                       HERE)));
       if (++count == 6) {
         break;
+      }
+    }
+    return wishes;
+  }
+
+  /** A layer between those that stand on each other. */
+  private static Map<String, Intention> between(Hierarchy hierarchy) {
+    Map<String, Intention> wishes = new LinkedHashMap<>();
+    for (HierarchyNode node : hierarchy.nodes()) {
+      if (node.kind() == NodeKind.APPLICATION && wishes.size() < 4) {
+        hierarchy.declarationsOf(node.id()).stream()
+            .flatMap(edge -> edge.from().stream())
+            .map(parent -> hierarchy.get(parent).layer())
+            .filter(upper -> !upper.isEmpty() && !upper.equals(node.layer()))
+            .filter(upper -> !node.layer().isEmpty())
+            .findFirst()
+            .ifPresent(upper ->
+                wishes.put(
+                    "between " + upper + " and " + node.layer(),
+                    new NewLayer(
+                        "middle",
+                        Optional.empty(),
+                        new NewLayer.Place.Between(upper, node.layer()),
+                        HERE)));
       }
     }
     return wishes;
