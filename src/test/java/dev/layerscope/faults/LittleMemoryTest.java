@@ -19,7 +19,7 @@ class LittleMemoryTest {
     GitFixture east = GitFixture.onDisk(temp.resolve("east.git")).defaultBranch("dev");
     String url = east.url().text();
     var huge = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n");
-    for (int i = 0; i < 160_000; i++) {
+    for (int i = 0; i < 90_000; i++) {
       huge.append("  k").append(i).append(": {a: [b, c]}\n");
     }
     east.file("root.yaml", application("root", "deps", url))
@@ -38,7 +38,7 @@ class LittleMemoryTest {
         """
             .formatted(url));
 
-    List<String> said = inFortyMegabytes();
+    List<String> said = inThirtyMegabytes();
 
     assertThat(said)
         .anyMatch(line -> line.startsWith("node huge") && line.contains("takes more memory"))
@@ -59,11 +59,11 @@ class LittleMemoryTest {
         .formatted(name, url, path);
   }
 
-  private List<String> inFortyMegabytes() throws Exception {
+  private List<String> inThirtyMegabytes() throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx40m",
+                "-Xmx30m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
