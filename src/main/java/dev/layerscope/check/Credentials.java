@@ -41,6 +41,8 @@ public final class Credentials implements Rule.OfNode {
   private static final Set<String> POINTERS =
       Set.of(
           "remoteref",
+          "remotekey",
+          "property",
           "sourceref",
           "existingsecret",
           "existingsecretname",

@@ -70,6 +70,7 @@ class FindingDetailsTest {
             token: ref+vault://x
             external:
             - {secretKey: SESSION_KEY, remoteRef: {key: shop}}
+            - {secretKey: SIGNING_KEY, remoteKey: shop, property: signing}
             sql: {existingSecret: sql, secretKey: sql-password}
             auth: {existingSecret: "", secretKeys: {password: key-of-it}}
             store: {existingSecret: "", secretKey: hunter22}
