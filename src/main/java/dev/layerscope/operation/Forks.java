@@ -53,7 +53,7 @@ public final class Forks {
      * @param side the estate as it is, or an environment
      */
     public Question question(Selection side) {
-      return Question.tips(side, side.with(fork.repository().text(), revision));
+      return Question.tips(side, side.with(fork.repository().text(), revision)).of(this);
     }
   }
 

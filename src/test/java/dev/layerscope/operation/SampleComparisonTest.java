@@ -156,12 +156,7 @@ class SampleComparisonTest {
   @Test
   void oneRootIsComparedWithAnother() {
     var question =
-        new Question(
-                Selection.environment("qa"),
-                Selection.environment("qa"),
-                Set.of(),
-                java.util.Optional.empty(),
-                Question.Since.TIPS)
+        Question.tips(Selection.environment("qa"), Selection.environment("qa"))
             .between("my-cluster", "east");
     Comparison comparison = Compare.compare(opened(), question, Progress.SILENT);
     assertThat(comparison.applications())

@@ -2,15 +2,20 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.edit.Tick;
 import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.Forks;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-/** The button that plans a promotion of what is ticked, and the « that ticks one difference. */
+/**
+ * The button that plans a promotion of what is ticked or the merge of a fork, and the « that ticks
+ * one difference.
+ */
 final class ComparePromotion {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
@@ -34,22 +39,30 @@ final class ComparePromotion {
     Tooltip.install(button.getParent(), why);
   }
 
-  /** Says how much is ticked, or why nothing can be promoted. */
+  /** Says how much is ticked, that a merge can be planned, or why nothing can be promoted. */
   void show() {
-    int ticked = model.ticks().all().size();
-    button.setText(
-        ticked == 0
-            ? Messages.text("compare.promote")
-            : Messages.text("compare.promoteticked", ticked));
-    button.setDisable(!model.canPromote());
+    Optional<Forks.Beside> merge = model.comparison().get().flatMap(CompareTicks::merge);
+    button.setText(merge.isPresent() ? Messages.text("compare.merge") : promoting());
+    button.setDisable(!model.canPromote() && merge.isEmpty());
     why.setText(
-        possible()
-            .map(c ->
-                Messages.text(
-                    "compare.promotetip",
-                    c.to().environmentName().orElse(""),
-                    c.from().environmentName().orElse("")))
+        merge
+            .map(beside -> Messages.text("compare.mergetip", beside.words()))
+            .or(() -> possible().map(ComparePromotion::tip))
             .orElse(Messages.text("compare.promotewhy")));
+  }
+
+  private String promoting() {
+    int ticked = model.ticks().all().size();
+    return ticked == 0
+        ? Messages.text("compare.promote")
+        : Messages.text("compare.promoteticked", ticked);
+  }
+
+  private static String tip(Comparison comparison) {
+    return Messages.text(
+        "compare.promotetip",
+        comparison.to().environmentName().orElse(""),
+        comparison.from().environmentName().orElse(""));
   }
 
   private Optional<Comparison> possible() {
@@ -58,7 +71,17 @@ final class ComparePromotion {
 
   /** Shows the plan; nothing is written. */
   void want() {
-    possible().ifPresent(comparison -> workspace.edits().want(model.ticks().wish(comparison)));
+    wish().ifPresent(workspace.edits()::want);
+  }
+
+  private Optional<EditWish> wish() {
+    return model
+        .comparison()
+        .get()
+        .flatMap(comparison ->
+            CompareTicks.merge(comparison)
+                .map(beside -> CompareTicks.merging(comparison, beside))
+                .or(() -> possible().map(model.ticks()::wish)));
   }
 
   /** One difference is ticked: lines of a file, or a field of an object. */

@@ -3,9 +3,11 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.UpstreamMerge;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.Forks;
 import dev.layerscope.operation.Question;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
@@ -90,6 +92,24 @@ final class CompareTicks {
         && !question.from().environmentName().equals(question.to().environmentName())
         && question.from().overrides().isEmpty()
         && question.to().overrides().isEmpty();
+  }
+
+  /** What a fork was forked from, where all of it can be merged into the base. */
+  static Optional<Forks.Beside> merge(Comparison comparison) {
+    Question question = comparison.question();
+    return question
+        .fork()
+        .filter(beside ->
+            question.from().environmentName().isPresent() && question.from().overrides().isEmpty());
+  }
+
+  /** The plan of a merge into the base, which is an environment of the fork. */
+  static EditWish merging(Comparison comparison, Forks.Beside beside) {
+    String into = comparison.from().environmentName().orElseThrow();
+    return new EditWish.Ready(
+        Messages.text("compare.mergetitle", beside.fork().repository().shortName(), into),
+        new UpstreamMerge(beside.fork().repository(), beside.commit(), beside.words(), into),
+        List.of(Messages.text("compare.mergeall", beside.words())));
   }
 
   /** The plan: from the incoming side into the base. */

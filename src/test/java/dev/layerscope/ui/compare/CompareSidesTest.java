@@ -3,17 +3,21 @@ package dev.layerscope.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.layerscope.edit.UpstreamMerge;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.operation.Compare;
+import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +99,30 @@ class CompareSidesTest {
   @Test
   void aForkIsHeldBesideWhatItWasForkedFrom() throws Exception {
     assertThat(differing("dev", "fork:" + FORK)).isEqualTo("added fresh");
+  }
+
+  @Test
+  void theMergeOfAForkIsPlannedIntoTheEnvironmentItIsComparedWith() throws Exception {
+    Path clones = folder.resolve("clones");
+    try (Opened opened = new OpenWorkspace(clones).open(folder, Progress.SILENT)) {
+      assertThat(merge(opened, "dev")).contains(FORK + " dev");
+      assertThat(merge(opened, "declared")).as("no branch to merge into").isEmpty();
+    }
+  }
+
+  /** Repository and environment of the merge that the page would plan. */
+  private Optional<String> merge(Opened opened, String base) throws Exception {
+    Question question =
+        new CompareSides(opened, folder.resolve("clones"), Selection.DECLARED)
+            .question(base, "fork:" + FORK, Progress.SILENT);
+    Comparison comparison = Compare.compare(opened, question, Progress.SILENT);
+    assertThat(CompareTicks.possible(comparison)).as("is no promotion").isFalse();
+    return CompareTicks.merge(comparison)
+        .map(beside -> CompareTicks.merging(comparison, beside))
+        .map(wish ->
+            wish instanceof EditWish.Ready ready && ready.intention() instanceof UpstreamMerge merge
+                ? merge.repository().text() + " " + merge.environment()
+                : "another wish");
   }
 
   @Test
