@@ -1,5 +1,7 @@
 package dev.layerscope.export.picture;
 
+import java.util.List;
+
 /**
  * The eight shapes that go with the layer colours, in a box of 11 by 11, so that no layer is told
  * by colour alone.
@@ -15,6 +17,8 @@ public enum Glyph {
       3.6, 0, 7.4, 0, 7.4, 3.6, 11, 3.6, 11, 7.4, 7.4, 7.4, 7.4, 11, 3.6, 11, 3.6, 7.4, 0, 7.4, 0,
       3.6, 3.6, 3.6),
   BAR(0, 3.2, 11, 3.2, 11, 7.8, 0, 7.8);
+
+  private static final List<Glyph> ALL = List.of(values());
 
   /** The side of the box. */
   public static final double SIZE = 11;
@@ -36,7 +40,7 @@ public enum Glyph {
 
   /** The glyph of layer 1 to 8. */
   public static Glyph ofLayer(int number) {
-    return values()[number - 1];
+    return ALL.get(number - 1);
   }
 
   public boolean isCircle() {

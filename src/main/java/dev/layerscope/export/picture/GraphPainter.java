@@ -3,11 +3,12 @@ package dev.layerscope.export.picture;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what of a sheet is in sight: frames, then lines, then cards. */
 public final class GraphPainter {
@@ -16,6 +17,8 @@ public final class GraphPainter {
   private final Brush brush;
   private final CardPainter cards;
   private final LinkPainter links;
+  private @Nullable Sheet inSightOf;
+  private @Nullable InSight inSight;
 
   /**
    * Everything the painter needs to know besides the sheet.
@@ -79,25 +82,47 @@ public final class GraphPainter {
   /** The same on a ground that is painted already. */
   int paintOn(Sheet sheet, Camera camera, View view, double width, double height) {
     Rectangle seen = camera.visible(width, height);
-    Set<Integer> chain = chain(sheet, view);
+    BitSet chain = chain(sheet, view);
+    InSight at = sorted(sheet);
     for (Sheet.Frame frame : sheet.frames()) {
       if (frame.box().intersects(seen)) {
         frame(sheet, frame, camera, view);
       }
     }
-    links.paint(sheet, camera, seen, view, chain);
-    int drawn = 0;
-    for (Sheet.Card card : sheet.cards()) {
-      if (card.box().intersects(seen)) {
-        cards.paint(sheet, card, camera, view, chain.contains(card.index()));
-        drawn++;
-      }
-    }
-    return drawn;
+    links.paint(sheet, at, camera, seen, view, chain);
+    int[] drawn = {0};
+    at.cards(
+        seen,
+        card -> {
+          cards.paint(sheet, card, camera, view, chain.get(card.index()));
+          drawn[0]++;
+        });
+    return drawn[0];
   }
 
-  private static Set<Integer> chain(Sheet sheet, View view) {
-    return view.selected() < 0 ? Set.of() : new HashSet<>(sheet.picture().chain(view.selected()));
+  /** The cards around a point of the sheet. */
+  public List<Sheet.Card> near(Sheet sheet, double x, double y, double reach) {
+    var near = new ArrayList<Sheet.Card>();
+    sorted(sheet).cards(new Rectangle(x - reach, y - reach, 2 * reach, 2 * reach), near::add);
+    return near;
+  }
+
+  /** What is sorted once for a sheet: for the same one, not for one that is equal. */
+  @SuppressWarnings("ReferenceEquality")
+  private InSight sorted(Sheet sheet) {
+    if (inSight == null || sheet != inSightOf) {
+      inSightOf = sheet;
+      inSight = InSight.of(sheet);
+    }
+    return inSight;
+  }
+
+  private static BitSet chain(Sheet sheet, View view) {
+    var chain = new BitSet();
+    if (view.selected() >= 0) {
+      sheet.picture().chain(view.selected()).forEach(chain::set);
+    }
+    return chain;
   }
 
   private void frame(Sheet sheet, Sheet.Frame frame, Camera camera, View view) {

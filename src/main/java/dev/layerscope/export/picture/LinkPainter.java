@@ -2,7 +2,7 @@ package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.layout.Places.Rectangle;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * Draws the lines between cards: right edge, trunk in the gap, left edge; siblings share the trunk.
@@ -14,7 +14,50 @@ final class LinkPainter {
   private final Brush brush;
 
   /** How a line looks. */
-  private record Pen(Tone tone, double thick, double on, double off) {}
+  private enum Pen {
+    PLAIN(1, Tone.EDGE, 1, 0, 0),
+    GENERATED(16, Tone.EDGE, 1, 2, 2),
+    UNRESOLVED(256, Tone.EDGE, 1, 4, 3),
+    ADDED(4096, Tone.DIFF_ADDED, 2, 0, 0),
+    REMOVED(65536, Tone.DIFF_REMOVED, 1, 4, 3),
+    STRONG(1048576, Tone.ACCENT, 2, 0, 0);
+
+    /** The first of four bits of its own: below and above, dimmed or not. */
+    private final int bit;
+
+    private final Tone tone;
+    private final double thick;
+    private final double on;
+    private final double off;
+
+    Pen(int bit, Tone tone, double thick, double on, double off) {
+      this.bit = bit;
+      this.tone = tone;
+      this.thick = thick;
+      this.on = on;
+      this.off = off;
+    }
+
+    int passing(boolean below, boolean dim) {
+      return bit << (dim ? 2 : 0) + (below ? 1 : 0);
+    }
+
+    Tone tone() {
+      return tone;
+    }
+
+    double thick() {
+      return thick;
+    }
+
+    double on() {
+      return on;
+    }
+
+    double off() {
+      return off;
+    }
+  }
 
   LinkPainter(Brush brush) {
     this.brush = brush;
@@ -22,58 +65,105 @@ final class LinkPainter {
 
   /** The chain to the root is drawn last, so that no other line crosses it. */
   void paint(
-      Sheet sheet, Camera camera, Rectangle seen, GraphPainter.View view, Set<Integer> chain) {
-
-    for (Sheet.Link link : sheet.links()) {
-      if (!onChain(link, chain) && inSight(link, seen)) {
-        brush.alpha(view.dims(link.to().index()) ? 0.3 : 1);
-        draw(link, camera, pen(sheet, link, view));
+      Sheet sheet,
+      InSight sorted,
+      Camera camera,
+      Rectangle seen,
+      GraphPainter.View view,
+      BitSet chain) {
+    for (InSight.Fan fan : sorted.fans()) {
+      if (fan.box().intersects(seen)) {
+        fan(sheet, fan, camera, seen, view, chain);
       }
     }
     brush.alpha(1);
-    for (Sheet.Link link : sheet.links()) {
-      if (onChain(link, chain) && inSight(link, seen)) {
-        draw(link, camera, new Pen(Tone.ACCENT, 2, 0, 0));
+    for (int at = chain.nextSetBit(0); at >= 0; at = chain.nextSetBit(at + 1)) {
+      Sheet.Card to = sheet.byIndex().get(at);
+      Sheet.Card from = sheet.byIndex().get(sheet.picture().parent(at));
+      if (to != null && from != null) {
+        boolean companion = sheet.picture().isCompanion(at);
+        var kind = companion ? Sheet.Kind.COMPANION : Sheet.Kind.TREE;
+        draw(new Sheet.Link(from, to, kind, How.PLAIN), camera, seen, Pen.STRONG);
       }
     }
   }
 
-  private static boolean onChain(Sheet.Link link, Set<Integer> chain) {
-    return link.kind() != Sheet.Kind.EXTRA && chain.contains(link.to().index());
+  /**
+   * Of the lines that only pass by, to cards above or below what is in sight, one of each look is
+   * drawn: they run over each other.
+   */
+  private void fan(
+      Sheet sheet,
+      InSight.Fan fan,
+      Camera camera,
+      Rectangle seen,
+      GraphPainter.View view,
+      BitSet chain) {
+    int passed = 0;
+    for (Sheet.Link link : fan.links()) {
+      if (!onChain(link, chain) && inSight(link, seen)) {
+        boolean dim = view.dims(link.to().index());
+        Pen pen = pen(sheet, link, view);
+        int side = passes(link, seen);
+        int look = side < 0 ? 0 : pen.passing(side > 0, dim);
+        if (look == 0 || (passed & look) == 0) {
+          passed |= look;
+          brush.alpha(dim ? 0.3 : 1);
+          draw(link, camera, seen, pen);
+        }
+      }
+    }
+  }
+
+  /** 0 for a line that ends above what is in sight, 1 for below; -1 for one whose end is seen. */
+  private static int passes(Sheet.Link link, Rectangle seen) {
+    Rectangle to = link.to().box();
+    if (link.kind() != Sheet.Kind.TREE || to.bottom() > seen.y() && to.y() < seen.bottom()) {
+      return -1;
+    }
+    return to.bottom() <= seen.y() ? 0 : 1;
+  }
+
+  private static boolean onChain(Sheet.Link link, BitSet chain) {
+    return link.kind() != Sheet.Kind.EXTRA && chain.get(link.to().index());
   }
 
   private static boolean inSight(Sheet.Link link, Rectangle seen) {
     Rectangle a = link.from().box();
     Rectangle b = link.to().box();
-    double left = Math.min(a.x(), b.x()) - TRUNK;
-    double right = Math.max(a.right(), b.right()) + TRUNK;
-    double top = Math.min(a.y(), b.y());
-    double bottom = Math.max(a.bottom(), b.bottom()) + TRUNK;
-    return left < seen.right() && right > seen.x() && top < seen.bottom() && bottom > seen.y();
+    return Math.min(a.y(), b.y()) < seen.bottom()
+        && Math.max(a.bottom(), b.bottom()) + TRUNK > seen.y()
+        && Math.min(a.x(), b.x()) - TRUNK < seen.right()
+        && Math.max(a.right(), b.right()) + TRUNK > seen.x();
+  }
+
+  /** A box with the room that lines beside its cards take. */
+  static Rectangle roomy(double left, double top, double right, double bottom) {
+    return new Rectangle(left - TRUNK, top, right - left + 2 * TRUNK, bottom - top + TRUNK);
   }
 
   private static Pen pen(Sheet sheet, Sheet.Link link, GraphPainter.View view) {
     var node = sheet.picture().node(link.to().index());
-    Mark mark = view.marks().get(node.id());
+    Mark mark = view.marks().isEmpty() ? null : view.marks().get(node.id());
     if (mark == Mark.ADDED) {
-      return new Pen(Tone.DIFF_ADDED, 2, 0, 0);
+      return Pen.ADDED;
     }
     if (mark == Mark.REMOVED) {
-      return new Pen(Tone.DIFF_REMOVED, 1, 4, 3);
+      return Pen.REMOVED;
     }
     if (view.reaches(link.from().index()) && view.reaches(link.to().index())) {
-      return new Pen(Tone.ACCENT, 2, 0, 0);
+      return Pen.STRONG;
     }
     if (node.unresolved().isPresent()) {
-      return new Pen(Tone.EDGE, 1, 4, 3);
+      return Pen.UNRESOLVED;
     }
-    return link.how() == How.GENERATED ? new Pen(Tone.EDGE, 1, 2, 2) : new Pen(Tone.EDGE, 1, 0, 0);
+    return link.how() == How.GENERATED ? Pen.GENERATED : Pen.PLAIN;
   }
 
-  private void draw(Sheet.Link link, Camera camera, Pen pen) {
+  private void draw(Sheet.Link link, Camera camera, Rectangle seen, Pen pen) {
     switch (link.kind()) {
       case COMPANION -> companion(link, camera, pen);
-      case TREE -> tree(link, camera, pen);
+      case TREE -> tree(link, camera, seen, pen);
       case EXTRA -> extra(link, camera, pen);
     }
   }
@@ -91,17 +181,31 @@ final class LinkPainter {
         pen.off());
   }
 
-  private void tree(Sheet.Link link, Camera camera, Pen pen) {
+  private void tree(Sheet.Link link, Camera camera, Rectangle seen, Pen pen) {
     double right = Math.rint(camera.toScreenX(link.from().box().right()));
     double trunk = Math.rint(camera.toScreenX(link.to().box().x() - TRUNK));
     double left = Math.rint(camera.toScreenX(link.to().box().x()));
     double fromY = Math.rint(camera.toScreenY(link.from().box().y() + PORT));
     double toY = Math.rint(camera.toScreenY(link.to().box().y() + PORT));
-    brush.horizontal(pen.tone(), right, trunk, fromY, pen.thick(), pen.on(), pen.off());
+    if (link.from().box().bottom() > seen.y() && link.from().box().y() < seen.bottom()) {
+      brush.horizontal(pen.tone(), right, trunk, fromY, pen.thick(), pen.on(), pen.off());
+    }
     if (fromY != toY) {
-      brush.vertical(pen.tone(), trunk, fromY, toY + pen.thick(), pen.thick(), pen.on(), pen.off());
+      trunk(pen, trunk, fromY, toY + pen.thick(), camera, seen);
     }
     brush.horizontal(pen.tone(), trunk, left, toY, pen.thick(), pen.on(), pen.off());
+  }
+
+  /** Of a long trunk only what is in sight is drawn; its dashes stay where they are. */
+  private void trunk(Pen pen, double x, double y1, double y2, Camera camera, Rectangle seen) {
+    double period = Math.max(1, pen.on() + pen.off());
+    double from = Math.min(y1, y2);
+    double above = camera.toScreenY(seen.y()) - from;
+    double start = above <= 0 ? from : from + Math.floor(above / period) * period;
+    double end = Math.min(Math.max(y1, y2), Math.ceil(camera.toScreenY(seen.bottom())));
+    if (end > start) {
+      brush.vertical(pen.tone(), x, start, end, pen.thick(), pen.on(), pen.off());
+    }
   }
 
   /**

@@ -9,17 +9,17 @@ public final class MapDrawing {
   /** All roots and the layers they share, each drawn once. */
   public static Drawing fleet(TreeDocument document, String date) {
     LayerLooks looks = LayerLooks.of(document.hierarchy());
-    return paint(document, looks, MapBuilder.fleet(document.hierarchy(), looks), date);
+    return of(document, looks, MapBuilder.fleet(document.hierarchy(), looks), date);
   }
 
   /** The directories of every repository. */
   public static Drawing layers(TreeDocument document, String date) {
     LayerLooks looks = LayerLooks.of(document.hierarchy());
-    return paint(document, looks, MapBuilder.layers(document.hierarchy(), looks), date);
+    return of(document, looks, MapBuilder.layers(document.hierarchy(), looks), date);
   }
 
-  private static Drawing paint(
-      TreeDocument document, LayerLooks looks, MapPicture map, String date) {
+  /** A map as it is, on paper. */
+  public static Drawing of(TreeDocument document, LayerLooks looks, MapPicture map, String date) {
     var drawing = new Drawing(new Words(new FontTables()));
     var caption = new Caption(document, looks, drawing);
     double width = Math.max(760, map.width() + 2 * Caption.MARGIN);

@@ -1,5 +1,6 @@
 package dev.layerscope.export.picture;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The colours by the names the themes define; the canvas asks {@link CanvasPalette} for them. */
@@ -67,6 +68,19 @@ public enum Tone {
   YAML_TEXT,
   YAML_NUMBER;
 
+  private static final List<Tone> LAYERS =
+      List.of(LAYER_1, LAYER_2, LAYER_3, LAYER_4, LAYER_5, LAYER_6, LAYER_7, LAYER_8);
+  private static final List<Tone> TINTS =
+      List.of(
+          LAYER_1_TINT,
+          LAYER_2_TINT,
+          LAYER_3_TINT,
+          LAYER_4_TINT,
+          LAYER_5_TINT,
+          LAYER_6_TINT,
+          LAYER_7_TINT,
+          LAYER_8_TINT);
+
   /** The looked-up colour of the style sheets: {@code -surface-canvas}. */
   public String cssName() {
     return "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -74,11 +88,11 @@ public enum Tone {
 
   /** The colour of layer 1 to 8. */
   public static Tone layer(int number) {
-    return valueOf("LAYER_" + number);
+    return LAYERS.get(number - 1);
   }
 
   /** The tint of layer 1 to 8. */
   public static Tone layerTint(int number) {
-    return valueOf("LAYER_" + number + "_TINT");
+    return TINTS.get(number - 1);
   }
 }

@@ -21,6 +21,9 @@ public final class Words {
   /** Everything is measured at this size: letters grow in proportion, and zooming asks nothing. */
   private static final double MEASURED = 20;
 
+  /** Room is given in steps, so that zooming does not cut every name anew in every frame. */
+  private static final int STEP = 6;
+
   private final Ruler ruler;
   private final Map<WidthKey, Double> widths = new Recent<>();
   private final Map<CutKey, String> cuts = new Recent<>();
@@ -58,10 +61,11 @@ public final class Words {
     if (measured(text, type) <= room) {
       return text;
     }
-    var key = new CutKey(text, type, (int) room, front);
+    int steps = (int) room / STEP * STEP;
+    var key = new CutKey(text, type, steps, front);
     String known = cuts.get(key);
     if (known == null) {
-      known = shorten(text, type, (int) room, front);
+      known = shorten(text, type, steps, front);
       cuts.put(key, known);
     }
     return known;

@@ -24,6 +24,7 @@ public final class CanvasPalette extends Region {
   private static final List<CssMetaData<? extends Styleable, ?>> ALL = all();
 
   private final Map<Tone, StyleableObjectProperty<Color>> colors = new EnumMap<>(Tone.class);
+  private final Map<Tone, Color> now = new EnumMap<>(Tone.class);
   private Runnable whenChanged = () -> {};
   private boolean told;
 
@@ -34,7 +35,8 @@ public final class CanvasPalette extends Region {
     for (Tone tone : Tone.values()) {
       var property =
           new SimpleStyleableObjectProperty<Color>(CSS.get(tone), this, tone.cssName(), Color.GRAY);
-      property.addListener(ignored -> changed());
+      now.put(tone, Color.GRAY);
+      property.addListener((ignored, before, fresh) -> changed(tone, fresh));
       colors.put(tone, property);
     }
   }
@@ -45,11 +47,11 @@ public final class CanvasPalette extends Region {
   }
 
   public Color get(Tone tone) {
-    StyleableObjectProperty<Color> property = colors.get(tone);
-    return property == null ? Color.GRAY : property.get();
+    return now.getOrDefault(tone, Color.GRAY);
   }
 
-  private void changed() {
+  private void changed(Tone tone, Color fresh) {
+    now.put(tone, fresh);
     if (!told) {
       told = true;
       Background.soon(() -> {

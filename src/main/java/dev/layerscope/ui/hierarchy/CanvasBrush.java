@@ -1,20 +1,22 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Brush;
-import dev.layerscope.export.picture.Glyph;
 import dev.layerscope.export.picture.LayerLook;
 import dev.layerscope.export.picture.Tone;
 import dev.layerscope.export.picture.Words;
 import dev.layerscope.ui.common.CanvasPalette;
 import javafx.geometry.VPos;
+import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
+import javafx.scene.image.Image;
+import javafx.stage.Window;
 
 /** Paints on the window's canvas, on whole pixels. */
 final class CanvasBrush implements Brush {
   private final GraphicsContext g;
   private final CanvasPalette palette;
   private final CanvasFonts fonts = new CanvasFonts();
+  private final GlyphImages glyphs = new GlyphImages();
   private final Words words = new Words(fonts);
 
   CanvasBrush(GraphicsContext g, CanvasPalette palette) {
@@ -59,32 +61,19 @@ final class CanvasBrush implements Brush {
     g.fillText(icon.text(), x, y + size / 2);
   }
 
+  /** On whole pixels of the screen, whatever its scale. */
   @Override
   public void glyph(LayerLook look, boolean hollow, double x, double y, double size) {
-    Glyph glyph = look.glyph();
-    Color color = palette.get(look.tone());
-    if (hollow) {
-      outline(glyph, color, x, y, size);
-    } else if (glyph.isCircle()) {
-      g.setFill(color);
-      g.fillOval(x, y, size, size);
-    } else {
-      g.setFill(color);
-      double[] xs = glyph.xs(x, size);
-      g.fillPolygon(xs, glyph.ys(y, size), xs.length);
-    }
+    double scale = scale();
+    int side = (int) Math.max(3, Math.round(size * scale));
+    Image image = glyphs.get(look.glyph(), hollow, side, palette.get(look.tone()));
+    double length = side / scale;
+    g.drawImage(image, Math.rint(x * scale) / scale, Math.rint(y * scale) / scale, length, length);
   }
 
-  private void outline(Glyph glyph, Color color, double x, double y, double size) {
-    double inset = 0.75 * size / Glyph.SIZE;
-    double side = size - 2 * inset;
-    g.setStroke(color);
-    g.setLineWidth(1.5 * size / Glyph.SIZE);
-    if (glyph.isCircle()) {
-      g.strokeOval(x + inset, y + inset, side, side);
-    } else {
-      double[] xs = glyph.xs(x + inset, side);
-      g.strokePolygon(xs, glyph.ys(y + inset, side), xs.length);
-    }
+  private double scale() {
+    Scene scene = g.getCanvas().getScene();
+    Window window = scene == null ? null : scene.getWindow();
+    return window == null ? 1 : window.getRenderScaleX();
   }
 }

@@ -7,6 +7,8 @@ import dev.layerscope.export.TreeGraphs;
 import dev.layerscope.export.TreeJson;
 import dev.layerscope.export.picture.Drawing;
 import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.export.picture.MapDrawing;
+import dev.layerscope.export.picture.MapPicture;
 import dev.layerscope.export.picture.Stamp;
 import dev.layerscope.export.picture.Svg;
 import dev.layerscope.export.picture.TreeDrawing;
@@ -25,7 +27,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -55,9 +59,24 @@ public final class Exports {
    */
   public record Wish(Form form, boolean whole, int scale) {}
 
+  /**
+   * What a person sees when an export is asked for.
+   *
+   * @param open what shows its children
+   * @param map the fleet or the layers, when they are drawn and not a tree
+   */
+  private record Seen(LayerLooks looks, String root, Set<NodeId> open, Optional<MapPicture> map) {}
+
+  private Supplier<Optional<MapPicture>> map = Optional::empty;
+
   Exports(HierarchyViewModel model, WorkspaceViewModel workspace) {
     this.model = model;
     this.workspace = workspace;
+  }
+
+  /** What is seen when the fleet or the layers are drawn; empty for the tree. */
+  void onMap(Supplier<Optional<MapPicture>> seen) {
+    map = seen;
   }
 
   MenuButton button() {
@@ -90,7 +109,8 @@ public final class Exports {
     var chooser = new FileChooser();
     String ending = ending(wish.form());
     chooser.setTitle(Messages.text("export.title"));
-    chooser.setInitialFileName((wish.whole() ? "hierarchy" : model.rootName()) + "." + ending);
+    String seen = map.get().isPresent() ? "map" : model.rootName();
+    chooser.setInitialFileName((wish.whole() ? "hierarchy" : seen) + "." + ending);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, "*." + ending));
     File chosen = chooser.showSaveDialog(null);
     if (chosen != null) {
@@ -116,8 +136,7 @@ public final class Exports {
                       .map(at -> picture.node(at).id())
                       .filter(model::isOpen)
                       .forEach(open::add));
-          String root = model.rootName();
-          LayerLooks looks = model.looks();
+          var seen = new Seen(model.looks(), model.rootName(), open, map.get());
           workspace
               .background()
               .ask(
@@ -126,7 +145,7 @@ public final class Exports {
                   progress -> {
                     TreeDocument document =
                         DescribeTree.of(shown.opened(), shown.selection(), shown.hierarchy());
-                    Files.write(file, bytes(wish, document, looks, root, open));
+                    Files.write(file, bytes(wish, document, seen));
                     return file;
                   },
                   done -> {},
@@ -134,12 +153,11 @@ public final class Exports {
         });
   }
 
-  private static byte[] bytes(
-      Wish wish, TreeDocument document, LayerLooks looks, String root, Set<NodeId> open) {
+  private static byte[] bytes(Wish wish, TreeDocument document, Seen seen) {
     return switch (wish.form()) {
-      case SVG -> text(Svg.print(drawing(wish, document, looks, root, open), document.workspace()));
-      case PNG -> Png.print(drawing(wish, document, looks, root, open), wish.scale()).png();
-      case PDF -> Pdf.print(drawing(wish, document, looks, root, open), document.workspace());
+      case SVG -> text(Svg.print(drawing(wish, document, seen), document.workspace()));
+      case PNG -> Png.print(drawing(wish, document, seen), wish.scale()).png();
+      case PDF -> Pdf.print(drawing(wish, document, seen), document.workspace());
       case MERMAID -> text(TreeGraphs.mermaid(document, Stamp.lines(document, today())));
       case DOT -> text(TreeGraphs.dot(document, Stamp.lines(document, today())));
       case JSON -> text(TreeJson.print(document));
@@ -147,17 +165,20 @@ public final class Exports {
     };
   }
 
-  private static Drawing drawing(
-      Wish wish, TreeDocument document, LayerLooks looks, String root, Set<NodeId> open) {
+  private static Drawing drawing(Wish wish, TreeDocument document, Seen seen) {
     String today = today();
-    return wish.whole()
-        ? TreeDrawing.whole(document, today)
-        : TreeDrawing.of(
-            document,
-            looks,
-            today,
-            drawn -> drawn.name().equals(root),
-            (picture, at) -> open.contains(picture.node(at).id()));
+    if (wish.whole()) {
+      return TreeDrawing.whole(document, today);
+    }
+    return seen.map()
+        .map(drawn -> MapDrawing.of(document, seen.looks(), drawn, today))
+        .orElseGet(() ->
+            TreeDrawing.of(
+                document,
+                seen.looks(),
+                today,
+                drawn -> drawn.name().equals(seen.root()),
+                (picture, at) -> seen.open().contains(picture.node(at).id())));
   }
 
   private static String today() {

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,13 +60,16 @@ final class FloatingTools {
     var zoom =
         new VBox(
             tool("+", "graph.zoomin", () -> view.zoomBy(1.25)),
-            number(),
+            numberPlace(),
             tool("−", "graph.zoomout", () -> view.zoomBy(0.8)));
     var fit =
         new VBox(
             8,
             icon("fth-maximize", "graph.fit", view::fit),
             icon("fth-crosshair", "graph.center", view::center));
+    // They lie on the canvas, and so are drawn with each of its frames.
+    fit.setCache(true);
+    legend.setCache(true);
     var row = new HBox(8, minimap, zoom, fit);
     row.setAlignment(Pos.BOTTOM_LEFT);
     row.setPickOnBounds(false);
@@ -76,6 +80,17 @@ final class FloatingTools {
     StackPane.setAlignment(all, Pos.BOTTOM_LEFT);
     StackPane.setMargin(all, new Insets(12));
     return all;
+  }
+
+  /** What is not managed asks nobody for room when its text changes: no layout while zooming. */
+  private Region numberPlace() {
+    Label number = number();
+    number.setManaged(false);
+    number.resize(26, 28);
+    var place = new Pane(number);
+    place.setMinSize(26, 28);
+    place.setMaxSize(26, 28);
+    return place;
   }
 
   private Label number() {

@@ -4,7 +4,9 @@ import dev.layerscope.export.picture.Camera;
 import dev.layerscope.export.picture.CardPainter;
 import dev.layerscope.export.picture.GraphPainter;
 import dev.layerscope.export.picture.Sheet;
+import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.export.picture.Unfolding;
+import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Background;
@@ -21,6 +23,7 @@ import javafx.animation.Transition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas the hierarchy is drawn on. One focusable node; the outline beside it says the same to
@@ -39,6 +42,8 @@ public final class GraphView extends Pane {
   private int drawn;
   private boolean due;
   private boolean placed;
+  private @Nullable HierarchyNode spoken;
+  private @Nullable TreePicture spokenIn;
   private IntConsumer whenPainted = cards -> {};
   private final Map<String, Runnable> keys = new HashMap<>();
   private BooleanSupplier escape = () -> false;
@@ -211,11 +216,7 @@ public final class GraphView extends Pane {
       return;
     }
     Optional<Sheet> sheet = onItsWay.or(() -> model.sheet().get());
-    setAccessibleText(
-        model
-            .selectedNode()
-            .map(node -> Speech.of(model, node))
-            .orElse(Messages.text("graph.empty")));
+    speak();
     if (sheet.isEmpty()) {
       canvas.getGraphicsContext2D().clearRect(0, 0, w, h);
       return;
@@ -241,6 +242,18 @@ public final class GraphView extends Pane {
     whenPainted.accept(drawn);
   }
 
+  /** A selection is put into words once, not for every frame. */
+  @SuppressWarnings("ReferenceEquality") // the same node, not one that is equal
+  private void speak() {
+    HierarchyNode node = model.selectedNode().orElse(null);
+    TreePicture picture = model.picture().orElse(null);
+    if (getAccessibleText() == null || node != spoken || picture != spokenIn) {
+      spoken = node;
+      spokenIn = picture;
+      setAccessibleText(node == null ? Messages.text("graph.empty") : Speech.of(model, node));
+    }
+  }
+
   void hover(int index) {
     if (hover != index) {
       hover = index;
@@ -256,7 +269,7 @@ public final class GraphView extends Pane {
         .sheet()
         .get()
         .flatMap(sheet ->
-            sheet.cards().stream()
+            painter.near(sheet, sheetX, sheetY, 9 / camera.zoom()).stream()
                 .filter(c -> c.box().contains(sheetX, sheetY) || onToggle(c, x, y))
                 .findFirst());
   }

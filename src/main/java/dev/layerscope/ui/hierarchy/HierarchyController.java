@@ -52,6 +52,7 @@ public final class HierarchyController {
   @FXML private HBox filterPlace;
   private @Nullable Folds folds;
   private @Nullable NodeMenu menu;
+  private @Nullable Sheet counted;
   private IntConsumer whenPainted = cards -> {};
   private BiConsumer<String, String> toCompare = (base, over) -> {};
 
@@ -100,6 +101,7 @@ public final class HierarchyController {
     rows.getChildren().add(new FilterChips(model));
     searchPlace.getChildren().add(Views.load(searching));
     filterPlace.getChildren().addAll(new FilterMenu(model, modes), map.splitting());
+    exports.onMap(() -> map.isVisible() ? map.picture() : Optional.empty());
     map.onTree(() -> show(Picture.TREE));
     map.onPainted(() -> drawnCount.setText(map.note()));
     toolRow.getChildren().addAll(pictures, modes.button(), exports.button());
@@ -177,6 +179,7 @@ public final class HierarchyController {
       view.reveal();
       view.repaint();
     } else {
+      counted = null;
       map.show(picture == Picture.FLEET);
       map.requestFocus();
     }
@@ -251,13 +254,15 @@ public final class HierarchyController {
     searching.go(direction);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same sheet, not one that is equal
   private void painted(int cards) {
     tools.painted();
-    model.sheet().get().ifPresent(this::count);
+    model.sheet().get().filter(sheet -> sheet != counted).ifPresent(this::count);
     whenPainted.accept(cards);
   }
 
   private void count(Sheet sheet) {
+    counted = sheet;
     int all = sheet.picture().size();
     int shown = sheet.cards().size();
     drawnCount.setText(

@@ -97,6 +97,11 @@ final class MapView extends Pane {
     return split;
   }
 
+  /** What is drawn. */
+  Optional<MapPicture> picture() {
+    return picture;
+  }
+
   /** Called after every picture. */
   void onPainted(Runnable action) {
     whenPainted = action;

@@ -49,9 +49,18 @@ public record Radius(
     return new Radius(of, impact, roots, clusters, applications);
   }
 
-  /** The list as comma-separated values: what is reached, where it lives and is applied to. */
-  String csv() {
-    var out = new StringBuilder("controlPlane,namespace,name,layer,reads\r\n");
+  /**
+   * The list as comma-separated values: what is reached, where it lives and is applied to, and in
+   * every line of what it is the list.
+   *
+   * @param workspace its name
+   * @param environment its name, or how else revisions were chosen
+   * @param date of today
+   */
+  String csv(String workspace, String environment, String date) {
+    var out =
+        new StringBuilder(
+            "controlPlane,namespace,name,layer,reads,changed,workspace,environment,written\r\n");
     for (HierarchyNode node : applications) {
       String direct = impact.direct().contains(node.id()) ? "direct" : "below";
       out.append(
@@ -61,7 +70,11 @@ public record Radius(
                   node.id().namespace(),
                   node.name(),
                   node.layer(),
-                  direct)));
+                  direct,
+                  of,
+                  workspace,
+                  environment,
+                  date)));
     }
     return out.toString();
   }

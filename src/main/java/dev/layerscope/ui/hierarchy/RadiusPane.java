@@ -10,6 +10,8 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -165,13 +167,24 @@ final class RadiusPane extends BorderPane {
     }
   }
 
+  private String table(Radius radius) {
+    String name = workspace.opened().get().map(o -> o.workspace().name()).orElse("");
+    String environment =
+        workspace
+            .shown()
+            .get()
+            .flatMap(shown -> shown.selection().environmentName())
+            .orElse(Messages.text("export.declared"));
+    return radius.csv(name, environment, LocalDate.now(ZoneId.systemDefault()).toString());
+  }
+
   private void write(Radius radius, Path file) {
     workspace
         .background()
         .ask(
             "export",
             Messages.text("export.running", String.valueOf(file.getFileName())),
-            progress -> Files.writeString(file, dev.layerscope.export.Inert.text(radius.csv())),
+            progress -> Files.writeString(file, dev.layerscope.export.Inert.text(table(radius))),
             done -> {},
             error -> workspace.fail(error, () -> write(radius, file)));
   }

@@ -109,6 +109,47 @@ class BadPicturesTest {
     assertThat(Opening.readable(picture, 1100, 700)).as("it opens to what can be read").isEmpty();
   }
 
+  /** The window draws what is in sight of a sheet, and nothing of what is not. */
+  @Test
+  void ofManyBelowOneParentOnlyWhatIsInSightIsDrawnWithOneTrunk() {
+    GitFixture fixture = GitFixture.repo(URL).file("root.yaml", application("top", "deps"));
+    var all = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      all.append(application("child-%05d".formatted(i), "missing")).append("---\n");
+    }
+    Sheet sheet = everythingOpen(hierarchy(fixture.file("deps/all.yaml", all.toString())));
+    var camera = new Camera();
+    camera.set(1, 0, -sheet.height() / 2);
+
+    var drawing = new Drawing(new Words(new FontTables()));
+    int drawn =
+        new GraphPainter(drawing)
+            .paint(
+                sheet,
+                camera,
+                GraphPainter.View.still(LayerLooks.of(sheet.picture().hierarchy())),
+                800,
+                600);
+
+    Rectangle seen = camera.visible(800, 600);
+    long inSight = sheet.cards().stream().filter(card -> card.box().intersects(seen)).count();
+    assertThat(drawn).isEqualTo((int) inSight).isBetween(3, 10);
+    List<Drawing.Box> trunks =
+        drawing.strokes().stream()
+            .filter(Drawing.Box.class::isInstance)
+            .map(Drawing.Box.class::cast)
+            .filter(box -> box.w() == 1 && box.h() >= 1 && box.tone() == Tone.EDGE)
+            .filter(box -> box.x() > sheet.cards().getFirst().box().right())
+            .toList();
+    assertThat(trunks).as("the trunk goes through the whole picture").isNotEmpty();
+    assertThat(trunks.stream().mapToDouble(Drawing.Box::y).min().orElseThrow())
+        .isLessThanOrEqualTo(0);
+    assertThat(trunks.stream().mapToDouble(box -> box.y() + box.h()).max().orElseThrow())
+        .as("down to the last dash")
+        .isGreaterThanOrEqualTo(600 - 3);
+    assertThat(trunks).as("lines that pass by are drawn once").hasSizeLessThan(600);
+  }
+
   @Test
   void namesOfAnyLengthAndScriptStayOnTheirCards() {
     String longName = "a".repeat(253);

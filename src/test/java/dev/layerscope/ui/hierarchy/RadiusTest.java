@@ -32,7 +32,11 @@ class RadiusTest {
   void theListIsALineForEachApplication() {
     Radius radius = Radius.of(hierarchy, "baseline", Impact.ofLayer(hierarchy, "baseline"));
 
-    assertThat(radius.csv().lines()).hasSize(radius.applications().size() + 1);
-    assertThat(radius.csv()).contains("baseline-deps,baseline,direct");
+    String table = radius.csv("acme", "qa", "2026-02-01");
+    assertThat(table.lines()).hasSize(radius.applications().size() + 1);
+    assertThat(table).contains("baseline-deps,baseline,direct");
+    assertThat(table.lines().skip(1))
+        .as("every line says of what it is")
+        .allMatch(line -> line.endsWith(radius.of() + ",acme,qa,2026-02-01"));
   }
 }

@@ -111,12 +111,23 @@ class PicturesJourneyTest extends Journey {
       if (picture != HierarchyController.Picture.TREE) {
         interact(() -> pictures.show(picture));
         waitUntil(() -> pictures.mapped() > 3);
-        Screens.save(window().stage(), picture.name().toLowerCase(Locale.ROOT) + "-light");
+        String name = picture.name().toLowerCase(Locale.ROOT);
+        Screens.save(window().stage(), name + "-light");
+        exportsTheMap(folder().resolve(name + ".svg"));
       }
     }
     push(KeyCode.ENTER);
     assertThat(selected()).isEqualTo(before);
     assertThat(seen(() -> window().shell().graph().isVisible())).isTrue();
+  }
+
+  private void exportsTheMap(Path file) throws Exception {
+    interact(() -> window().shell().export(new Exports.Wish(Exports.Form.SVG, false, 1), file));
+    waitUntil(() -> Files.exists(file) && window().workspace().background().idle());
+    assertThat(Files.readString(file))
+        .as("the map that is seen, not the tree")
+        .contains("environment dev", "clusters")
+        .doesNotContain(">baseline-res</text>");
   }
 
   private void exportsWhatIsSeen() throws Exception {
