@@ -7,6 +7,7 @@ import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Pieces;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  * shows something else: making and dressing labels is what scrolling and opening would wait for.
  */
 final class OutlineLine extends HBox {
+  /** Sign, name and the room between them and the rest. */
+  private static final int FIXED = 3;
+
+  private static final int LAST = 100;
+
   private final Label name = Pieces.label("");
-  private final Label errors = badge(Severity.ERROR, "error");
-  private final Label warnings = badge(Severity.WARNING, "warning");
-  private final Label count = Pieces.label("", "count");
-  private final Label unsure = Pieces.label("?", "muted", "caption");
+  private Optional<Label> errors = Optional.empty();
+  private Optional<Label> warnings = Optional.empty();
+  private Optional<Label> count = Optional.empty();
+  private Optional<Label> unsure = Optional.empty();
   private Node sign = new Region();
   private @Nullable LayerLook signOf;
   private boolean signHollow;
@@ -33,9 +39,7 @@ final class OutlineLine extends HBox {
     super(6);
     setAlignment(Pos.CENTER_LEFT);
     name.setMinWidth(20);
-    getChildren().addAll(sign, name, Pieces.spring(), errors, warnings, count, unsure);
-    unsure(false);
-    count("");
+    getChildren().addAll(sign, name, Pieces.spring());
   }
 
   private static Label badge(Severity severity, String style) {
@@ -45,7 +49,6 @@ final class OutlineLine extends HBox {
     badge.setGraphic(icon);
     badge.setGraphicTextGap(3);
     badge.setMinWidth(USE_PREF_SIZE);
-    show(badge, false);
     return badge;
   }
 
@@ -76,24 +79,37 @@ final class OutlineLine extends HBox {
   }
 
   void findings(long errorCount, long warningCount) {
-    number(errors, errorCount);
-    number(warnings, warningCount);
+    errors = text(errors, () -> badge(Severity.ERROR, "error"), number(errorCount), 0);
+    int at = errorCount > 0 ? 1 : 0;
+    warnings = text(warnings, () -> badge(Severity.WARNING, "warning"), number(warningCount), at);
   }
 
-  private static void number(Label badge, long count) {
-    show(badge, count > 0);
-    badge.setText(count > 0 ? Long.toString(count) : "");
+  private static String number(long count) {
+    return count > 0 ? Long.toString(count) : "";
   }
 
   /** How many are below; empty for nothing to say. */
   void count(String text) {
-    count.setText(text);
-    show(count, !text.isEmpty());
+    count = text(count, () -> Pieces.label("", "count"), text, LAST);
   }
 
   /** Whether it is not resolved. */
   void unsure(boolean wanted) {
-    show(unsure, wanted);
+    unsure = text(unsure, () -> Pieces.label("", "muted", "caption"), wanted ? "?" : "", LAST);
+  }
+
+  /** A label is made when it has something to say for the first time: most rows have little. */
+  private Optional<Label> text(Optional<Label> made, Supplier<Label> make, String text, int after) {
+    if (text.isEmpty()) {
+      made.ifPresent(getChildren()::remove);
+      return made;
+    }
+    Label label = made.orElseGet(make);
+    label.setText(text);
+    if (!getChildren().contains(label)) {
+      getChildren().add(Math.min(getChildren().size(), FIXED + after), label);
+    }
+    return Optional.of(label);
   }
 
   /** How it differs from another environment. */
@@ -101,10 +117,5 @@ final class OutlineLine extends HBox {
     tile.ifPresent(getChildren()::remove);
     tile = mark.map(ModeRow::tile);
     tile.ifPresent(getChildren()::add);
-  }
-
-  private static void show(Node node, boolean wanted) {
-    node.setVisible(wanted);
-    node.setManaged(wanted);
   }
 }
