@@ -22,7 +22,7 @@ final class DiffCell extends ListCell<DiffRow> {
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
-            if (getItem() instanceof DiffRow.Fold) {
+            if (!getItem().opened().isEmpty()) {
               list.unfold(getIndex());
             } else {
               list.took(getIndex(), event.getX());
@@ -72,6 +72,7 @@ final class DiffCell extends ListCell<DiffRow> {
     return switch (row) {
       case DiffRow.Head head -> head.path() + " " + head.note();
       case DiffRow.Fold fold -> Messages.count("count.equal", fold.lines().size());
+      case DiffRow.Hidden hidden -> hidden.words();
       case DiffRow.Pair(AlignedLine line) ->
           switch (line.kind()) {
             case EQUAL -> text(line.to());

@@ -141,6 +141,10 @@ public final class DiffList extends ListView<DiffRow> {
               .flatMap(line -> line.to().or(line::from).stream())
               .map(AlignedLine.Numbered::text)
               .collect(Collectors.joining("\n"));
+      case DiffRow.Hidden hidden ->
+          hidden.words()
+              + "\n"
+              + hidden.rows().stream().map(DiffList::words).collect(Collectors.joining("\n"));
       case DiffRow.Pair(AlignedLine line) ->
           line.from().map(AlignedLine.Numbered::text).orElse("")
               + "\n"
@@ -206,7 +210,7 @@ public final class DiffList extends ListView<DiffRow> {
   /** Opens the fold that is chosen, or the next one below. */
   public void openFold() {
     for (int i = Math.max(0, getSelectionModel().getSelectedIndex()); i < getItems().size(); i++) {
-      if (getItems().get(i) instanceof DiffRow.Fold) {
+      if (!getItems().get(i).opened().isEmpty()) {
         unfold(i);
         return;
       }
@@ -238,14 +242,16 @@ public final class DiffList extends ListView<DiffRow> {
   }
 
   void unfold(int index) {
-    if (getItems().get(index) instanceof DiffRow.Fold(var lines)) {
+    List<DiffRow> inside = getItems().get(index).opened();
+    if (!inside.isEmpty()) {
+      List<DiffRow> shown = unified ? split(inside) : inside;
       var rows = new ArrayList<DiffRow>(getItems());
       rows.remove(index);
-      rows.addAll(index, lines.stream().map(DiffRow.Pair::new).toList());
+      rows.addAll(index, shown);
       blocks = new DiffBlocks(rows);
       columns = longest(rows);
       getItems().remove(index);
-      getItems().addAll(index, rows.subList(index, index + lines.size()));
+      getItems().addAll(index, shown);
     }
   }
 

@@ -55,6 +55,7 @@ final class DiffPainter {
     switch (row) {
       case DiffRow.Head head -> head(g, width, head);
       case DiffRow.Fold fold -> fold(g, width, fold);
+      case DiffRow.Hidden hidden -> hidden(g, width, hidden);
       case DiffRow.Pair(AlignedLine line) -> {
         if (unified) {
           unified(g, width, line, look);
@@ -109,6 +110,17 @@ final class DiffPainter {
     g.fillText(words, 12, ROW / 2);
     g.setFont(CodeFonts.SMALL);
     g.fillText(fold.inside(), 24 + CodeFonts.width(words, CodeFonts.CAPTION), ROW / 2);
+  }
+
+  private void hidden(GraphicsContext g, double width, DiffRow.Hidden hidden) {
+    band(g, width);
+    String words = "⋯  " + hidden.words();
+    g.setFont(CodeFonts.CAPTION);
+    g.setFill(palette.get(Tone.TEXT_MUTED));
+    g.fillText(words, 12, ROW / 2);
+    g.setFill(palette.get(Tone.ACCENT));
+    g.fillText(
+        Messages.text("compare.show"), 24 + CodeFonts.width(words, CodeFonts.CAPTION), ROW / 2);
   }
 
   private void unified(GraphicsContext g, double width, AlignedLine line, Look look) {

@@ -37,11 +37,39 @@ public sealed interface DiffRow {
     }
   }
 
+  /**
+   * Differences that are meant, out of sight.
+   *
+   * @param rule the name of the rule that hides them
+   * @param count how many differences
+   * @param rows what stands here once they are shown
+   */
+  record Hidden(String rule, int count, List<DiffRow> rows) implements DiffRow {
+    public Hidden {
+      rows = List.copyOf(rows);
+    }
+
+    /** How many, and by which rule. */
+    public String words() {
+      return Messages.text("compare.hiddenhere", count, rule);
+    }
+  }
+
   /** A pair of lines. */
   record Pair(AlignedLine line) implements DiffRow {
     public boolean differs() {
       return line.kind() != AlignedLine.Kind.EQUAL;
     }
+  }
+
+  /** What stands in the place of a row once it is opened; nothing for one that hides nothing. */
+  default List<DiffRow> opened() {
+    return switch (this) {
+      case Head ignored -> List.of();
+      case Pair ignored -> List.of();
+      case Fold(List<AlignedLine> lines) -> lines.stream().<DiffRow>map(Pair::new).toList();
+      case Hidden hidden -> hidden.rows();
+    };
   }
 
   /** Equal lines kept around a difference. */

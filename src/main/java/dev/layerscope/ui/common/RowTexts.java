@@ -51,6 +51,7 @@ final class RowTexts implements IntFunction<String> {
     }
     switch (rows.get(row)) {
       case DiffRow.Head ignored -> {}
+      case DiffRow.Hidden ignored -> {}
       case DiffRow.Fold(var lines) -> {
         inFold = lines.size() - 1;
         text = text(lines.getLast());

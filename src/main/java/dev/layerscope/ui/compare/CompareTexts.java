@@ -1,6 +1,7 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
+import dev.layerscope.diff.manifest.ExpectedChange;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.Risk;
@@ -25,8 +26,10 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.yaml.YamlPrinter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What stands behind a row of the tree, as rows to look at: structured, as text, as rendered. */
 final class CompareTexts {
@@ -56,6 +59,7 @@ final class CompareTexts {
               resource.from(),
               resource.to(),
               resource.fields(),
+              resource.hidden(),
               resource.risks(),
               resource.formattingOnly() ? Messages.text("compare.formatting") : "");
       case CompareRow.OfApplication(var application, var tally) -> application(application);
@@ -123,6 +127,7 @@ final class CompareTexts {
             application.change().from().map(n -> n.manifest()),
             application.change().to().map(n -> n.manifest()),
             application.change().fields(),
+            application.change().hidden(),
             application.change().risks(),
             application.change().reason().or(application::unknown).orElse(""));
     if (mode != Mode.STRUCTURED) {
@@ -131,13 +136,15 @@ final class CompareTexts {
     var rows = new ArrayList<>(own.rows());
     IdentityHashMap<DiffRow, CompareText.Field> fields = own.fields();
     for (ResourceChange resource : application.resources()) {
-      if (resource.change() != Change.SAME || resource.formattingOnly()) {
+      if (resource.change() != Change.SAME
+          || resource.formattingOnly()
+          || !resource.hidden().isEmpty()) {
         rows.add(
             new DiffRow.Head(
                 resource.key().text(),
                 resource.formattingOnly()
                     ? Messages.text("compare.formatting")
-                    : resource.change().word(),
+                    : resource.change() == Change.SAME ? "" : resource.change().word(),
                 0,
                 0));
         rows.addAll(
@@ -145,6 +152,7 @@ final class CompareTexts {
                 application.change().node().name(),
                 resource.key(),
                 resource.fields(),
+                resource.hidden(),
                 resource.risks(),
                 "",
                 fields));
@@ -160,6 +168,7 @@ final class CompareTexts {
       Optional<Manifest> from,
       Optional<Manifest> to,
       List<FieldChange> fields,
+      List<ExpectedChange> hidden,
       List<Risk> risks,
       String note) {
     boolean whole = fields.isEmpty() && (from.isEmpty() || to.isEmpty());
@@ -167,7 +176,7 @@ final class CompareTexts {
     var rows = new ArrayList<DiffRow>();
     switch (mode) {
       case STRUCTURED -> {
-        rows.addAll(structured(name, key, fields, risks, note, told));
+        rows.addAll(structured(name, key, fields, hidden, risks, note, told));
         if (whole) {
           rows.addAll(rendered(from, to));
         }
@@ -183,6 +192,7 @@ final class CompareTexts {
       String application,
       ResourceKey key,
       List<FieldChange> fields,
+      List<ExpectedChange> hidden,
       List<Risk> risks,
       String note,
       IdentityHashMap<DiffRow, CompareText.Field> told) {
@@ -192,15 +202,33 @@ final class CompareTexts {
     }
     risks.forEach(risk -> rows.add(new DiffRow.Head("⚑ " + risk.words(), "", 0, 0)));
     for (FieldChange field : fields) {
-      var about = new CompareText.Field(application, key, field.path());
-      var head = new DiffRow.Head(field.path(), field.note().orElse(""), 0, 0);
-      rows.add(head);
-      told.put(head, about);
-      for (DiffRow row : values(field)) {
-        rows.add(row);
-        told.put(row, about);
-      }
+      rows.addAll(field(application, key, field, told));
     }
+    hidden.stream()
+        .collect(
+            Collectors.groupingBy(ExpectedChange::rule, LinkedHashMap::new, Collectors.toList()))
+        .forEach((rule, changes) ->
+            rows.add(
+                new DiffRow.Hidden(
+                    rule,
+                    changes.size(),
+                    changes.stream()
+                        .flatMap(change -> field(application, key, change.field(), told).stream())
+                        .toList())));
+    return rows;
+  }
+
+  /** The path of a field, and both its values beside each other. */
+  private static List<DiffRow> field(
+      String application,
+      ResourceKey key,
+      FieldChange field,
+      IdentityHashMap<DiffRow, CompareText.Field> told) {
+    var rows = new ArrayList<DiffRow>();
+    rows.add(new DiffRow.Head(field.path(), field.note().orElse(""), 0, 0));
+    rows.addAll(values(field));
+    var about = new CompareText.Field(application, key, field.path());
+    rows.forEach(row -> told.put(row, about));
     return rows;
   }
 

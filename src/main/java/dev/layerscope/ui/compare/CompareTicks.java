@@ -74,6 +74,7 @@ final class CompareTicks {
     for (DiffRow row : above) {
       switch (row) {
         case DiffRow.Head ignored -> {}
+        case DiffRow.Hidden ignored -> {}
         case DiffRow.Fold(var lines) ->
             last = lines.getLast().from().map(AlignedLine.Numbered::number).orElse(last);
         case DiffRow.Pair(AlignedLine line) ->
