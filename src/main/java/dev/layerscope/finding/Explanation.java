@@ -26,6 +26,15 @@ public record Explanation(String cause, String argocd, String cure, String examp
             () -> new IllegalStateException("explanations.txt says nothing about " + code.text()));
   }
 
+  /** The same for a screen, where nobody reads the marks of Markdown. */
+  public Explanation plain() {
+    return new Explanation(plain(cause), plain(argocd), plain(cure), example);
+  }
+
+  private static String plain(String markdown) {
+    return markdown.replace("`", "");
+  }
+
   private static Map<FindingCode, Explanation> read() {
     var all = new EnumMap<FindingCode, Explanation>(FindingCode.class);
     for (String paragraph : text().split("\n\n")) {

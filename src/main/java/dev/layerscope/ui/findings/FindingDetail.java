@@ -62,7 +62,7 @@ final class FindingDetail {
   }
 
   private void explain(Finding finding) {
-    Explanation explanation = finding.code().explanation();
+    Explanation explanation = finding.code().explanation().plain();
     words.getChildren().add(wrapped(finding.message(), "strong"));
     words.getChildren().add(wrapped(explanation.cause(), "small"));
     words
@@ -109,7 +109,7 @@ final class FindingDetail {
                           List.of(
                               finding.code().text(),
                               finding.message(),
-                              finding.code().explanation().cure()))));
+                              finding.code().explanation().plain().cure()))));
           places.getChildren().add(cure);
         });
   }

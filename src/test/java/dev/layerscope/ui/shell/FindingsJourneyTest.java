@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.operation.Selection;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ class FindingsJourneyTest extends Journey {
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
     waitUntil(() -> chosen() == 0);
+    waitUntil(() -> there(".finding-detail .label"));
+    assertThat(
+            seen(() ->
+                lookup(".finding-detail .label").<Label>queryAll().stream()
+                    .map(Label::getText)
+                    .toList()))
+        .as("the explanation, without marks of Markdown")
+        .anyMatch(words -> words.startsWith("Argo CD:"))
+        .noneMatch(words -> words.contains("`"));
     int all = size();
     ChoiceBox<?> against = lookup("#against").query();
     interact(() -> against.getSelectionModel().select(1));
