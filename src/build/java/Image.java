@@ -38,12 +38,21 @@ class Image {
   private static final List<String> COMMAND =
       List.of(
           "-XX:+UseParallelGC",
+          "-XX:+UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1",
           "-Djdk.reflect.useNativeAccessorOnly=true",
           "-Djava.awt.headless=true");
 
-  /** How the window is started (decision 76). */
-  private static final String WINDOW = "-XX:TieredStopAtLevel=1";
+  /** How the window is started (decisions 76 and 83). */
+  private static final List<String> WINDOW =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseParallelGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:MaxNewSize=320m",
+          "-XX:MaxTenuringThreshold=1",
+          "-XX:MetaspaceSize=128m",
+          "-XX:ReservedCodeCacheSize=240m");
 
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
   private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
@@ -77,7 +86,8 @@ class Image {
     image(modules);
     Path scratch = Files.createTempDirectory("layerscope-rehearsal");
     train("commands", "commands.aot", scratch, COMMAND);
-    train("window", "layerscope.aot", scratch, List.of(WINDOW));
+    train("looking", "looking.aot", scratch, COMMAND); // at the clones of the one before
+    train("window", "layerscope.aot", scratch, WINDOW);
     Folders.clear(scratch);
     Folders.clear(input);
   }
@@ -100,6 +110,7 @@ class Image {
       }
     }
     Path program = input.resolve("layerscope.jar");
+    options(program);
     Bind.jar(program, beside());
     run(
         tool("java"),
@@ -109,6 +120,19 @@ class Image {
         "javafx.graphics",
         "src/build/java/Sheets.java",
         program);
+    for (Path jar : Folders.list(input)) {
+      if (jar.toString().endsWith(".jar")) {
+        Layout.jar(jar);
+      }
+    }
+  }
+
+  /** What the annotations of commands say, so that no start has to read them (decision 91). */
+  private void options(Path program) throws IOException, InterruptedException {
+    Path index = Files.createTempFile("layerscope-options", ".index");
+    run(tool("java"), "-cp", input + "/*", "dev.layerscope.cli.OptionIndexing", index);
+    Jars.add(program, "dev/layerscope/cli/options.index", index);
+    Files.delete(index);
   }
 
   /** Where the types are that the program's classes name. */
@@ -185,7 +209,7 @@ class Image {
         "--java-options",
         "-XX:AOTCache=$APPDIR/layerscope.aot",
         "--java-options",
-        WINDOW,
+        String.join(" ", WINDOW),
         "--java-options",
         "-Xlog:disable",
         "--java-options",

@@ -3,6 +3,8 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +57,16 @@ class Jars {
       Files.move(written, jar, StandardCopyOption.REPLACE_EXISTING);
     } else {
       Files.delete(written);
+    }
+  }
+
+  /** Adds an entry, as old as the jar's manifest. */
+  static void add(Path jar, String name, Path file) throws IOException {
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      Path entry = inside.getPath(name);
+      Files.copy(file, entry, StandardCopyOption.REPLACE_EXISTING);
+      Path manifest = inside.getPath("META-INF", "MANIFEST.MF");
+      Files.setLastModifiedTime(entry, Files.getLastModifiedTime(manifest));
     }
   }
 

@@ -25,9 +25,9 @@ set "LS_COMMAND="
 for %%C in (tree diff matrix check render impact clone fetch new release promote move rename remove retarget undo push merge fix clones kustomize completion help -h --help -V --version) do if "%~1"=="%%C" set "LS_COMMAND=yes"
 
 if defined LS_COMMAND (
-  "%LS_JAVA%" -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
+  "%LS_JAVA%" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
 ) else (
-  "%LS_JAVA%" -XX:TieredStopAtLevel=1 -Xshare:auto "--module-path=%LS_HOME%\lib\fx" --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
+  "%LS_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:MaxNewSize=320m -XX:MaxTenuringThreshold=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=240m -Xshare:auto "--module-path=%LS_HOME%\lib\fx" --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics %LAYERSCOPE_JAVA_OPTIONS% %LS_SAMPLE% -classpath "%LS_HOME%\lib\*" dev.layerscope.Main %*
 )
 exit /b %ERRORLEVEL%
 

@@ -2,7 +2,6 @@ package dev.layerscope.argocd;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
-import dev.layerscope.finding.Nearest;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.yaml.ArgoScalars;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,39 +22,6 @@ import java.util.regex.Pattern;
  * in, and a finding for everything it would refuse or ignore (specification §1).
  */
 public final class ApplicationReader {
-  private static final Set<String> SYNC_OPTIONS =
-      Set.of(
-          "Validate=false",
-          "Validate=true",
-          "CreateNamespace=true",
-          "CreateNamespace=false",
-          "PruneLast=true",
-          "PruneLast=false",
-          "PrunePropagationPolicy=foreground",
-          "PrunePropagationPolicy=background",
-          "PrunePropagationPolicy=orphan",
-          "ApplyOutOfSyncOnly=true",
-          "ApplyOutOfSyncOnly=false",
-          "RespectIgnoreDifferences=true",
-          "RespectIgnoreDifferences=false",
-          "Replace=true",
-          "Replace=false",
-          "Force=true",
-          "Force=false",
-          "ServerSideApply=true",
-          "ServerSideApply=false",
-          "FailOnSharedResource=true",
-          "FailOnSharedResource=false",
-          "SkipDryRunOnMissingResource=true",
-          "SkipDryRunOnMissingResource=false",
-          "Prune=true",
-          "Prune=false",
-          "Prune=confirm",
-          "Delete=true",
-          "Delete=false",
-          "Delete=confirm",
-          "ClientSideApplyMigration=true",
-          "ClientSideApplyMigration=false");
   private static final Pattern GO_INTEGER = Pattern.compile("[-+]?[0-9]{1,9}");
 
   private final Manifest manifest;
@@ -95,7 +59,7 @@ public final class ApplicationReader {
         multi,
         hydrated,
         destination(spec.mapping("destination").orElse(Mapping.EMPTY)),
-        syncPolicy(spec),
+        SyncPolicyReader.read(spec, this::reportUnknownOption),
         texts(manifest.root().at("metadata", "finalizers")),
         syncWave(),
         manifest);
@@ -242,60 +206,12 @@ public final class ApplicationReader {
     return read;
   }
 
-  private SyncPolicy syncPolicy(Mapping spec) {
-    Optional<Mapping> policy = spec.mapping("syncPolicy");
-    if (policy.isEmpty()) {
-      return SyncPolicy.MANUAL;
-    }
-    Optional<Mapping> automated = policy.get().mapping("automated");
-    boolean enabled = automated.map(a -> !a.has("enabled") || bool(a, "enabled")).orElse(false);
-    Sequence options = policy.get().sequence("syncOptions").orElse(Sequence.of(List.of()));
-    options.items().forEach(this::checkSyncOption);
-    return new SyncPolicy(
-        enabled,
-        enabled && automated.map(a -> bool(a, "prune")).orElse(false),
-        enabled && automated.map(a -> bool(a, "selfHeal")).orElse(false),
-        policy
-            .get()
-            .mapping("retry")
-            .map(ApplicationReader::retryLimit)
-            .orElse(OptionalLong.empty()),
-        options.items().stream().flatMap(item -> item.asText().stream()).toList());
-  }
-
-  private static OptionalLong retryLimit(Mapping retry) {
-    return retry.get("limit").orElse(Scalar.plain("null")) instanceof Scalar scalar
-            && ArgoScalars.read(scalar) instanceof Value.Int number
-        ? OptionalLong.of(number.value().longValue())
-        : OptionalLong.empty();
-  }
-
-  private void checkSyncOption(Node item) {
-    Optional<String> option = item.asText();
-    if (option.isEmpty() || !SYNC_OPTIONS.contains(option.get())) {
-      String shown = option.orElseGet(() -> JsonText.of(item));
-      reportAt(
-          FindingCode.UNKNOWN_SYNC_OPTION_WARNING,
-          "Argo CD compares sync options letter by letter and ignores “"
-              + shown
-              + "”"
-              + Nearest.question(shown, SYNC_OPTIONS),
-          item);
-    }
-  }
-
   private OptionalInt syncWave() {
     return manifest
         .annotation("argocd.argoproj.io/sync-wave")
         .filter(wave -> GO_INTEGER.matcher(wave).matches())
         .map(wave -> OptionalInt.of(Integer.parseInt(wave)))
         .orElse(OptionalInt.empty());
-  }
-
-  private static boolean bool(Mapping mapping, String key) {
-    return mapping.get(key).orElse(Scalar.plain("null")) instanceof Scalar scalar
-        && ArgoScalars.read(scalar) instanceof Value.Bool bool
-        && bool.value();
   }
 
   private static List<String> texts(Optional<Node> node) {
@@ -319,6 +235,10 @@ public final class ApplicationReader {
         where + " must be a string, and is " + JsonText.of(node.get()),
         node.get());
     return node.get() instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+  }
+
+  private void reportUnknownOption(SyncPolicyReader.UnknownOption unknown) {
+    reportAt(FindingCode.UNKNOWN_SYNC_OPTION_WARNING, unknown.message(), unknown.at());
   }
 
   private void report(FindingCode code, String message, String... keys) {

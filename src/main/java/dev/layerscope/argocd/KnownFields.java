@@ -5,10 +5,10 @@ import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Nearest;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.yaml.Mapping;
+import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,15 +40,11 @@ final class KnownFields {
           "kustomize",
           "directory",
           "plugin");
-  private static final Map<String, Set<String>> BELOW_SPEC =
-      Map.of(
-          "source", SOURCE,
-          "destination", Set.of("server", "name", "namespace"),
-          "syncPolicy", Set.of("automated", "syncOptions", "retry", "managedNamespaceMetadata"));
-  private static final Map<String, Set<String>> BELOW_SYNC_POLICY =
-      Map.of(
-          "automated", Set.of("prune", "selfHeal", "allowEmpty", "enabled"),
-          "retry", Set.of("limit", "backoff", "refresh"));
+  private static final Set<String> DESTINATION = Set.of("server", "name", "namespace");
+  private static final Set<String> SYNC_POLICY =
+      Set.of("automated", "syncOptions", "retry", "managedNamespaceMetadata");
+  private static final Set<String> AUTOMATED = Set.of("prune", "selfHeal", "allowEmpty", "enabled");
+  private static final Set<String> RETRY = Set.of("limit", "backoff", "refresh");
 
   private final Manifest manifest;
   private final List<Finding> findings = new ArrayList<>();
@@ -61,26 +57,39 @@ final class KnownFields {
   static List<Finding> check(Manifest manifest) {
     var fields = new KnownFields(manifest);
     Mapping spec = manifest.root().mapping("spec").orElse(Mapping.EMPTY);
-    fields.check("spec", spec, SPEC);
-    BELOW_SPEC.forEach(
-        (key, known) -> spec.mapping(key).ifPresent(m -> fields.check("spec." + key, m, known)));
-    Mapping policy = spec.mapping("syncPolicy").orElse(Mapping.EMPTY);
-    BELOW_SYNC_POLICY.forEach((key, known) ->
-        policy.mapping(key).ifPresent(m -> fields.check("spec.syncPolicy." + key, m, known)));
-    spec.sequence("sources").map(Sequence::items).orElse(List.of()).stream()
-        .filter(Mapping.class::isInstance)
-        .forEach(source -> fields.check("spec.sources", (Mapping) source, SOURCE));
+    fields.check("spec", "", spec, SPEC);
+    fields.below("spec", spec, "source", SOURCE);
+    fields.below("spec", spec, "destination", DESTINATION);
+    Mapping policy = fields.below("spec", spec, "syncPolicy", SYNC_POLICY);
+    fields.below("spec.syncPolicy", policy, "automated", AUTOMATED);
+    fields.below("spec.syncPolicy", policy, "retry", RETRY);
+    for (Node source : spec.sequence("sources").map(Sequence::items).orElse(List.of())) {
+      if (source instanceof Mapping mapping) {
+        fields.check("spec", "sources", mapping, SOURCE);
+      }
+    }
     return fields.findings;
   }
 
-  private void check(String where, Mapping mapping, Set<String> known) {
+  private Mapping below(String where, Mapping mapping, String key, Set<String> known) {
+    Mapping below = mapping.mapping(key).orElse(Mapping.EMPTY);
+    if (!below.isEmpty()) {
+      check(where, key, below, known);
+    }
+    return below;
+  }
+
+  /**
+   * @param key below that place; empty for the place itself
+   */
+  private void check(String where, String key, Mapping mapping, Set<String> known) {
     for (Mapping.Entry entry : mapping.entries()) {
       if (!known.contains(entry.name())) {
         int line = entry.key().place().line();
         findings.add(
             Finding.of(
                 FindingCode.UNKNOWN_FIELD_WARNING,
-                where
+                (key.isEmpty() ? where : where + "." + key)
                     + "."
                     + entry.name()
                     + " is no field of an Application: it is dropped without a word"

@@ -48,6 +48,11 @@ public final class SettingsReader {
         || ClusterSecret.is(manifest);
   }
 
+  /** Whether it is the config map with most of an Argo CD's settings. */
+  public static boolean isMain(Manifest manifest) {
+    return isConfigMap(manifest, MAIN);
+  }
+
   /** Whether it is the operator's resource: where that is, an Argo CD runs. */
   public static boolean isOperators(Manifest manifest) {
     return manifest.gvk().isArgo("ArgoCD");

@@ -1,5 +1,6 @@
 package dev.layerscope.check;
 
+import dev.layerscope.argocd.SyncOptions;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -22,33 +23,6 @@ public final class Annotations implements Rule.OfNode {
       Set.of("PreSync", "Sync", "PostSync", "SyncFail", "Skip", "PreDelete", "PostDelete");
   private static final Set<String> DELETE_POLICIES =
       Set.of("HookSucceeded", "HookFailed", "BeforeHookCreation");
-  private static final Set<String> OPTIONS =
-      Set.of(
-          "Prune=true",
-          "Prune=false",
-          "Prune=confirm",
-          "Delete=true",
-          "Delete=false",
-          "Delete=confirm",
-          "Validate=true",
-          "Validate=false",
-          "SkipDryRunOnMissingResource=true",
-          "SkipDryRunOnMissingResource=false",
-          "Replace=true",
-          "Replace=false",
-          "Force=true",
-          "Force=false",
-          "ServerSideApply=true",
-          "ServerSideApply=false",
-          "PruneLast=true",
-          "PruneLast=false",
-          "ApplyOutOfSyncOnly=true",
-          "ApplyOutOfSyncOnly=false",
-          "ClientSideApplyMigration=true",
-          "ClientSideApplyMigration=false",
-          "PrunePropagationPolicy=foreground",
-          "PrunePropagationPolicy=background",
-          "PrunePropagationPolicy=orphan");
 
   @Override
   public List<Finding> check(HierarchyNode node, Estate estate) {
@@ -81,7 +55,7 @@ public final class Annotations implements Rule.OfNode {
           WAVE.matcher(value).matches() ? "" : "“" + value + "” is no integer, so it is wave 0";
       case "hook" -> unknown(value, HOOKS);
       case "hook-delete-policy" -> unknown(value, DELETE_POLICIES);
-      case "sync-options" -> unknown(value, OPTIONS);
+      case "sync-options" -> unknown(value, SyncOptions.OF_OBJECTS);
       case "refresh", "hydrate" ->
           object.gvk().group().equals(Gvk.ARGO) ? "is Argo CD's own to write, not git's" : "";
       default -> "";

@@ -3,6 +3,7 @@ package dev.layerscope.check;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.ArrayList;
@@ -27,16 +28,22 @@ public final class Checks {
    * cores; their order decides that of the findings.
    */
   public Map<NodeId, List<Finding>> run(Estate estate) {
-    var found = new LinkedHashMap<NodeId, List<Finding>>();
     List<Map<NodeId, List<Finding>>> byRule =
         rules.parallelStream()
             .map(rule ->
                 switch (rule) {
                   case Rule.OfNode ofNode -> eachNode(ofNode, estate);
                   case Rule.OfEstate ofEstate -> whole(ofEstate, estate);
+                  case Rule.OfFiles ofFiles -> files(ofFiles, estate.hierarchy());
                 })
             .toList();
-    for (Map<NodeId, List<Finding>> findings : byRule) {
+    return together(byRule);
+  }
+
+  /** What rules found, in their order. */
+  static Map<NodeId, List<Finding>> together(List<Map<NodeId, List<Finding>>> all) {
+    var found = new LinkedHashMap<NodeId, List<Finding>>();
+    for (Map<NodeId, List<Finding>> findings : all) {
       findings.forEach(
           (id, more) -> found.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(more));
     }
@@ -58,13 +65,21 @@ public final class Checks {
     try {
       return rule.check(estate);
     } catch (RuntimeException fault) {
-      return onTheFirst(rule, fault, estate);
+      return onTheFirst(rule, fault, estate.hierarchy());
+    }
+  }
+
+  static Map<NodeId, List<Finding>> files(Rule.OfFiles rule, Hierarchy hierarchy) {
+    try {
+      return rule.check(hierarchy);
+    } catch (RuntimeException fault) {
+      return onTheFirst(rule, fault, hierarchy);
     }
   }
 
   private static Map<NodeId, List<Finding>> onTheFirst(
-      Rule rule, RuntimeException failure, Estate estate) {
-    return estate.hierarchy().nodes().stream()
+      Rule rule, RuntimeException failure, Hierarchy hierarchy) {
+    return hierarchy.nodes().stream()
         .findFirst()
         .map(node -> Map.of(node.id(), List.of(failed(rule, failure, node))))
         .orElse(Map.of());

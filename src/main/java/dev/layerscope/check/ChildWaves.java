@@ -75,7 +75,8 @@ public final class ChildWaves implements Rule.OfEstate {
             "the children of %s have the waves %s, and Argo CD does not wait for a child to be ready"
                 .formatted(node.name(), waves),
             later.stream().limit(3).map(child -> child.manifest().location()).toList(),
-            certainty));
+            certainty,
+            "the children of %s have waves".formatted(node.name())));
   }
 
   private static String plane(Estate estate, HierarchyNode node) {

@@ -121,18 +121,22 @@ public final class CustomResources implements Rule.OfEstate {
     Application application = Estate.application(first.node());
     Delivered operator = providers.operatorsOf(first.object().gvk()).getFirst();
     long limit = application.syncPolicy().retryLimit().orElse(5);
+    String needs =
+        "%s needs kinds that %s brings along"
+            .formatted(first.node().name(), operator.node().name());
     return new Finding(
         FindingCode.RETRY_EXHAUSTED_WARNING,
-        "%s needs kinds that %s brings along (%s) and gives up after %d attempts"
+        "%s (%s) and gives up after %d attempts"
             .formatted(
-                first.node().name(),
-                operator.node().name(),
-                String.join(", ", waits.stream().map(w -> w.object().gvk().kind()).toList()),
+                needs,
+                String.join(
+                    ", ", waits.stream().map(w -> w.object().gvk().kind()).distinct().toList()),
                 limit + 1),
         List.of(
             application.manifest().locationOf("spec", "syncPolicy"),
             first.object().place(),
             operator.object().place()),
-        Certainty.assumed("installing the operator takes longer than the attempts"));
+        Certainty.assumed("installing the operator takes longer than the attempts"),
+        needs);
   }
 }

@@ -53,19 +53,24 @@ public final class Estate {
    * @param known of kinds before the hierarchy is looked into
    */
   public Estate(Hierarchy hierarchy, KnownKinds known) {
+    this(hierarchy, known, definitions(hierarchy));
+  }
+
+  /**
+   * @param definitions of kinds, of this hierarchy and of all it is a part of
+   */
+  Estate(Hierarchy hierarchy, KnownKinds known, List<Manifest> definitions) {
     this.hierarchy = hierarchy;
     this.planes = hierarchy.controlPlanes();
     this.unseen = unseen(hierarchy);
-    this.kinds = known.with(definitions(hierarchy));
-    this.applications =
-        hierarchy.nodes().stream()
-            .filter(node -> node.application().isPresent() && node.dormant().isEmpty())
-            .toList();
+    this.kinds = known.with(definitions);
+    this.applications = hierarchy.nodes().stream().filter(Estate::isLive).toList();
     // Each node by itself over the cores, then all in their order.
     applications.parallelStream().map(this::delivery).toList().forEach(this::take);
   }
 
-  private static List<Manifest> definitions(Hierarchy hierarchy) {
+  /** What is delivered anywhere and defines a kind. */
+  static List<Manifest> definitions(Hierarchy hierarchy) {
     var definitions = new ArrayList<Manifest>();
     for (HierarchyNode node : hierarchy.nodes()) {
       for (RenderedObject object : node.objects()) {
@@ -252,6 +257,11 @@ public final class Estate {
   /** The live Applications that deliver to a cluster. */
   List<HierarchyNode> applicationsTo(Cluster cluster) {
     return deliverers.getOrDefault(cluster, List.of());
+  }
+
+  /** Whether it is an Application that some Argo CD acts on. */
+  static boolean isLive(HierarchyNode node) {
+    return node.application().isPresent() && node.dormant().isEmpty();
   }
 
   /** The Application of a node that is known to have one. */

@@ -26,12 +26,13 @@ public final class Finalizers implements Rule.OfNode {
     }
     var findings = new ArrayList<Finding>();
     if (cascades(node)) {
+      String sentence = "deleting %s deletes all that it declares".formatted(node.name());
       findings.add(
           Finding.of(
-              FindingCode.CASCADING_PARENT_INFO,
-              "deleting %s deletes all that it declares, %d in all"
-                  .formatted(node.name(), estate.hierarchy().countBelow(node.id())),
-              node.manifest().locationOf("metadata", "finalizers")));
+                  FindingCode.CASCADING_PARENT_INFO,
+                  sentence + ", %d in all".formatted(estate.hierarchy().countBelow(node.id())),
+                  node.manifest().locationOf("metadata", "finalizers"))
+              .knownBy(sentence));
     }
     List<HierarchyNode> leaves =
         children.stream().filter(c -> c.application().isPresent() && estate.isLeaf(c)).toList();
@@ -40,15 +41,16 @@ public final class Finalizers implements Rule.OfNode {
     if (!without.isEmpty() && with > without.size() && with > 1) {
       findings.add(
           new Finding(
-              FindingCode.MISSING_FINALIZER_INFO,
-              "%s of %d below %s %s without the finalizer that the others have: removed from git,"
-                      .formatted(
-                          names(without),
-                          leaves.size(),
-                          node.name(),
-                          without.size() == 1 ? "is" : "are")
-                  + " what they deployed stays behind",
-              without.stream().map(leaf -> leaf.manifest().location()).toList()));
+                  FindingCode.MISSING_FINALIZER_INFO,
+                  "%s of %d below %s %s without the finalizer that the others have: removed from git,"
+                          .formatted(
+                              names(without),
+                              leaves.size(),
+                              node.name(),
+                              without.size() == 1 ? "is" : "are")
+                      + " what they deployed stays behind",
+                  without.stream().map(leaf -> leaf.manifest().location()).toList())
+              .knownBy(names(without)));
     }
     return findings;
   }

@@ -1,5 +1,6 @@
 package dev.layerscope.check;
 
+import dev.layerscope.check.SeenFolders.Beside;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;
@@ -9,6 +10,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedSource;
@@ -22,50 +24,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that nobody reads: override files of Applications that do not exist (mistake 53), and
  * manifests beside a kustomization that no kustomization of the repository mentions.
  */
-public final class LeftoverFiles implements Rule.OfEstate {
+public final class LeftoverFiles implements Rule.OfFiles {
   private static final Pattern OVERRIDE = Pattern.compile("\\.argocd-source-(.+)\\.yaml");
   private static final Pattern KIND = Pattern.compile("(?m)^kind:\\s*\\S");
   private static final Pattern VERSION = Pattern.compile("(?m)^apiVersion:\\s*\\S");
   private static final Set<String> KUSTOMIZATIONS =
       Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
-  /** By the ids of folders. */
-  private static final Map<String, Beside> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 50_000;
-
   private final Repositories repositories;
+  private final SeenFolders seenFolders;
 
   /** A folder that some Application renders. */
-  private record Folder(String repository, String commit, String path) {}
+  private record Folder(String repository, String commit, String path) {
+    /** Asked of every source of an estate, so without what a record does by itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Folder that
+          && path.equals(that.path)
+          && commit.equals(that.commit)
+          && repository.equals(that.repository);
+    }
 
-  public LeftoverFiles(Repositories repositories) {
+    @Override
+    public int hashCode() {
+      return 31 * path.hashCode() + commit.hashCode();
+    }
+
+    Optional<Folder> clean() {
+      return TreePath.clean(path).map(clean -> new Folder(repository, commit, clean.value()));
+    }
+  }
+
+  LeftoverFiles(Repositories repositories, SeenFolders seenFolders) {
     this.repositories = repositories;
+    this.seenFolders = seenFolders;
   }
 
   @Override
-  public Map<NodeId, List<Finding>> check(Estate estate) {
-    var names = new HashSet<String>();
-    for (HierarchyNode node : estate.hierarchy().nodes()) {
-      if (node.application().isPresent()) {
-        names.add(node.name());
-        names.add(node.id().namespace() + "_" + node.name());
-      }
-    }
+  public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
+    var names = new Names(hierarchy);
+    var asked = new HashSet<Folder>();
     var seen = new HashSet<Folder>();
     var findings = new LinkedHashMap<NodeId, List<Finding>>();
     Map<Folder, Set<String>> mentioned = new LinkedHashMap<>();
-    for (HierarchyNode node : estate.applications()) {
+    for (HierarchyNode node : hierarchy.nodes()) {
+      if (!Estate.isLive(node)) {
+        continue;
+      }
       for (ResolvedSource source : node.sources()) {
-        Optional<Folder> folder = folder(source);
+        Optional<Folder> folder = asWritten(source).filter(asked::add).flatMap(Folder::clean);
         if (folder.isPresent() && seen.add(folder.get())) {
           List<Finding> found = found(folder.get(), source.type(), names, mentioned);
           if (!found.isEmpty()) {
@@ -77,21 +92,47 @@ public final class LeftoverFiles implements Rule.OfEstate {
     return findings;
   }
 
-  private static Optional<Folder> folder(ResolvedSource source) {
+  private static Optional<Folder> asWritten(ResolvedSource source) {
     boolean read =
         source.type() == SourceType.DIRECTORY
             || source.type() == SourceType.KUSTOMIZE
             || source.type() == SourceType.HELM;
     return source
         .revision()
-        .filter(ignored -> read && source.declared().path().isPresent())
+        .filter(ignored -> read)
         .flatMap(revision ->
-            TreePath.clean(source.declared().path().orElse(""))
-                .map(path -> new Folder(source.repository(), revision.commit(), path.value())));
+            source
+                .declared()
+                .path()
+                .map(path -> new Folder(source.repository(), revision.commit(), path)));
+  }
+
+  /** The names of all Applications, alone and with their namespaces: hardly ever asked for. */
+  private static final class Names {
+    private final Hierarchy hierarchy;
+    private Optional<Set<String>> all = Optional.empty();
+
+    Names(Hierarchy hierarchy) {
+      this.hierarchy = hierarchy;
+    }
+
+    boolean contains(String name) {
+      if (all.isEmpty()) {
+        var names = new HashSet<String>();
+        for (HierarchyNode node : hierarchy.nodes()) {
+          if (node.application().isPresent()) {
+            names.add(node.name());
+            names.add(node.id().namespace() + "_" + node.name());
+          }
+        }
+        all = Optional.of(names);
+      }
+      return all.get().contains(name);
+    }
   }
 
   private List<Finding> found(
-      Folder folder, SourceType type, Set<String> names, Map<Folder, Set<String>> mentioned) {
+      Folder folder, SourceType type, Names names, Map<Folder, Set<String>> mentioned) {
     Optional<Snapshot> snapshot = snapshot(folder);
     if (snapshot.isEmpty()
         || !(snapshot.get().follow(TreePath.of(folder.path()))
@@ -118,29 +159,11 @@ public final class LeftoverFiles implements Rule.OfEstate {
     return findings;
   }
 
-  /**
-   * What a folder holds besides what is rendered, by the names of the files.
-   *
-   * @param overrides of Applications
-   * @param unmentioned manifests that the kustomization next to them does not mention
-   */
-  private record Beside(List<String> overrides, List<String> unmentioned) {}
-
   /** Looked at once for a folder's content: the next commit leaves nearly all as they are. */
-  private static Beside beside(Snapshot snapshot, TreeEntry directory) {
-    if (!snapshot.idsAreContents()) {
-      return read(snapshot, directory);
-    }
-    Beside known = KNOWN.get(directory.id());
-    if (known != null) {
-      return known;
-    }
-    if (KNOWN.size() >= MOST_KNOWN) {
-      KNOWN.clear();
-    }
-    Beside read = read(snapshot, directory);
-    KNOWN.put(directory.id(), read);
-    return read;
+  private Beside beside(Snapshot snapshot, TreeEntry directory) {
+    return snapshot.idsAreContents()
+        ? seenFolders.in(directory.id(), () -> read(snapshot, directory))
+        : read(snapshot, directory);
   }
 
   private static Beside read(Snapshot snapshot, TreeEntry directory) {

@@ -69,7 +69,8 @@ public final class OperatorGroups implements Rule.OfEstate {
         "Subscription %s is in %s, where nobody delivers an OperatorGroup: OLM does not install it"
             .formatted(subscriptions.getFirst().key().name(), namespace),
         subscriptions.stream().map(s -> s.object().place()).toList(),
-        certainty);
+        certainty,
+        "nobody delivers an OperatorGroup in " + namespace);
   }
 
   private static Finding several(String namespace, List<Delivered> several) {

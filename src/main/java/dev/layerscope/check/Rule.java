@@ -1,6 +1,7 @@
 package dev.layerscope.check;
 
 import dev.layerscope.finding.Finding;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.List;
@@ -18,5 +19,13 @@ public sealed interface Rule {
   non-sealed interface OfEstate extends Rule {
     /** The findings, by the node they lie on. */
     Map<NodeId, List<Finding>> check(Estate estate);
+  }
+
+  /**
+   * Files that Applications read, each told of once in the whole estate, and files that none reads.
+   */
+  non-sealed interface OfFiles extends Rule {
+    /** The findings, by the node they lie on. */
+    Map<NodeId, List<Finding>> check(Hierarchy hierarchy);
   }
 }

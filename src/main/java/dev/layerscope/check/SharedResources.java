@@ -99,7 +99,8 @@ public final class SharedResources implements Rule.OfEstate {
     boolean twins = nodes.stream().map(SharedResources::delivers).distinct().count() == 1;
     FindingCode code =
         twins ? FindingCode.TWIN_APPLICATION_WARNING : FindingCode.SHARED_RESOURCE_WARNING;
-    return new Finding(code, message(fight, nodes, twins), places, certainty);
+    var finding = new Finding(code, message(fight, nodes, twins), places, certainty);
+    return twins ? finding.knownBy(names(nodes)) : finding;
   }
 
   /** What makes two Applications the same thing under two names. */
@@ -108,7 +109,7 @@ public final class SharedResources implements Rule.OfEstate {
   }
 
   private static String message(Fight fight, List<HierarchyNode> nodes, boolean twins) {
-    String names = String.join(" and ", nodes.stream().map(HierarchyNode::name).sorted().toList());
+    String names = names(nodes);
     if (twins) {
       return names
           + " are one Application under several names: each takes the other's objects, "
@@ -120,6 +121,10 @@ public final class SharedResources implements Rule.OfEstate {
     String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";
     return "%s%s %s part of applications %s%s"
         .formatted(named, more, keys.size() == 1 ? "is" : "are", names, layers(nodes));
+  }
+
+  private static String names(List<HierarchyNode> nodes) {
+    return String.join(" and ", nodes.stream().map(HierarchyNode::name).sorted().toList());
   }
 
   private static String layers(List<HierarchyNode> nodes) {

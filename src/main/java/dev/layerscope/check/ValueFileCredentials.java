@@ -7,6 +7,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedSource;
@@ -26,7 +27,7 @@ import java.util.Set;
  * Credentials in the value files an Application names, its own and those of other sources. Told
  * once for a file, on the first Application that uses it; the value itself is never shown.
  */
-public final class ValueFileCredentials implements Rule.OfEstate {
+public final class ValueFileCredentials implements Rule.OfFiles {
   private static final long LARGEST = 1_000_000;
 
   private final Repositories repositories;
@@ -39,10 +40,13 @@ public final class ValueFileCredentials implements Rule.OfEstate {
   }
 
   @Override
-  public Map<NodeId, List<Finding>> check(Estate estate) {
+  public Map<NodeId, List<Finding>> check(Hierarchy hierarchy) {
     Set<File> seen = new HashSet<>();
     Map<NodeId, List<Finding>> findings = new LinkedHashMap<>();
-    for (HierarchyNode node : estate.applications()) {
+    for (HierarchyNode node : hierarchy.nodes()) {
+      if (!Estate.isLive(node)) {
+        continue;
+      }
       for (File file : files(node)) {
         if (seen.add(file)) {
           List<Finding> found = found(node, file);

@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.git.KeptClone;
-import dev.layerscope.git.KeptClones;
+import dev.layerscope.git.clones.KeptClone;
+import dev.layerscope.git.clones.KeptClones;
 import dev.layerscope.work.Progress;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.layerscope.cli;
 
 import dev.layerscope.export.Inert;
 import dev.layerscope.git.GitException;
+import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.FaultFolder;
 import dev.layerscope.workspace.WorkspaceException;
@@ -65,7 +66,12 @@ public final class CommandLineFace implements Runnable {
 
   /** One alone: reading the options of all of them takes longer than many a command. */
   private static CommandLine one(String name, Class<?> command) {
-    return ready(new CommandLine(command).setCommandName("layerscope " + name));
+    if (command != CompletionCommand.class) {
+      OpenWorkspace.readAhead();
+    }
+    Object said = OptionIndex.kept().flatMap(index -> index.spec(command)).orElse(null);
+    CommandLine line = said == null ? new CommandLine(command) : new CommandLine(said);
+    return ready(line.setCommandName("layerscope " + name));
   }
 
   private static CommandLine ready(CommandLine commandLine) {
@@ -74,7 +80,8 @@ public final class CommandLineFace implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  private static Map<String, Class<?>> commands() {
+  /** By name, in the order of the usage text. */
+  static Map<String, Class<?>> commands() {
     var commands = new LinkedHashMap<String, Class<?>>();
     commands.put("tree", TreeCommand.class);
     commands.put("render", RenderCommand.class);

@@ -1,8 +1,8 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
+import dev.layerscope.edit.intention.Intention;
 import dev.layerscope.export.PlanDocument;
 import dev.layerscope.export.PlanJson;
 import dev.layerscope.export.PlanText;

@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.Fix;
+import dev.layerscope.edit.intention.Fix;
 import dev.layerscope.operation.FixFinding;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.workspace.Workspace;

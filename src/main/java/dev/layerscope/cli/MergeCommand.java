@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.UpstreamMerge;
+import dev.layerscope.edit.intention.UpstreamMerge;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.operation.Forks;
 import dev.layerscope.operation.Opened;

@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.NewApplication;
+import dev.layerscope.edit.intention.NewApplication;
 import dev.layerscope.git.RepoUrl;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.NewCluster;
+import dev.layerscope.edit.intention.NewCluster;
 import dev.layerscope.git.RepoUrl;
 import java.util.List;
 import java.util.Optional;

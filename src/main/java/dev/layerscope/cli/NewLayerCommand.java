@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.NewLayer;
+import dev.layerscope.edit.intention.NewLayer;
 import dev.layerscope.git.RepoUrl;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.TeamRepository;
+import dev.layerscope.workspace.Workspace;
+import dev.layerscope.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +29,9 @@ final class NewTeamCommand implements Callable<Integer> {
 
   @Option(
       names = "--repo",
-      required = true,
       paramLabel = "URL",
-      description = "The team's repository.")
-  private String repository = "";
+      description = "The team's repository; default: the one in the workspace of the team's name.")
+  private @Nullable String repository;
 
   @Option(names = "--create-repo", description = "Make the repository here, with a README.")
   private boolean createRepository;
@@ -63,7 +65,7 @@ final class NewTeamCommand implements Callable<Integer> {
     var binding =
         new TeamBinding(
             name,
-            new RepoUrl(repository),
+            repository == null ? usual() : new RepoUrl(repository),
             in,
             Optional.ofNullable(namespace),
             Optional.ofNullable(group),
@@ -71,6 +73,17 @@ final class NewTeamCommand implements Callable<Integer> {
             createRepository,
             environments.names());
     return edit.plan(workspace, binding);
+  }
+
+  private RepoUrl usual() throws WorkspaceException, UsageException {
+    Workspace known = workspace.read();
+    return TeamRepository.named(known, name)
+        .or(() -> createRepository ? TeamRepository.toMake(known, name) : Optional.empty())
+        .orElseThrow(() ->
+            new UsageException(
+                "the workspace has no repository called “"
+                    + name
+                    + "”. Say which is the team's: --repo URL."));
   }
 
   private Optional<String> quota() throws UsageException, IOException {

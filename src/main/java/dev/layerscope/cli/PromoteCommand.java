@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.Promotion;
-import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Tick;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreePath;
 import java.util.ArrayList;

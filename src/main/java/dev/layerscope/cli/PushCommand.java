@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.git.ChangeSet;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.PushChanges;
 import java.util.Optional;

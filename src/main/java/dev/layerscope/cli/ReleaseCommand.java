@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.Release;
+import dev.layerscope.edit.intention.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

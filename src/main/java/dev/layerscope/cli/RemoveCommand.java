@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.Removal;
+import dev.layerscope.edit.intention.Removal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

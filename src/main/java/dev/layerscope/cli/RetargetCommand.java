@@ -1,6 +1,6 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.intention.Retargeting;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

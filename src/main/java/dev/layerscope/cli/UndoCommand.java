@@ -1,7 +1,8 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.GitException;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.UndoChangeSet;
 import java.util.List;
@@ -42,10 +43,18 @@ final class UndoCommand implements Callable<Integer> {
                 + move.branch()
                 + move.after()
                     .map(commit -> " is at " + commit.substring(0, 7))
-                    .orElse(" is as the remote has it"));
+                    .orElseGet(() -> without(opened, move)));
       }
       return ExitStatus.DONE;
     }
+  }
+
+  /** What a branch is that is no longer here; a repository that was made has no other. */
+  private static String without(Opened opened, ChangeSet.Move move) {
+    boolean elsewhere =
+        opened.access().at(move.repository()) instanceof Repositories.Access.Available available
+            && available.repository().branch(move.branch()).isPresent();
+    return elsewhere ? " is as the remote has it" : " is gone again";
   }
 
   private ChangeSet chosen(UndoChangeSet undo, Opened opened) throws GitException, UsageException {

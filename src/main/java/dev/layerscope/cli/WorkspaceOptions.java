@@ -5,6 +5,7 @@ import dev.layerscope.operation.Opened;
 import dev.layerscope.workspace.Spelling;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;
+import dev.layerscope.workspace.WorkspaceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,11 @@ final class WorkspaceOptions {
     return new OpenWorkspace(
             clonesFolder(), remark -> Terminal.remark("layerscope: " + remark + "."))
         .open(workspace, new TerminalProgress());
+  }
+
+  /** What the file says, without anything being cloned. */
+  Workspace read() throws WorkspaceException {
+    return WorkspaceFile.read(workspace);
   }
 
   Path clonesFolder() {

@@ -48,16 +48,16 @@ public record BranchChange(
         environment, repository, branch, base, Optional.empty(), files, List.of(), List.of());
   }
 
-  BranchChange creating(List<NodeId> nodes) {
+  public BranchChange creating(List<NodeId> nodes) {
     return new BranchChange(environment, repository, branch, base, merged, files, nodes, trailers);
   }
 
-  BranchChange merging(Merged other) {
+  public BranchChange merging(Merged other) {
     return new BranchChange(
         environment, repository, branch, base, Optional.of(other), files, creates, trailers);
   }
 
-  BranchChange with(List<String> more) {
+  public BranchChange with(List<String> more) {
     var all = new ArrayList<>(trailers);
     all.addAll(more);
     return new BranchChange(environment, repository, branch, base, merged, files, creates, all);

@@ -36,7 +36,7 @@ public record FileChange(
   }
 
   /** A file of text. */
-  static FileChange of(
+  public static FileChange of(
       TreePath path, Optional<String> before, Optional<String> after, String reason) {
     return new FileChange(path, before, after, reason, Optional.empty());
   }

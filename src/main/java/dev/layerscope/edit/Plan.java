@@ -59,6 +59,16 @@ public record Plan(
     return body.isEmpty() ? title + "\n" : title + "\n\n" + body.stripTrailing() + "\n";
   }
 
+  /** The message of one step's commits; of several each says what it does itself. */
+  public String message(Step step) {
+    if (steps.size() == 1 || step.title().equals(title)) {
+      return message();
+    }
+    String of = title + ", step " + (steps.indexOf(step) + 1) + " of " + steps.size() + ".\n";
+    String rest = body.isEmpty() ? "" : "\n" + body.stripTrailing() + "\n";
+    return step.title() + "\n\n" + of + rest;
+  }
+
   /** All files as one diff, a repository and branch after another. */
   public String diff() {
     var out = new StringBuilder();

@@ -1,7 +1,7 @@
 package dev.layerscope.edit;
 
-import dev.layerscope.git.ChangeSet;
-import dev.layerscope.git.PlannedCommit;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.PlannedCommit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

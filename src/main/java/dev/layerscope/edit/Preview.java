@@ -11,11 +11,8 @@ import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an edit does to the picture in one environment: resolved twice by the same pipeline, as it
@@ -39,13 +36,7 @@ public record Preview(
   }
 
   /** A finding, and the node it lies on; a root's own lies on none. */
-  public record Seen(Finding finding, Optional<NodeId> node) {
-    /** The same thing at another commit, or some lines further down, is the same thing. */
-    private List<Object> identity() {
-      var places = finding.locations().stream().map(l -> l.repoUrl() + " " + l.path()).toList();
-      return List.of(finding.code(), finding.message(), places, node);
-    }
-  }
+  public record Seen(Finding finding, Optional<NodeId> node) {}
 
   /** Compares the two pictures of an environment. */
   public static Preview of(String environment, Hierarchy before, Hierarchy after) {
@@ -54,7 +45,12 @@ public record Preview(
             .filter(change -> change.change() != Change.SAME)
             .toList();
     return new Preview(
-        environment, before, after, changes, only(after, before), only(before, after));
+        environment,
+        before,
+        after,
+        changes,
+        NewFindings.in(after, before),
+        NewFindings.in(before, after));
   }
 
   /** The nodes that change in one way. */
@@ -92,22 +88,5 @@ public record Preview(
     return node.flatMap(hierarchy::node)
         .flatMap(HierarchyNode::application)
         .map(Application::project);
-  }
-
-  private static List<Seen> only(Hierarchy here, Hierarchy notThere) {
-    Set<List<Object>> known = new LinkedHashSet<>();
-    seen(notThere).forEach(s -> known.add(s.identity()));
-    return seen(here).stream().filter(s -> !known.contains(s.identity())).toList();
-  }
-
-  private static List<Seen> seen(Hierarchy hierarchy) {
-    var all = new ArrayList<Seen>();
-    hierarchy
-        .roots()
-        .forEach(r -> r.findings().forEach(f -> all.add(new Seen(f, Optional.empty()))));
-    for (HierarchyNode node : hierarchy.nodes()) {
-      node.findings().forEach(f -> all.add(new Seen(f, Optional.of(node.id()))));
-    }
-    return all;
   }
 }

@@ -1,16 +1,16 @@
 package dev.layerscope.edit;
 
 /** Carries a refusal out of the depths of planning; it never leaves this package. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
   private final String hint;
 
-  RefusedException(String reason, String hint) {
+  public RefusedException(String reason, String hint) {
     super(reason);
     this.hint = hint;
   }
 
-  Proposal.Refused refusal() {
+  public Proposal.Refused refusal() {
     return new Proposal.Refused(String.valueOf(getMessage()), hint);
   }
 }

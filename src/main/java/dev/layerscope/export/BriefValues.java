@@ -22,10 +22,20 @@ record BriefValues(String from, String to) {
       same++;
     }
     int start = same <= BEFORE ? 0 : same - BEFORE;
-    return new BriefValues(part(from, start), part(to, start));
+    int tail = 0;
+    while (tail < both - same
+        && from.charAt(from.length() - 1 - tail) == to.charAt(to.length() - 1 - tail)) {
+      tail++;
+    }
+    return new BriefValues(part(from, start, tail), part(to, start, tail));
   }
 
-  private static String part(String value, int start) {
+  /**
+   * What is shown of a value.
+   *
+   * @param tail how many characters at its end both values have
+   */
+  private static String part(String value, int start, int tail) {
     if (value.length() <= LONGEST) {
       return value;
     }
@@ -37,6 +47,7 @@ record BriefValues(String from, String to) {
         + (to == value.length() ? "" : " …")
         + " ("
         + value.length()
-        + " characters)";
+        + " characters"
+        + (value.length() - tail > to ? ", differs further on)" : ")");
   }
 }

@@ -63,6 +63,12 @@ public record DiffDocument(
       risks = List.copyOf(risks);
     }
 
+    /** Whether it is the change that breaks it: the first side renders, the second does not. */
+    boolean rendersNoLonger() {
+      return change.from().filter(node -> node.unresolved().isEmpty()).isPresent()
+          && change.to().filter(node -> node.unresolved().isPresent()).isPresent();
+    }
+
     boolean differs() {
       return effective != Change.SAME && elsewhere.isEmpty();
     }

@@ -20,9 +20,8 @@ public final class DiffHtml {
   /** The whole page. */
   public static String print(DiffDocument document) {
     var html = new DiffHtml();
-    html.out.append(HtmlPage.head(document.from() + " → " + document.to()));
-    html.out.append("<h1>").append(escape(document.from())).append(" → ");
-    html.out.append(escape(document.to())).append("</h1>\n");
+    html.out.append(HtmlPage.head(FleetWords.title(document)));
+    html.tag("h1", "", FleetWords.title(document));
     DiffWords.summary(document).forEach(line -> html.tag("p", "", line));
     html.risks(document);
     html.out.append("<h2>Applications</h2>\n");
@@ -58,12 +57,18 @@ public final class DiffHtml {
     change
         .renamedFrom()
         .ifPresent(old -> out.append("was ").append(escape(old.name())).append(' '));
-    out.append("<span>").append(escape(String.join(", ", change.roots())));
+    out.append("<span>").append(escape(FleetWords.brief(change.roots())));
     out.append("</span></summary>\n");
+    if (FleetWords.isMany(change.roots())) {
+      tag("p", "", "On " + String.join(", ", change.roots()) + ".");
+    }
     change.reason().or(application::unknown).ifPresent(why -> tag("p", "unknown", why));
     change.risks().forEach(risk -> tag("p", "risk", risk.words()));
     fields(change.fields());
-    application.resources().forEach(this::resource);
+    DiffWords.oneSided(application.resources()).ifPresent(words -> tag("p", "unknown", words));
+    application.resources().stream()
+        .filter(resource -> resource.change() != Change.UNKNOWN)
+        .forEach(this::resource);
     out.append("</details>\n");
   }
 
@@ -84,12 +89,26 @@ public final class DiffHtml {
     out.append("<table>\n");
     for (FieldChange field : fields) {
       out.append("<tr><td class=\"path\">").append(escape(field.path())).append("</td>");
-      BriefValues values = BriefValues.of(field);
-      out.append("<td class=\"old\">").append(escape(values.from())).append("</td>");
-      out.append("<td class=\"new\">").append(escape(values.to())).append("</td>");
+      ValueLines.of(field).ifPresentOrElse(this::lines, () -> values(field));
       out.append("<td>").append(escape(field.note().orElse(""))).append("</td></tr>\n");
     }
     out.append("</table>\n");
+  }
+
+  private void values(FieldChange field) {
+    BriefValues values = BriefValues.of(field);
+    out.append("<td class=\"old\">").append(escape(values.from())).append("</td>");
+    out.append("<td class=\"new\">").append(escape(values.to())).append("</td>");
+  }
+
+  private void lines(ValueLines text) {
+    out.append("<td colspan=\"2\">").append(text.words());
+    for (String line : text.lines()) {
+      out.append("<pre class=\"").append(line.startsWith("-") ? "old" : "new").append("\">");
+      out.append(escape(line)).append("</pre>");
+    }
+    text.rest().ifPresent(rest -> out.append(escape(rest)));
+    out.append("</td>");
   }
 
   private void repository(DiffDocument.Repository repository) {

@@ -1,9 +1,6 @@
 package dev.layerscope.export;
 
-import dev.layerscope.diff.Change;
 import dev.layerscope.diff.history.CommitsApart;
-import dev.layerscope.diff.manifest.FieldChange;
-import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.Risk;
 import java.util.List;
 
@@ -13,7 +10,11 @@ import java.util.List;
  */
 public final class DiffMarkdown {
   /** Hosts refuse comments of more than 65,536 characters. */
-  private static final int MOST = 60_000;
+  private static final int MOST = 64_000;
+
+  private static final int MOST_LINES = 40;
+  private static final int MOST_RISKS = 60;
+  private static final int MOST_REPOSITORIES = 60;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -24,21 +25,20 @@ public final class DiffMarkdown {
     var markdown = new DiffMarkdown();
     markdown.head(document);
     markdown.risks(document);
-    markdown.applications(document.differing());
-    markdown.repositories(document);
-    return markdown.out.toString();
+    String repositories = repositories(document);
+    markdown.applications(
+        document.differing(), MOST - markdown.out.length() - repositories.length());
+    return markdown.out.append(repositories).toString();
   }
 
   private void head(DiffDocument document) {
-    out.append("### ")
-        .append(escape(document.from()))
-        .append(" → ")
-        .append(escape(document.to()))
-        .append("\n\n");
+    out.append("### ").append(escape(FleetWords.title(document))).append("\n\n");
     if (document.sinceDiverged()) {
       out.append("What the second side has changed since it left the first.\n\n");
     }
-    DiffWords.summary(document).forEach(line -> out.append(escape(line)).append("  \n"));
+    List<String> lines = DiffWords.summary(document);
+    lines.stream().limit(MOST_LINES).forEach(line -> out.append(escape(line)).append("  \n"));
+    more(lines.size() - MOST_LINES, out);
     out.append('\n');
   }
 
@@ -49,8 +49,15 @@ public final class DiffMarkdown {
             .toList();
     if (!lines.isEmpty()) {
       out.append("**").append(DiffWords.count(lines.size(), "risk", "risks")).append("**\n\n");
-      lines.forEach(out::append);
+      lines.stream().limit(MOST_RISKS).forEach(out::append);
+      more(lines.size() - MOST_RISKS, out);
       out.append('\n');
+    }
+  }
+
+  private static void more(int count, StringBuilder out) {
+    if (count > 0) {
+      out.append("\nand ").append(count).append(" more.\n");
     }
   }
 
@@ -65,76 +72,43 @@ public final class DiffMarkdown {
   }
 
   private static String roots(DiffDocument.Application application) {
-    List<String> roots = application.change().roots();
-    return roots.size() <= 5
-        ? escape(String.join(", ", roots))
-        : roots.size() + " roots: " + escape(String.join(", ", roots.subList(0, 5))) + " …";
+    return escape(FleetWords.brief(application.change().roots()));
   }
 
-  private void applications(List<DiffDocument.Application> differing) {
+  /**
+   * As many as fit, each whole or at least named; the others are counted.
+   *
+   * @param room characters
+   */
+  private void applications(List<DiffDocument.Application> differing, int room) {
+    int end = out.length() + room;
     for (int i = 0; i < differing.size(); i++) {
-      if (out.length() > MOST) {
+      String whole = ApplicationMarkdown.of(differing.get(i));
+      String fitting =
+          out.length() + whole.length() <= end
+              ? whole
+              : ApplicationMarkdown.brief(differing.get(i));
+      if (out.length() + fitting.length() > end) {
         out.append("\nand ")
             .append(DiffWords.count(differing.size() - i, "Application", "Applications"))
             .append(" more, which do not fit here.\n");
         return;
       }
-      application(differing.get(i));
+      out.append(fitting);
     }
   }
 
-  private void application(DiffDocument.Application application) {
-    var change = application.change();
-    out.append("<details><summary>")
-        .append(DiffWords.mark(application.effective()))
-        .append(" <b>")
-        .append(DiffHtml.escape(change.node().name()))
-        .append("</b> ")
-        .append(application.effective().word());
-    change.renamedFrom().ifPresent(old -> out.append(", was ").append(DiffHtml.escape(old.name())));
-    out.append(" · ")
-        .append(DiffHtml.escape(String.join(", ", change.roots())))
-        .append("</summary>\n\n");
-    change
-        .reason()
-        .or(application::unknown)
-        .ifPresent(reason -> out.append("Unknown: ").append(escape(reason)).append("\n\n"));
-    fields("", change.fields());
-    for (ResourceChange resource : application.resources()) {
-      if (resource.change() != Change.SAME) {
-        out.append("- ")
-            .append(DiffWords.mark(resource.change()))
-            .append(" `")
-            .append(code(resource.key().text()))
-            .append("`\n");
-        fields("  ", resource.fields());
-      }
-    }
-    out.append("\n</details>\n");
-  }
-
-  private void fields(String indent, List<FieldChange> fields) {
-    for (FieldChange field : fields) {
-      out.append(indent).append("- `").append(code(field.path())).append("`: ");
-      BriefValues values = BriefValues.of(field);
-      out.append(value(values.from())).append(" → ");
-      out.append(value(values.to())).append(escape(DiffWords.note(field))).append('\n');
-    }
-  }
-
-  private static String value(String json) {
-    return "`" + code(json) + "`";
-  }
-
-  private void repositories(DiffDocument document) {
+  private static String repositories(DiffDocument document) {
     List<DiffDocument.Repository> speaking =
         document.repositories().stream().filter(DiffDocument.Repository::says).toList();
     if (speaking.isEmpty()) {
-      return;
+      return "";
     }
+    var out = new StringBuilder();
     out.append("\n| repository | files | commits coming in | only on the first side |\n");
     out.append("|---|---|---|---|\n");
-    for (DiffDocument.Repository repository : speaking) {
+    for (DiffDocument.Repository repository :
+        speaking.subList(0, Math.min(MOST_REPOSITORIES, speaking.size()))) {
       CommitsApart commits = repository.commits();
       out.append("| ").append(escape(repository.url().display())).append(" | ");
       out.append(
@@ -145,6 +119,8 @@ public final class DiffMarkdown {
       out.append(" | ").append(side(commits.onlyTo(), commits));
       out.append(" | ").append(side(commits.onlyFrom(), commits)).append(" |\n");
     }
+    more(speaking.size() - MOST_REPOSITORIES, out);
+    return out.toString();
   }
 
   private static String side(CommitsApart.Side side, CommitsApart commits) {
@@ -152,10 +128,6 @@ public final class DiffMarkdown {
         + (side.folded() == 0 ? "" : " (" + side.folded() + " on both as the same patch)")
         + (commits.related() ? "" : " (no common ancestor)")
         + (commits.uncertain() ? " (" + DiffWords.SHALLOW + ")" : "");
-  }
-
-  private static String code(String text) {
-    return text.replace('`', '\'').replace("\n", " ").replace("\r", " ");
   }
 
   /** Nothing of a repository may become a link, a mention, a tag or a table cell. */

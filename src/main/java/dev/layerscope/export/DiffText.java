@@ -7,6 +7,7 @@ import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.git.ChangedFile;
 import java.util.List;
+import java.util.Optional;
 
 /** A comparison for a terminal: Applications, then repositories, then what is left to say. */
 public final class DiffText {
@@ -50,11 +51,13 @@ public final class DiffText {
     change.reason().or(application::unknown).ifPresent(why -> line("    ? ", why));
     change.risks().forEach(risk -> risk("    ", risk));
     change.fields().forEach(field -> field("    ", field));
+    DiffWords.oneSided(application.resources()).ifPresent(words -> line("    ? ", words));
     application.resources().forEach(this::resource);
   }
 
   private void resource(ResourceChange resource) {
-    if (resource.change() == Change.SAME && !resource.formattingOnly()) {
+    if (resource.change() == Change.UNKNOWN
+        || resource.change() == Change.SAME && !resource.formattingOnly()) {
       return;
     }
     String note = DiffWords.note(resource);
@@ -70,6 +73,13 @@ public final class DiffText {
 
   private void field(String indent, FieldChange field) {
     out.append(indent).append(Inert.line(field.path())).append(": ");
+    Optional<ValueLines> text = ValueLines.of(field);
+    if (text.isPresent()) {
+      line(text.get().words(), DiffWords.note(field));
+      text.get().lines().forEach(one -> line(indent + "  ", one));
+      text.get().rest().ifPresent(rest -> line(indent + "  ", rest));
+      return;
+    }
     BriefValues values = BriefValues.of(field);
     out.append(Inert.line(values.from())).append(" → ").append(Inert.line(values.to()));
     line("", DiffWords.note(field));

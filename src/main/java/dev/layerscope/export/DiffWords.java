@@ -18,6 +18,9 @@ final class DiffWords {
 
   private DiffWords() {}
 
+  /** Objects of a side whose other does not render. */
+  private static final int MOST_NAMED = 5;
+
   static char mark(Change change) {
     return switch (change) {
       case ADDED -> '+';
@@ -70,6 +73,23 @@ final class DiffWords {
         : "";
   }
 
+  /** What one side renders where the other does not; empty for what could be compared. */
+  static Optional<String> oneSided(List<ResourceChange> resources) {
+    List<ResourceChange> known =
+        resources.stream().filter(one -> one.change() == Change.UNKNOWN).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = known.stream().limit(MOST_NAMED).map(one -> one.key().text()).toList();
+    int more = known.size() - names.size();
+    return Optional.of(
+        "only the "
+            + (known.getFirst().from().isPresent() ? "first" : "second")
+            + " side is known: "
+            + String.join(", ", names)
+            + (more > 0 ? " and " + more + " more" : ""));
+  }
+
   /** What a field's line says beside its values. */
   static String note(FieldChange field) {
     return field.note().map(words -> " (" + words + ")").orElse("");
@@ -99,6 +119,7 @@ final class DiffWords {
               + count(document.files(), "file differs", "files differ")
               + ". Equal results over several roots count once.");
     }
+    lines.addAll(FleetWords.of(document));
     if (document.formattingOnly() > 0) {
       lines.add(
           "Same meaning, different bytes: formatting only in "

@@ -67,9 +67,48 @@ public record FindingsDocument(
       int unresolved,
       Map<String, String> unreadable,
       Map<String, String> unknownRoots) {
+    /** What was looked at in a hierarchy. */
+    public static Looked of(Hierarchy hierarchy, List<Access> repositories) {
+      var states = new EnumMap<Certainty.Level, Integer>(Certainty.Level.class);
+      int unresolved = 0;
+      for (HierarchyNode node : hierarchy.nodes()) {
+        states.merge(node.certainty().level(), 1, Integer::sum);
+        unresolved += node.unresolved().isPresent() ? 1 : 0;
+      }
+      var unreadable = new LinkedHashMap<String, String>();
+      for (Access access : repositories) {
+        switch (access) {
+          case Access.Available ignored -> {}
+          case Access.Unavailable(var url, var kind, String reason) ->
+              unreadable.put(url.display(), reason);
+          case Access.Unknown(var url) -> unreadable.put(url.display(), "not in the workspace");
+        }
+      }
+      var unknownRoots = new LinkedHashMap<String, String>();
+      for (ResolvedRoot root : hierarchy.roots()) {
+        root.unknown().ifPresent(reason -> unknownRoots.put(root.name(), reason));
+      }
+      return new Looked(hierarchy.nodes().size(), states, unresolved, unreadable, unknownRoots);
+    }
+
     /** How many nodes may hide more than was found. */
     public int notExact() {
       return nodes - states.getOrDefault(Certainty.Level.EXACT, 0);
+    }
+
+    /** How many nodes are less than sure, and how: {@code 3 assumed, 1 opaque}; empty when none. */
+    public String doubts() {
+      var doubts = new ArrayList<String>();
+      for (Certainty.Level level : Certainty.Level.values()) {
+        int count = states.getOrDefault(level, 0);
+        if (level != Certainty.Level.EXACT && count > 0) {
+          doubts.add(count + " " + level.word());
+        }
+      }
+      if (unresolved > 0) {
+        doubts.add(unresolved + " not looked into");
+      }
+      return String.join(", ", doubts);
     }
 
     /** Whether nothing is left out. */
@@ -89,7 +128,11 @@ public record FindingsDocument(
       node.findings().forEach(f -> entries.add(Entry.of(f, Optional.of(node.id()))));
     }
     return new FindingsDocument(
-        entries, Set.of(), Optional.empty(), hierarchy.waived(), looked(hierarchy, repositories));
+        entries,
+        Set.of(),
+        Optional.empty(),
+        hierarchy.waived(),
+        Looked.of(hierarchy, repositories));
   }
 
   /** The same, with what an earlier run found already no longer news. */
@@ -141,28 +184,5 @@ public record FindingsDocument(
     return entries.stream()
         .filter(e -> e.finding().code() == FindingCode.CHECK_FAILED_WARNING)
         .count();
-  }
-
-  private static Looked looked(Hierarchy hierarchy, List<Access> repositories) {
-    var states = new EnumMap<Certainty.Level, Integer>(Certainty.Level.class);
-    int unresolved = 0;
-    for (HierarchyNode node : hierarchy.nodes()) {
-      states.merge(node.certainty().level(), 1, Integer::sum);
-      unresolved += node.unresolved().isPresent() ? 1 : 0;
-    }
-    var unreadable = new LinkedHashMap<String, String>();
-    for (Access access : repositories) {
-      switch (access) {
-        case Access.Available ignored -> {}
-        case Access.Unavailable(var url, var kind, String reason) ->
-            unreadable.put(url.display(), reason);
-        case Access.Unknown(var url) -> unreadable.put(url.display(), "not in the workspace");
-      }
-    }
-    var unknownRoots = new LinkedHashMap<String, String>();
-    for (ResolvedRoot root : hierarchy.roots()) {
-      root.unknown().ifPresent(reason -> unknownRoots.put(root.name(), reason));
-    }
-    return new Looked(hierarchy.nodes().size(), states, unresolved, unreadable, unknownRoots);
   }
 }

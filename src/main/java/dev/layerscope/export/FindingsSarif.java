@@ -68,12 +68,22 @@ public final class FindingsSarif {
       Explanation explanation = code.explanation();
       ObjectNode rule = described.addObject();
       rule.put("id", code.text());
-      rule.putObject("shortDescription").put("text", code.sentence());
-      rule.putObject("fullDescription").put("text", explanation.cause());
-      rule.putObject("help").put("text", explanation.cure());
+      described(rule, "shortDescription", code.sentence());
+      described(rule, "fullDescription", explanation.cause());
+      described(rule, "help", explanation.cure());
       rule.putObject("defaultConfiguration").put("level", level(code.severity()));
     }
     return driver;
+  }
+
+  /** SARIF wants a text without marks, and takes one with them beside it. */
+  private static void described(ObjectNode rule, String field, String markdown) {
+    ObjectNode message = rule.putObject(field);
+    String plain = Explanation.plain(markdown);
+    message.put("text", plain);
+    if (!plain.equals(markdown)) {
+      message.put("markdown", markdown);
+    }
   }
 
   private ObjectNode result(Finding finding, List<FindingsDocument.Entry> entries) {

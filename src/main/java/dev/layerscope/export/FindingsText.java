@@ -1,12 +1,10 @@
 package dev.layerscope.export;
 
-import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Location;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.NodeId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,21 +35,11 @@ public final class FindingsText {
   static String lookedAt(FindingsDocument document) {
     FindingsDocument.Looked looked = document.looked();
     var out = new StringBuilder(" in " + looked.nodes() + " nodes");
-    var unsure = new ArrayList<String>();
-    for (Certainty.Level level : Certainty.Level.values()) {
-      int count = looked.states().getOrDefault(level, 0);
-      if (level != Certainty.Level.EXACT && count > 0) {
-        unsure.add(count + " " + level.word());
-      }
-    }
-    if (looked.unresolved() > 0) {
-      unsure.add(looked.unresolved() + " not looked into");
-    }
     if (looked.everything() && document.failedChecks() == 0) {
       return out.append("; all of them exact.").toString();
     }
-    if (!unsure.isEmpty()) {
-      out.append("; ").append(String.join(", ", unsure)).append(": these may hide more");
+    if (!looked.doubts().isEmpty()) {
+      out.append("; ").append(looked.doubts()).append(": these may hide more");
     }
     if (!looked.unreadable().isEmpty()) {
       out.append("; ").append(count(looked.unreadable().size(), "repository", "repositories"));

@@ -59,8 +59,18 @@ public record MatrixDocument(
     }
   }
 
-  /** One Application over all environments and the roots that have it. */
-  public record Row(String layer, String namespace, String kind, String name, List<Line> lines) {
+  /**
+   * One Application over all environments and the roots that have it.
+   *
+   * @param repository its first source's, as written; empty when it has none
+   */
+  public record Row(
+      String layer,
+      String namespace,
+      String kind,
+      String name,
+      String repository,
+      List<Line> lines) {
     public Row {
       lines = List.copyOf(lines);
     }
@@ -68,6 +78,15 @@ public record MatrixDocument(
     /** Whether any environment differs from the one on its left on any root. */
     public boolean differs() {
       return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(Cell::differs);
+    }
+
+    /** Whether nothing is known to differ, and something could not be looked at. */
+    public boolean unknown() {
+      return differs()
+          && lines.stream()
+              .flatMap(line -> line.cells().stream())
+              .filter(Cell::differs)
+              .allMatch(cell -> cell.relation() == Relation.UNKNOWN);
     }
 
     /** What a column says over all roots: {@code 3.1.0 ×14, 3.0.4 ×1}. */
@@ -79,9 +98,24 @@ public record MatrixDocument(
       return String.join(", ", parts);
     }
 
-    /** The mark of a column: that of the root that differs most. */
+    /** The mark of a column: that of the root that differs most; a root nobody knows is told. */
     public String mark(int column) {
-      return worst(column).mark();
+      Cell worst = worst(column);
+      boolean blind =
+          worst.relation() != Relation.UNKNOWN
+              && lines.stream()
+                  .anyMatch(line -> line.cells().get(column).relation() == Relation.UNKNOWN);
+      return worst.mark() + (blind ? " ?" : "");
+    }
+
+    /** Errors of all roots in one environment. */
+    public int errors(int column) {
+      return lines.stream().mapToInt(line -> line.cells().get(column).errors()).sum();
+    }
+
+    /** Warnings of all roots in one environment. */
+    public int warnings(int column) {
+      return lines.stream().mapToInt(line -> line.cells().get(column).warnings()).sum();
     }
 
     /** The cell of the root that differs most. */
@@ -144,6 +178,8 @@ public record MatrixDocument(
    * @param version chart or image versions, else how many objects
    * @param revision the commit of its first source, abbreviated; empty when there is none
    * @param images what it runs, as written
+   * @param formatting objects that say the same as on the left and are written otherwise
+   * @param errors,warnings findings about it
    * @param reason why it is unknown
    */
   public record Cell(
@@ -155,6 +191,9 @@ public record MatrixDocument(
       int differences,
       int hidden,
       int acknowledged,
+      int formatting,
+      int errors,
+      int warnings,
       String reason) {
     public Cell {
       images = List.copyOf(images);
@@ -185,7 +224,7 @@ public record MatrixDocument(
       }
       return switch (relation) {
         case FIRST -> "";
-        case EQUAL -> "=";
+        case EQUAL -> formatting > 0 ? "≈" : "=";
         case DIFFERS -> "≠" + (differences == 0 ? "" : " " + differences);
         case RETARGETED -> "→ " + differences;
         case MOVED -> "↳";
@@ -199,8 +238,22 @@ public record MatrixDocument(
 
   /** The same with only the rows that differ. */
   public MatrixDocument onlyWhatDiffers() {
-    return new MatrixDocument(
-        workspace, columns, rows.stream().filter(Row::differs).toList(), hidden);
+    return with(rows.stream().filter(Row::differs).toList());
+  }
+
+  /** How many rows are known to differ. */
+  public long differing() {
+    return rows.stream().filter(row -> row.differs() && !row.unknown()).count();
+  }
+
+  /** How many rows nobody knows of whether they differ. */
+  public long unknownRows() {
+    return rows.stream().filter(Row::unknown).count();
+  }
+
+  /** The same with some of the rows, in their order. */
+  public MatrixDocument with(List<Row> some) {
+    return new MatrixDocument(workspace, columns, some, hidden);
   }
 
   /** Whether something could not be looked at. */

@@ -51,6 +51,7 @@ public final class MatrixJson {
     json.put("namespace", row.namespace());
     json.put("kind", row.kind());
     json.put("name", row.name());
+    json.put("repoURL", row.repository());
     json.put("differs", row.differs());
     ArrayNode roots = json.putArray("roots");
     for (MatrixDocument.Line line : row.lines()) {
@@ -72,6 +73,9 @@ public final class MatrixJson {
     json.put("differences", cell.differences());
     json.put("hidden", cell.hidden());
     json.put("acknowledged", cell.acknowledged());
+    json.put("formattingOnly", cell.formatting());
+    json.put("errors", cell.errors());
+    json.put("warnings", cell.warnings());
     json.put("reason", cell.reason());
     return json;
   }

@@ -111,12 +111,17 @@ public final class MatrixText {
   /** What is drawn, what is hidden, what could not be read. */
   static List<String> summary(MatrixDocument matrix) {
     var lines = new ArrayList<String>();
-    long differing = matrix.rows().stream().filter(MatrixDocument.Row::differs).count();
+    long differing = matrix.differing();
     lines.add(
         differing
             + " of "
             + DiffWords.count(matrix.rows().size(), "Application differs", "Applications differ")
             + "; each environment is compared with the one on its left.");
+    if (matrix.unknownRows() > 0) {
+      lines.add(
+          DiffWords.count(matrix.unknownRows(), "Application", "Applications")
+              + " could not be looked at in every environment.");
+    }
     matrix.hidden().forEach((rule, count) -> lines.add(count + " hidden by rule “" + rule + "”."));
     matrix
         .columns()

@@ -1,8 +1,8 @@
 package dev.layerscope.export;
 
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.git.ChangeSet;
-import dev.layerscope.git.PlannedCommit;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.PlannedCommit;
 import java.util.List;
 
 /**

@@ -8,7 +8,7 @@ import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.Plan;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Step;
-import dev.layerscope.git.ChangeSet;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.List;
 import java.util.Optional;

@@ -31,7 +31,8 @@ public record Explanation(String cause, String argocd, String cure, String examp
     return new Explanation(plain(cause), plain(argocd), plain(cure), example);
   }
 
-  private static String plain(String markdown) {
+  /** A text of an explanation for where nobody reads the marks of Markdown. */
+  public static String plain(String markdown) {
     return markdown.replace("`", "");
   }
 

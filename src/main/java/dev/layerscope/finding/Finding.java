@@ -11,9 +11,11 @@ import java.util.List;
  *     it has some
  * @param locations where; the first is where to start mending
  * @param certainty how sure it is: as sure as the weakest thing it was concluded from
+ * @param knownBy what of the message says which mistake it is, without what others have to do with
+ *     it, such as how many there are of them
  */
 public record Finding(
-    FindingCode code, String message, List<Location> locations, Certainty certainty)
+    FindingCode code, String message, List<Location> locations, Certainty certainty, String knownBy)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding f) -> f.code().severity())
@@ -23,6 +25,11 @@ public record Finding(
 
   public Finding {
     locations = List.copyOf(locations);
+  }
+
+  /** A finding whose whole message says which mistake it is. */
+  public Finding(FindingCode code, String message, List<Location> locations, Certainty certainty) {
+    this(code, message, locations, certainty, message);
   }
 
   /** A finding that follows from git alone. */
@@ -37,7 +44,14 @@ public record Finding(
 
   /** The same finding, not surer than this. */
   public Finding notSurerThan(Certainty other) {
-    return other.exact() ? this : new Finding(code, message, locations, certainty.and(other));
+    return other.exact()
+        ? this
+        : new Finding(code, message, locations, certainty.and(other), knownBy);
+  }
+
+  /** The same finding, known by less than its message. */
+  public Finding knownBy(String text) {
+    return new Finding(code, message, locations, certainty, text);
   }
 
   public Severity severity() {

@@ -6,11 +6,19 @@ import java.util.Optional;
 
 /** The word somebody most likely meant. */
 public final class Nearest {
+  private static final String QUESTION = "; did you mean “";
+
   private Nearest() {}
 
   /** A question to put behind a sentence; empty when nothing is near. */
   public static String question(String word, Collection<String> known) {
-    return to(word, known).map(near -> "; did you mean “" + near + "”?").orElse("");
+    return to(word, known).map(near -> QUESTION + near + "”?").orElse("");
+  }
+
+  /** A sentence without the question behind it: that depends on what else there is. */
+  static String withoutQuestion(String sentence) {
+    int question = sentence.indexOf(QUESTION);
+    return question >= 0 && sentence.endsWith("”?") ? sentence.substring(0, question) : sentence;
   }
 
   /** The nearest of some words, when it is near enough to be worth asking. */

@@ -19,6 +19,14 @@ public interface Clone extends AutoCloseable {
   /** When the remote was last asked; empty when it never was, or nobody noted it. */
   Optional<Instant> fetchedAt();
 
+  /**
+   * The same with its refs as they are at one moment: read once, when the first is asked for,
+   * however many are. One that has no refs of its own to read is what it is.
+   */
+  default Clone settled() {
+    return this;
+  }
+
   /** Whether there is no commit at all. */
   boolean isEmpty();
 
@@ -58,6 +66,19 @@ public interface Clone extends AutoCloseable {
    * @param tagPrefix empty for none
    */
   Resolution resolve(Optional<String> targetRevision, String tagPrefix);
+
+  /**
+   * Whether a ref is here, and so is the commit it names: 40 hex digits name one anywhere.
+   *
+   * @param ref a branch, a tag, a full name or a commit
+   */
+  default boolean has(String ref) {
+    return switch (resolve(Optional.of(ref))) {
+      case Resolution.Unresolved ignored -> false;
+      case Resolution.Resolved(Revision revision) -> snapshot(revision.commit()).isPresent();
+      case Resolution.Ambiguous ignored -> true;
+    };
+  }
 
   /**
    * The repository at a commit; empty when the commit is not here.

@@ -10,14 +10,14 @@ public final class MissingObjectException extends RuntimeException {
   private final transient RepoUrl repository;
   private final String id;
 
-  MissingObjectException(RepoUrl repository, String id, Throwable cause) {
+  public MissingObjectException(RepoUrl repository, String id, Throwable cause) {
     super("object " + id + " cannot be read from the clone of " + repository.display(), cause);
     this.repository = repository;
     this.id = id;
   }
 
   /** An object that is there and larger than anything that is read as a whole. */
-  MissingObjectException(RepoUrl repository, String id, long bytes) {
+  public MissingObjectException(RepoUrl repository, String id, long bytes) {
     super(
         "object %s of %s has %d MiB, more than is read"
             .formatted(id, repository.display(), bytes >> 20));

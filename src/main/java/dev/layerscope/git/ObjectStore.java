@@ -7,7 +7,7 @@ import java.util.Optional;
  * Where the objects of a repository are read from. A clone's own objects are one; a planned edit is
  * another: the clone's with a few new ones laid over it, nothing written. Safe for several threads.
  */
-interface ObjectStore {
+public interface ObjectStore {
   /** The entries of a tree in git's order, with names only (paths are the caller's business). */
   List<RawEntry> tree(String id);
 
@@ -55,7 +55,7 @@ interface ObjectStore {
     }
 
     /** What the mode says. */
-    TreeEntry.Kind kind() {
+    public TreeEntry.Kind kind() {
       return switch (mode & TYPE) {
         case 0040000 -> TreeEntry.Kind.DIRECTORY;
         case 0120000 -> TreeEntry.Kind.SYMLINK;

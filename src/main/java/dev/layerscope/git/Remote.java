@@ -18,7 +18,7 @@ import org.eclipse.jgit.util.SystemReader;
  *
  * @param text as the workspace says it, relative paths made absolute
  */
-record Remote(String text) {
+public record Remote(String text) {
   private static final Pattern URL =
       Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+://.*|[^/\\\\]{2,}:.*)$");
 
@@ -35,27 +35,27 @@ record Remote(String text) {
       List.of("http", "https", "ssh", "git", "git+ssh", "ssh+git", "file");
 
   /** Whether this machine's file system is asked, not a host. */
-  boolean isLocal() {
+  public boolean isLocal() {
     return FILE.matcher(text).lookingAt() || !URL.matcher(text).matches();
   }
 
   /** The file or folder behind a local remote. */
-  Path path() {
+  public Path path() {
     return Path.of(FILE.matcher(text).replaceFirst("")).toAbsolutePath().normalize();
   }
 
   /** The same without a user, password or token: what may be written into a file. */
-  Remote withoutSecret() {
+  public Remote withoutSecret() {
     return isLocal() ? this : new Remote(new RepoUrl(text).display());
   }
 
   /** What the user's {@code url.<base>.insteadOf} makes of it. */
-  Remote asConfigured(Config config) {
+  public Remote asConfigured(Config config) {
     return new Remote(new UrlConfig(config).replace(text));
   }
 
   /** The same for pushing, where {@code url.<base>.pushInsteadOf} comes first. */
-  Remote asConfiguredForPush(Config config) {
+  public Remote asConfiguredForPush(Config config) {
     var urls = new UrlConfig(config);
     String pushed = urls.hasPushReplacements() ? urls.replacePush(text) : text;
     return new Remote(pushed.equals(text) ? urls.replace(text) : pushed);
@@ -67,7 +67,7 @@ record Remote(String text) {
    * @throws GitException of kind {@code NOT_FOUND} when there is nothing at a local path, or the
    *     URL is none; {@code UNSUPPORTED} for an address that git would run a program for
    */
-  URIish uri() throws GitException {
+  public URIish uri() throws GitException {
     refuseStrange();
     if (isLocal() && !Files.exists(path())) {
       throw new GitException(
@@ -89,7 +89,7 @@ record Remote(String text) {
    * @throws GitException as {@link #uri()}, and of kind {@code DISK} when git's configuration of
    *     the user cannot be read
    */
-  void refuseMissing() throws GitException {
+  public void refuseMissing() throws GitException {
     try {
       asConfigured(SystemReader.getInstance().getUserConfig()).uri();
     } catch (IOException | ConfigInvalidException e) {

@@ -100,6 +100,12 @@ public record RepoUrl(String text) {
     return host + "/" + m.group("path");
   }
 
+  /** The address of another repository beside this one, on the same host. */
+  public RepoUrl beside(String name) {
+    int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf(':'));
+    return new RepoUrl(text.substring(0, slash + 1) + name + (text.endsWith(".git") ? ".git" : ""));
+  }
+
   /** The user of an address that Argo CD takes for SSH; empty for every other address. */
   public Optional<String> sshUser() {
     Matcher m = SCP_LIKE.matcher(text);

@@ -49,7 +49,7 @@ public final class SettledRepositories implements Repositories {
   private static Access settled(Access access) {
     return switch (access) {
       case Access.Available(RepoUrl url, Clone clone) ->
-          new Access.Available(url, new SettledClone(clone));
+          new Access.Available(url, new SettledClone(clone.settled()));
       case Access.Unavailable unavailable -> unavailable;
       case Access.Unknown unknown -> unknown;
     };

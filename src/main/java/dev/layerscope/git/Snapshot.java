@@ -27,7 +27,7 @@ public final class Snapshot {
   private final ObjectStore objects;
   private final Optional<Reads> reads;
 
-  Snapshot(RepoUrl url, String commit, String tree, ObjectStore objects) {
+  public Snapshot(RepoUrl url, String commit, String tree, ObjectStore objects) {
     this(url, commit, tree, objects, Optional.empty());
   }
 
@@ -65,7 +65,7 @@ public final class Snapshot {
     return commit;
   }
 
-  ObjectStore objects() {
+  public ObjectStore objects() {
     return objects;
   }
 
@@ -131,7 +131,7 @@ public final class Snapshot {
   }
 
   /** Git's mode bits of a file, link or submodule at a path. */
-  Optional<Integer> mode(TreePath path) {
+  public Optional<Integer> mode(TreePath path) {
     return find(path.parent())
         .filter(TreeEntry::isDirectory)
         .flatMap(parent ->

@@ -1,13 +1,14 @@
 /**
- * The only door to git: from a URL and a ref to commits, trees and blobs, and back down with local
- * commits.
+ * Git's own words, as everything above speaks them: from a {@link dev.layerscope.git.RepoUrl}
+ * through {@link dev.layerscope.git.Repositories} to a {@link dev.layerscope.git.Clone}, from a
+ * target revision to a {@link dev.layerscope.git.Snapshot}, the value every stage above reads.
  *
- * <p>From a {@link dev.layerscope.git.RepoUrl} through {@link dev.layerscope.git.Repositories} to a
- * {@link dev.layerscope.git.Clone}, from a target revision to a {@link
- * dev.layerscope.git.Snapshot}, the value every stage above reads. Nothing is checked out. JGit
- * does not leave this package. {@link dev.layerscope.git.Clones} makes, fetches and pushes clones.
- * Back down: {@link dev.layerscope.git.CommitDraft} to {@link dev.layerscope.git.PlannedCommit} to
- * {@link dev.layerscope.git.LocalCommits}. Start at {@link dev.layerscope.git.Snapshot}.
+ * <p>The rooms below this one do the work, and each knows only those named before it: {@code
+ * version} (which tag a range means), {@code config} (git's settings of this person), {@code
+ * credential} (who we are to a host), {@code read} (a repository through JGit), {@code transport}
+ * (talking to a remote), {@code clones} (where clones lie) and {@code commit} (back down: from a
+ * draft to a branch, and undoing it). JGit does not leave these rooms; nothing is checked out.
+ * Start at {@link dev.layerscope.git.Snapshot}.
  */
 @NullMarked
 package dev.layerscope.git;

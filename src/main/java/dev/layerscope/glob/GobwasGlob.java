@@ -2,6 +2,7 @@ package dev.layerscope.glob;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * A pattern as {@code gobwas/glob} understands it, the library behind {@code directory.include} and
@@ -9,10 +10,13 @@ import java.util.function.IntPredicate;
  * crosses slashes.
  */
 public final class GobwasGlob {
-  private final Parts parts;
+  /** A pattern without any of these stands for itself. */
+  private static final String SPECIAL = "*?\\[]{},";
 
-  private GobwasGlob(Parts parts) {
-    this.parts = parts;
+  private final Predicate<String> whole;
+
+  private GobwasGlob(Predicate<String> whole) {
+    this.whole = whole;
   }
 
   /**
@@ -28,8 +32,11 @@ public final class GobwasGlob {
    * @param separators characters that only {@code **} crosses
    */
   public static Optional<GobwasGlob> compile(String pattern, String separators) {
+    if (pattern.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0)) {
+      return Optional.of(new GobwasGlob(pattern::equals));
+    }
     try {
-      return Optional.of(new GobwasGlob(new Translation(pattern, separators).parts()));
+      return Optional.of(new GobwasGlob(new Translation(pattern, separators).parts()::matches));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -37,7 +44,7 @@ public final class GobwasGlob {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
-    return parts.matches(text);
+    return whole.test(text);
   }
 
   private static final class Refused extends Exception {

@@ -1,6 +1,7 @@
 package dev.layerscope.glob;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A pattern as Go's {@code path.Match} and {@code filepath.Match} understand it: {@code *} and
@@ -8,16 +9,22 @@ import java.util.Optional;
  * (specification §6.3, §8). Immutable.
  */
 public final class PathMatch {
-  private final Parts parts;
+  /** A pattern without any of these stands for itself. */
+  private static final String SPECIAL = "*?[\\";
 
-  private PathMatch(Parts parts) {
-    this.parts = parts;
+  private final Predicate<String> whole;
+
+  private PathMatch(Predicate<String> whole) {
+    this.whole = whole;
   }
 
   /** A pattern; empty when Go refuses it. Such a pattern never matches. */
   public static Optional<PathMatch> compile(String pattern) {
+    if (pattern.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0)) {
+      return Optional.of(new PathMatch(pattern::equals));
+    }
     try {
-      return Optional.of(new PathMatch(read(pattern.codePoints().toArray())));
+      return Optional.of(new PathMatch(read(pattern.codePoints().toArray())::matches));
     } catch (CharacterClass.RefusedException refused) {
       return Optional.empty();
     }
@@ -30,7 +37,7 @@ public final class PathMatch {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
-    return parts.matches(text);
+    return whole.test(text);
   }
 
   private static Parts read(int[] pattern) throws CharacterClass.RefusedException {

@@ -2,6 +2,7 @@ package dev.layerscope.hierarchy;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.SettingsReader;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
@@ -10,10 +11,13 @@ import dev.layerscope.finding.Severity;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Revision;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.SourceReading.Looked;
+import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Scopes;
+import dev.layerscope.render.ArgoChart;
 import dev.layerscope.render.Assembled;
 import dev.layerscope.render.Context;
 import dev.layerscope.render.RenderMemory;
@@ -170,7 +174,26 @@ public final class ApplicationRenderer {
               ? reading.refused(source, FindingCode.INVALID_APPLICATION_ERROR, wrong.get())
               : reading.look(source, choice.revision()));
     }
-    return together(application, looked, renderer, certainty);
+    return together(
+        application, looked, renderer, certainty, new ArgoChart(application.manifest(), context));
+  }
+
+  /** Of what is rendered; else of what a chart would make of its values. */
+  private List<Manifest> configuration(Assembled whole, List<Looked> looked, ArgoChart chart) {
+    List<Manifest> rendered = whole.configuration();
+    boolean complete = whole.rest().certainty().level().compareTo(Certainty.Level.ASSUMED) <= 0;
+    if (complete || rendered.stream().anyMatch(SettingsReader::isMain)) {
+      return rendered;
+    }
+    var all = new ArrayList<>(rendered);
+    for (Looked one : looked) {
+      ResolvedSource source = one.source();
+      Optional<Snapshot> at = snapshot(source.declared(), source.revision().map(Revision::commit));
+      if (source.declared().chart().isPresent() || at.isPresent()) {
+        all.addAll(chart.configuration(source.declared(), at));
+      }
+    }
+    return all;
   }
 
   /**
@@ -216,8 +239,19 @@ public final class ApplicationRenderer {
   }
 
   private RenderedApplication together(
-      Application application, List<Looked> looked, Renderer renderer, Certainty certainty) {
-    List<Rendered> rendered = looked.stream().map(Looked::rendered).toList();
+      Application application,
+      List<Looked> looked,
+      Renderer renderer,
+      Certainty certainty,
+      ArgoChart chart) {
+    var rendered = new ArrayList<Rendered>(looked.size());
+    var sources = new ArrayList<ResolvedSource>(looked.size());
+    boolean fromCommits = true;
+    for (Looked one : looked) {
+      rendered.add(one.rendered());
+      sources.add(one.source());
+      fromCommits &= one.fromCommits();
+    }
     Assembled whole = renderer.afterRendering(rendered, application.destination(), scopes);
     Certainty inherited = certainty;
     for (Rendered one : rendered) {
@@ -229,29 +263,30 @@ public final class ApplicationRenderer {
               : inherited.and(one.certainty().ofWhatIsThere());
     }
     return new RenderedApplication(
-        looked.stream().map(Looked::source).toList(),
+        sources,
         whole,
         certainty.and(whole.rest().certainty()),
         inherited,
         unresolved(application, whole.rest()),
-        looked.stream().allMatch(Looked::fromCommits));
+        configuration(whole, looked, chart),
+        fromCommits);
   }
 
   private static Optional<String> unresolved(Application application, Rendered whole) {
     if (application.sources().isEmpty()) {
       return Optional.of("no source that Argo CD would accept");
     }
-    return whole.findings().stream()
-        .filter(f -> NOT_LOOKED_INTO.contains(f.code()))
-        .map(Finding::message)
-        .findFirst()
-        .or(() ->
-            whole.failed()
-                ? whole.findings().stream()
-                    .filter(f -> f.severity() == Severity.ERROR)
-                    .map(Finding::message)
-                    .findFirst()
-                : Optional.empty());
+    for (Finding finding : whole.findings()) {
+      if (NOT_LOOKED_INTO.contains(finding.code())) {
+        return Optional.of(finding.message());
+      }
+    }
+    return whole.failed()
+        ? whole.findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR)
+            .map(Finding::message)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Settings are compared as a whole once per control plane, not once per Application. */

@@ -147,14 +147,13 @@ final class Configuration {
     if (heeded.isEmpty()) {
       return Optional.empty();
     }
+    String sets = "%s %s sets this Argo CD".formatted(manifest.gvk().kind(), manifest.name());
+    String names = heeded.stream().map(Given::name).collect(Collectors.joining(", "));
     return Optional.of(
         new Finding(
-            FindingCode.SETTINGS_FROM_GIT_INFO,
-            "%s %s sets this Argo CD: %s"
-                .formatted(
-                    manifest.gvk().kind(),
-                    manifest.name(),
-                    heeded.stream().map(Given::name).collect(Collectors.joining(", "))),
-            heeded.stream().flatMap(one -> one.where().stream()).toList()));
+                FindingCode.SETTINGS_FROM_GIT_INFO,
+                sets + ": " + names,
+                heeded.stream().flatMap(one -> one.where().stream()).toList())
+            .knownBy(sets));
   }
 }

@@ -105,11 +105,15 @@ final class Growth {
     return configuration;
   }
 
-  /** The grown hierarchy, with the findings that only the whole graph shows. */
-  Hierarchy hierarchy() {
+  /**
+   * The grown hierarchy, with the findings that only the whole graph shows.
+   *
+   * @param memory of nodes with their findings
+   */
+  Hierarchy hierarchy(GrowthMemory.Nodes memory) {
     var bare = new Hierarchy(roots, nodes, edges, planes);
     configuration.findings(planes).forEach(this::tell);
     GraphFindings.of(bare).forEach(this::tell);
-    return bare.withFindings(findings);
+    return bare.withFindings(findings, memory::told);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * The complete graph of an estate at one selection of revisions. Immutable; the same input gives
@@ -174,6 +175,20 @@ public final class Hierarchy {
     return new Hierarchy(merged, both, all, controlPlanes, waived, general);
   }
 
+  /**
+   * Some of it, for looking at that alone.
+   *
+   * @param some nodes, in order
+   * @param declared all declarations of these nodes, none of others
+   */
+  public Hierarchy part(
+      List<HierarchyNode> some, List<Edge> declared, List<ResolvedRoot> someRoots) {
+    Map<NodeId, HierarchyNode> byId = LinkedHashMap.newLinkedHashMap(some.size());
+    some.forEach(node -> byId.put(node.id(), node));
+    var all = new Declarations(declared);
+    return new Hierarchy(someRoots, byId, all, controlPlanes, List.of(), List.of());
+  }
+
   /** How many nodes lie below one, itself not counted. */
   public int countBelow(NodeId id) {
     return reachedFrom(List.of(id)).size() - 1;
@@ -215,6 +230,15 @@ public final class Hierarchy {
 
   /** The same hierarchy with more findings on some nodes. */
   public Hierarchy withFindings(Map<NodeId, List<Finding>> more) {
+    return withFindings(more, HierarchyNode::withFindings);
+  }
+
+  /**
+   * @param told makes a node that has all these findings, and no others
+   */
+  Hierarchy withFindings(
+      Map<NodeId, List<Finding>> more,
+      BiFunction<HierarchyNode, List<Finding>, HierarchyNode> told) {
     if (more.isEmpty()) {
       return this;
     }
@@ -223,7 +247,7 @@ public final class Hierarchy {
       var all = new ArrayList<>(get(id).findings());
       all.addAll(findings);
       List<Finding> sorted = all.size() == 1 ? all : all.stream().distinct().sorted().toList();
-      changed.put(id, get(id).withFindings(sorted));
+      changed.put(id, told.apply(get(id), sorted));
     });
     return new Hierarchy(roots, changed, declarations, controlPlanes, waived, general);
   }

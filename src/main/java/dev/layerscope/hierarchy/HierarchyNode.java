@@ -41,6 +41,9 @@ public record HierarchyNode(
     List<RenderedObject> objects,
     String layer,
     List<Finding> findings) {
+  /** What one is called whose manifest has no name, or one that is no text. */
+  private static final String NAMELESS = "(no name)";
+
   public HierarchyNode {
     sources = List.copyOf(sources);
     objects = List.copyOf(objects);
@@ -57,7 +60,7 @@ public record HierarchyNode(
       String layer) {
     return new HierarchyNode(
         id,
-        id.name(),
+        id.name().isBlank() ? NAMELESS : id.name(),
         manifest,
         application,
         List.of(),

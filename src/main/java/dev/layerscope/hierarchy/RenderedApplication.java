@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param certainty of the Application's own answer
  * @param inherited what its children cannot be surer than
  * @param unresolved why a source could not be looked into
+ * @param configuration of an Argo CD: what they render of it, or what values say of it whose chart
+ *     is not here
  * @param fromCommits whether nothing had a say but the Application and the commits its sources were
  *     read at
  */
@@ -25,8 +27,10 @@ public record RenderedApplication(
     Certainty certainty,
     Certainty inherited,
     Optional<String> unresolved,
+    List<Manifest> configuration,
     boolean fromCommits) {
   public RenderedApplication {
+    configuration = List.copyOf(configuration);
     sources = List.copyOf(sources);
   }
 

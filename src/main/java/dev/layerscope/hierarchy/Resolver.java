@@ -7,10 +7,13 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.git.SettledRepositories;
 import dev.layerscope.render.generator.ApplicationSetRenderer;
 import dev.layerscope.render.generator.Generated;
+import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Follows every Application that declares others, from the roots to the leaves: what is where, how
@@ -20,6 +23,14 @@ import java.util.Optional;
 public final class Resolver {
   /** A configuration that configures the Argo CD that renders it settles at once or never. */
   private static final int ROUNDS = 4;
+
+  /** Whoever waits for Helm leaves the core to the others. */
+  private static final AtOnce AT_ONCE = AtOnce.all();
+
+  /** How many of a large level go together. */
+  private static final int HANDFUL = 8;
+
+  private static final int MANY = 500;
 
   private final Input input;
   private final ApplicationRenderer renderer;
@@ -68,22 +79,28 @@ public final class Resolver {
    */
   public Hierarchy resolve(Progress progress) {
     ControlPlanes planes = input.controlPlanes();
-    Growth growth = grow(planes, progress);
+    GrowthMemory.Nodes memory = memory(planes);
+    Growth growth = grow(planes, memory, progress);
     for (int round = 1; round < ROUNDS; round++) {
       ControlPlanes next = growth.configuration().over(input.controlPlanes());
       if (growth.configuration().saysNothingNew(planes, next)) {
         break;
       }
       planes = next;
-      growth = grow(planes, progress);
+      memory = memory(planes);
+      growth = grow(planes, memory, progress);
     }
-    return growth.hierarchy();
+    return growth.hierarchy(memory);
   }
 
-  private Growth grow(ControlPlanes planes, Progress progress) {
+  private GrowthMemory.Nodes memory(ControlPlanes planes) {
+    return renderer
+        .growth()
+        .under(new GrowthMemory.Setting(planes, input.layers(), input.samples()));
+  }
+
+  private Growth grow(ControlPlanes planes, GrowthMemory.Nodes before, Progress progress) {
     var sprouting = new Sprouting(planes, input.layers());
-    GrowthMemory.Nodes before =
-        renderer.growth().under(new GrowthMemory.Setting(planes, input.layers(), input.samples()));
     var growth = new Growth(sprouting);
     var reader = new RootReader(input);
     for (Root root : input.roots()) {
@@ -99,12 +116,44 @@ public final class Resolver {
 
   private List<Grown> lookInto(
       List<Bud> level, Sprouting sprouting, GrowthMemory.Nodes before, Progress progress) {
-    return level.parallelStream()
-        .map(bud -> {
-          progress.stopIfCancelled();
-          return before.again(asking, bud).orElseGet(() -> lookInto(bud, sprouting, before));
-        })
-        .toList();
+    List<Optional<Grown>> known =
+        level.parallelStream()
+            .map(bud -> {
+              progress.stopIfCancelled();
+              return before.again(asking, bud);
+            })
+            .toList();
+    List<Bud> fresh =
+        IntStream.range(0, level.size())
+            .filter(i -> known.get(i).isEmpty())
+            .mapToObj(level::get)
+            .toList();
+    Iterator<Grown> found =
+        AT_ONCE
+            .each(
+                handfuls(fresh),
+                some -> {
+                  var grown = new ArrayList<Grown>(some.size());
+                  for (Bud bud : some) {
+                    progress.stopIfCancelled();
+                    grown.add(lookInto(bud, sprouting, before));
+                  }
+                  return grown;
+                })
+            .stream()
+            .flatMap(List::stream)
+            .iterator();
+    return known.stream().map(one -> one.orElseGet(found::next)).toList();
+  }
+
+  /** Most buds cost less than a thread: of many, some go together. */
+  private static List<List<Bud>> handfuls(List<Bud> buds) {
+    int size = buds.size() < MANY ? 1 : HANDFUL;
+    var handfuls = new ArrayList<List<Bud>>(buds.size() / size + 1);
+    for (int from = 0; from < buds.size(); from += size) {
+      handfuls.add(buds.subList(from, Math.min(from + size, buds.size())));
+    }
+    return handfuls;
   }
 
   private Grown lookInto(Bud bud, Sprouting sprouting, GrowthMemory.Nodes memory) {

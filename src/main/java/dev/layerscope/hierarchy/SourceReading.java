@@ -62,7 +62,7 @@ record SourceReading(
               FindingCode.UNKNOWN_REPOSITORY_WARNING,
               unknown.url()
                   + " is not in the workspace"
-                  + Nearest.question(unknown.url().display(), known()));
+                  + MeantRepository.question(unknown.url(), repositories));
       case Access.Unavailable(RepoUrl url, var kind, String reason) ->
           opaque(source, FindingCode.REPOSITORY_UNAVAILABLE_ERROR, reason);
       case Access.Available(RepoUrl url, Clone clone) when clone.isEmpty() ->
@@ -110,18 +110,6 @@ record SourceReading(
     var names = new ArrayList<>(clone.branches());
     names.addAll(clone.tags());
     return Nearest.question(source.targetRevision().orElse(""), names);
-  }
-
-  private List<String> known() {
-    return repositories.all().stream()
-        .map(access ->
-            switch (access) {
-              case Access.Available(RepoUrl url, Clone ignored) -> url;
-              case Access.Unavailable(RepoUrl url, var ignored, String alsoIgnored) -> url;
-              case Access.Unknown(RepoUrl url) -> url;
-            })
-        .map(RepoUrl::display)
-        .toList();
   }
 
   private Looked read(Source source, Clone clone, Revision revision) {

@@ -50,11 +50,7 @@ record Sprouting(ControlPlanes planes, Layers layers) {
       return new Grown(looked, findings, List.of(), List.of(), destination);
     }
     return new Grown(
-        looked,
-        findings,
-        sprouts(bud, rendered, findings),
-        rendered.whole().configuration(),
-        destination);
+        looked, findings, sprouts(bud, rendered, findings), rendered.configuration(), destination);
   }
 
   /** What an ApplicationSet declares, once its generators were asked. */

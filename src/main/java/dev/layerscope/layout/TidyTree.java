@@ -100,12 +100,12 @@ public final class TidyTree {
   private void settle(int card, int toColumn, double row) {
     column[card] = toColumn;
     y[card] = row;
-    double bottom = row + spacing.cardHeight();
+    double bottom = row + height(card);
     for (int companion : item(card).companions()) {
       if (column[companion] == UNPLACED) {
         column[companion] = toColumn;
         y[companion] = bottom + spacing.companionGap();
-        bottom = y[companion] + spacing.cardHeight();
+        bottom = y[companion] + height(companion);
       }
     }
     if (item(card).framed()) {
@@ -133,6 +133,10 @@ public final class TidyTree {
     return free[at];
   }
 
+  private double height(int index) {
+    return item(index).low() ? spacing.lowHeight() : spacing.cardHeight();
+  }
+
   private Item item(int index) {
     return forest.items().get(index);
   }
@@ -143,9 +147,9 @@ public final class TidyTree {
     double height = 0;
     for (int i = 0; i < column.length; i++) {
       double x = Math.max(0, column[i]) * spacing.pitch() + spacing.framePadding();
-      cards.add(new Rectangle(x, y[i], spacing.cardWidth(), spacing.cardHeight()));
+      cards.add(new Rectangle(x, y[i], spacing.cardWidth(), height(i)));
       width = Math.max(width, x + spacing.cardWidth() + spacing.framePadding());
-      height = Math.max(height, y[i] + spacing.cardHeight() + spacing.framePadding());
+      height = Math.max(height, y[i] + height(i) + spacing.framePadding());
     }
     return new Places(cards, frames, width, height);
   }

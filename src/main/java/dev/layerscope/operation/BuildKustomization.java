@@ -1,7 +1,6 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.LocalFolder;
 import dev.layerscope.git.RepoUrl;
@@ -10,6 +9,7 @@ import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.git.clones.Clones;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;

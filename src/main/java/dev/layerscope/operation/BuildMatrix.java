@@ -2,16 +2,20 @@ package dev.layerscope.operation;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.expected.Expectations;
+import dev.layerscope.diff.hierarchy.Blindness;
 import dev.layerscope.diff.hierarchy.RevisionInventory;
+import dev.layerscope.diff.hierarchy.Side;
 import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.export.MatrixDocument.Cell;
 import dev.layerscope.export.MatrixDocument.Relation;
 import dev.layerscope.export.MatrixDocument.State;
+import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.hierarchy.ResolvedSource;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
@@ -23,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Builds the matrix: every environment once, each compared with the one on its left. */
 public final class BuildMatrix {
@@ -31,6 +37,7 @@ public final class BuildMatrix {
   private final List<Workspace.Environment> environments;
   private final List<Hierarchy> hierarchies = new ArrayList<>();
   private final List<Map<NodeId, ComparedApplication>> compared = new ArrayList<>();
+  private final Map<Integer, Side> sides = new ConcurrentHashMap<>();
   private final Map<String, Integer> hidden = new LinkedHashMap<>();
 
   private BuildMatrix(Opened opened, Progress progress) {
@@ -136,28 +143,53 @@ public final class BuildMatrix {
     var lines = new ArrayList<MatrixDocument.Line>();
     for (String root : roots) {
       var cells = new ArrayList<Cell>();
-      Optional<HierarchyNode> left = Optional.empty();
+      List<Optional<HierarchyNode>> known =
+          nodes.stream()
+              .map(of -> Optional.ofNullable(of.getOrDefault(key, Map.of()).get(root)))
+              .toList();
       for (int i = 0; i < hierarchies.size(); i++) {
-        Optional<HierarchyNode> here =
-            Optional.ofNullable(nodes.get(i).getOrDefault(key, Map.of()).get(root));
-        cells.add(cell(i, root, left, here));
-        left = here;
+        boolean blindLeft = i > 0 && cells.get(i - 1).state() == State.UNKNOWN;
+        cells.add(cell(i, root, known, blindLeft));
       }
       lines.add(new MatrixDocument.Line(root, cells));
     }
     return new MatrixDocument.Row(
-        key.layer(), key.namespace(), key.kind().text(), key.name(), lines);
+        key.layer(),
+        key.namespace(),
+        key.kind().text(),
+        key.name(),
+        repository(nodes.stream().flatMap(n -> n.getOrDefault(key, Map.of()).values().stream())),
+        lines);
   }
 
+  private static String repository(Stream<HierarchyNode> nodes) {
+    return nodes
+        .flatMap(node -> node.sources().stream())
+        .map(ResolvedSource::repository)
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * What one Application is on one root in one environment.
+   *
+   * @param known what it is there in each environment
+   * @param blindLeft whether nobody knows what it is on the left
+   */
   private Cell cell(
-      int column, String root, Optional<HierarchyNode> left, Optional<HierarchyNode> here) {
+      int column, String root, List<Optional<HierarchyNode>> known, boolean blindLeft) {
+    Optional<HierarchyNode> here = known.get(column);
+    Optional<HierarchyNode> left = column == 0 ? Optional.empty() : known.get(column - 1);
     Hierarchy hierarchy = hierarchies.get(column);
     Optional<ComparedApplication> pair =
         here.or(() -> left).map(node -> compared.get(column).get(node.id()));
     Optional<ResolvedRoot> resolved =
         hierarchy.roots().stream().filter(r -> r.root().of().equals(root)).findFirst();
+    Optional<String> unseen =
+        here.isPresent() || resolved.isEmpty() ? Optional.empty() : unseen(column, known);
     boolean blind =
         resolved.flatMap(ResolvedRoot::unknown).isPresent()
+            || unseen.isPresent()
             || here.isEmpty() && pair.filter(p -> p.effective() == Change.UNKNOWN).isPresent();
     State state =
         here.isPresent()
@@ -165,7 +197,8 @@ public final class BuildMatrix {
             : blind ? State.UNKNOWN : resolved.isEmpty() ? State.NOT_HERE : State.ABSENT;
     Versions versions =
         here.map(node -> Versions.of(opened, hierarchy, node, progress)).orElse(Versions.NONE);
-    Relation relation = relation(column, state, left, pair);
+    Relation relation =
+        blindLeft && state == State.ABSENT ? Relation.UNKNOWN : relation(column, state, left, pair);
     long acknowledged =
         pair.map(p -> p.hidden().filter(h -> h.acknowledged().isPresent()).count()).orElse(0L);
     return new Cell(
@@ -177,9 +210,31 @@ public final class BuildMatrix {
         pair.map(p -> p.size() + (p.declared() ? 0 : p.change().fields().size())).orElse(0),
         pair.map(p -> (int) p.hidden().count()).orElse(0),
         (int) acknowledged,
+        pair.map(p -> (int) p.resources().stream().filter(r -> r.formattingOnly()).count())
+            .orElse(0),
+        here.map(node -> (int) node.count(Severity.ERROR)).orElse(0),
+        here.map(node -> (int) node.count(Severity.WARNING)).orElse(0),
         pair.flatMap(p -> p.change().reason().or(p::unknown))
+            .or(() -> unseen)
             .or(() -> resolved.flatMap(ResolvedRoot::unknown))
             .orElse(""));
+  }
+
+  /** Why an Application that other environments have may be in this one after all. */
+  private Optional<String> unseen(int column, List<Optional<HierarchyNode>> known) {
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).isPresent()) {
+        Optional<String> why = Blindness.of(known.get(i).get().id(), side(i), side(column));
+        if (why.isPresent()) {
+          return why;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Side side(int column) {
+    return sides.computeIfAbsent(column, i -> new Side(hierarchies.get(i)));
   }
 
   private static Relation relation(

@@ -2,13 +2,13 @@ package dev.layerscope.operation;
 
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.git.Branch;
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.yaml.TextEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.git.LocalCommits;
+import dev.layerscope.git.commit.LocalCommits;
 import java.nio.file.Path;
 import java.time.Clock;
 

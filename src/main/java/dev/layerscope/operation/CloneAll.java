@@ -1,9 +1,9 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.clones.Clones;
 import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;

@@ -3,12 +3,12 @@ package dev.layerscope.operation;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Step;
-import dev.layerscope.git.ChangeSet;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.LocalCommits;
 import dev.layerscope.git.Person;
-import dev.layerscope.git.PlannedCommit;
+import dev.layerscope.git.clones.Clones;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.LocalCommits;
+import dev.layerscope.git.commit.PlannedCommit;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceException;
 import java.nio.file.Path;
@@ -48,8 +48,8 @@ public final class CommitPlan {
       return new Order(edit, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    String fullMessage() {
-      String base = message.orElse(edit.message()).stripTrailing() + "\n";
+    String fullMessage(Step step) {
+      String base = message.orElse(edit.plan().message(step)).stripTrailing() + "\n";
       return despite.map(why -> base + "\nDespite-Findings: " + why.strip() + "\n").orElse(base);
     }
   }
@@ -101,7 +101,7 @@ public final class CommitPlan {
     try {
       for (Step step : edit.plan().steps()) {
         List<PlannedCommit> drafts =
-            drafting.commits(step, order.fullMessage(), edit.at(), progress);
+            drafting.commits(step, order.fullMessage(step), edit.at(), progress);
         sets.add(journal.write(writing(edit, step, drafts, sets), progress));
         commits.addAll(drafts);
       }

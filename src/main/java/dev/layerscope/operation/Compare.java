@@ -8,9 +8,11 @@ import dev.layerscope.diff.hierarchy.RevisionInventory;
 import dev.layerscope.diff.hierarchy.Side;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.ResourceComparison;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.manifest.Manifest;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.work.Progress;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Compare {
   private final Opened opened;
   private final Expecting expecting;
   private final OnceCompared once;
+  private final PassedOverFiles passedOver;
   private final Hierarchy before;
   private final List<ApplicationChange> changes;
   private final Progress progress;
@@ -39,6 +42,7 @@ public final class Compare {
     this.opened = opened;
     this.expecting = expecting;
     this.once = once;
+    this.passedOver = new PassedOverFiles(opened.access(), before, changes);
     this.before = before;
     this.changes = changes;
     this.progress = progress;
@@ -126,31 +130,51 @@ public final class Compare {
     boolean both = a.isPresent() && b.isPresent() && change.change() != Change.UNKNOWN;
     Optional<String> unknown = both ? oneSided(a.orElseThrow(), b.orElseThrow()) : Optional.empty();
     List<ResourceChange> resources =
-        rendered && both && unknown.isEmpty()
-            ? opened
-                .pairs()
-                .compare(
-                    opened,
-                    new ResourcePairs.Node(before, a.orElseThrow()),
-                    new ResourcePairs.Node(after, b.orElseThrow()),
-                    once,
-                    progress)
-                .stream()
-                .map(resource -> expecting.part(change, resource))
-                .toList()
-            : List.of();
+        !rendered || !both
+            ? List.of()
+            : unknown.isPresent()
+                ? oneSide(a.orElseThrow(), b.orElseThrow(), after)
+                : rendered(change, a.orElseThrow(), b.orElseThrow(), after);
     boolean declared =
         change
             .to()
             .map(node -> !after.parentsOf(node.id()).isEmpty())
             .orElseGet(() -> !before.parentsOf(change.id()).isEmpty());
     return new ComparedApplication(
-        expecting.part(change),
+        passedOver.tell(expecting.part(change)),
         resources,
         List.of(change.id()),
         unknown,
         elsewhere(change, after),
         declared);
+  }
+
+  private List<ResourceChange> rendered(
+      ApplicationChange change, HierarchyNode a, HierarchyNode b, Hierarchy after) {
+    return opened
+        .pairs()
+        .compare(
+            opened,
+            new ResourcePairs.Node(before, a),
+            new ResourcePairs.Node(after, b),
+            once,
+            progress)
+        .stream()
+        .map(resource -> passedOver.tell(expecting.part(change, resource), b))
+        .toList();
+  }
+
+  /** The objects of the side that renders; what became of them nobody knows. */
+  private List<ResourceChange> oneSide(HierarchyNode a, HierarchyNode b, Hierarchy after) {
+    if (a.unresolved().isPresent() && b.unresolved().isPresent()) {
+      return List.of();
+    }
+    boolean first = a.unresolved().isEmpty();
+    List<Manifest> known =
+        first
+            ? Resolve.manifests(opened, before, a, progress)
+            : Resolve.manifests(opened, after, b, progress);
+    return known.stream().map(one -> ResourceComparison.oneSide(one, first)).toList();
   }
 
   /** A root may belong to one environment only; then the other side is not short of it. */

@@ -1,6 +1,7 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.finding.Finding;
+import dev.layerscope.finding.Fingerprint;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
@@ -97,7 +98,7 @@ public final class CompareFindings {
 
   private String plain(Finding finding) {
     String text =
-        finding.message().toLowerCase(Locale.ROOT).replaceAll("\\b[0-9a-f]{7,40}\\b", "#");
+        Fingerprint.gist(finding).toLowerCase(Locale.ROOT).replaceAll("\\b[0-9a-f]{7,40}\\b", "#");
     for (Pattern name : names) {
       text = name.matcher(text).replaceAll("~");
     }

@@ -112,20 +112,25 @@ final class CompareRepositories {
       case Access.Available(RepoUrl url, Clone clone) -> {
         Optional<String> askedFrom = asked(url, clone, question.from(), Optional.of(before));
         Optional<String> askedTo = asked(url, clone, question.to(), Optional.of(after));
-        Optional<Snapshot> a = folder(snapshot(clone, askedFrom), url, question.from());
-        Optional<Snapshot> b = folder(snapshot(clone, askedTo), url, question.to());
+        Optional<Snapshot> wholeFrom = snapshot(clone, askedFrom);
+        Optional<Snapshot> wholeTo = snapshot(clone, askedTo);
+        Optional<Snapshot> a = folder(wholeFrom, url, question.from());
+        Optional<Snapshot> b = folder(wholeTo, url, question.to());
         if (askedFrom.isEmpty() && askedTo.isEmpty() || clone.isEmpty()) {
           yield new ComparedRepository(url, a, b, List.of(), CommitsApart.NONE, Optional.empty());
         }
         if (a.isEmpty() || b.isEmpty()) {
-          String missing = a.isEmpty() ? askedFrom.orElse("HEAD") : askedTo.orElse("HEAD");
+          String missing =
+              a.isEmpty()
+                  ? missing(askedFrom, wholeFrom.isPresent(), question.from())
+                  : missing(askedTo, wholeTo.isPresent(), question.to());
           yield new ComparedRepository(
               url,
               a,
               b,
               List.of(),
               CommitsApart.NONE,
-              Optional.of("Branch “" + missing + "” does not exist in " + url.display() + "."));
+              Optional.of(missing + " does not exist in " + url.display() + "."));
         }
         yield compared(url, clone, a.get(), b.get(), before, after);
       }
@@ -158,6 +163,14 @@ final class CompareRepositories {
         : snapshot;
   }
 
+  /** What a side asks for and the repository has not: the revision, or the folder in it. */
+  private static String missing(Optional<String> asked, boolean there, Selection selection) {
+    String revision = asked.orElse("HEAD");
+    return there && selection.base() instanceof Selection.Base.Folder folder
+        ? "Folder “" + folder.path() + "” of “" + revision + "”"
+        : (revision.matches("[0-9a-fA-F]{40}") ? "Commit “" : "Branch “") + revision + "”";
+  }
+
   private static ComparedRepository unknown(RepoUrl url, String reason) {
     return new ComparedRepository(
         url, Optional.empty(), Optional.empty(), List.of(), CommitsApart.NONE, Optional.of(reason));
@@ -174,9 +187,7 @@ final class CompareRepositories {
     return switch (selection.base()) {
       case Selection.Base.Declared() -> declared(url, clone, read);
       case Selection.Base.AtRef(String ref) ->
-          clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved
-              ? declared(url, clone, read)
-              : Optional.of(ref);
+          clone.has(ref) ? Optional.of(ref) : declared(url, clone, read);
       case Selection.Base.Folder(String of, String path, Optional<String> ref) ->
           new RepoUrl(of).sameRepositoryAs(url)
               ? ref.or(clone::defaultBranch)

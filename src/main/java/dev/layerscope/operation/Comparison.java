@@ -64,6 +64,14 @@ public record Comparison(
     return applications.stream().filter(ComparedApplication::differs).count();
   }
 
+  /** How many of them could not be looked at on one side: nobody knows whether they changed. */
+  public long unknownNodes() {
+    return applications.stream()
+        .filter(ComparedApplication::differs)
+        .filter(application -> application.effective() == Change.UNKNOWN)
+        .count();
+  }
+
   /** Everything hidden, by rule, in the order of the rules met; acknowledged drift included. */
   public Map<String, Integer> hiddenByRule() {
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -138,10 +146,11 @@ public record Comparison(
       return declared ? below : Stream.concat(change.hidden().stream(), below);
     }
 
-    /** How many fields and objects differ in what it renders. */
+    /** How many fields and objects are known to differ in what it renders. */
     public int size() {
       return resources.stream()
-          .filter(resource -> resource.change() != Change.SAME)
+          .filter(
+              resource -> resource.change() != Change.SAME && resource.change() != Change.UNKNOWN)
           .mapToInt(resource -> Math.max(1, resource.fields().size()))
           .sum();
     }

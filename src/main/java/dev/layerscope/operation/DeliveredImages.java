@@ -1,7 +1,7 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.edit.ApplicationName;
-import dev.layerscope.edit.ImageNames;
+import dev.layerscope.edit.intention.ApplicationName;
+import dev.layerscope.edit.intention.ImageNames;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.work.Progress;

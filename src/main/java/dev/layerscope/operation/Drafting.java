@@ -7,14 +7,15 @@ import dev.layerscope.edit.Plan;
 import dev.layerscope.edit.Step;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.CommitDraft;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.Person;
-import dev.layerscope.git.PlannedCommit;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.git.commit.CommitDraft;
+import dev.layerscope.git.commit.Identity;
+import dev.layerscope.git.commit.PlannedCommit;
 import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,25 +60,28 @@ final class Drafting {
     for (BranchChange change : step.branches()) {
       Clone clone = clone(change);
       var people =
-          new People(Person.author(clone, at, zone()), Person.committer(clone, at, zone()));
+          new People(Identity.author(clone, at, zone()), Identity.committer(clone, at, zone()));
       commits.add(made(change, draft(change, clone, message, people).planToWrite(progress)));
     }
     return commits;
   }
 
   /** All commits of a plan, for a look: somebody git does not know yet may look, too. */
-  List<PlannedCommit> commitsToLookAt(Plan plan, String message, Instant at) throws GitException {
+  List<PlannedCommit> commitsToLookAt(Plan plan, Instant at) throws GitException {
     var commits = new ArrayList<PlannedCommit>();
-    for (BranchChange change : plan.branches()) {
-      Clone clone = clone(change);
-      commits.add(made(change, draft(change, clone, message, known(clone, at)).plan()));
+    for (Step step : plan.steps()) {
+      String message = plan.message(step);
+      for (BranchChange change : step.branches()) {
+        Clone clone = clone(change);
+        commits.add(made(change, draft(change, clone, message, known(clone, at)).plan()));
+      }
     }
     return commits;
   }
 
   private static People known(Clone clone, Instant at) throws GitException {
     try {
-      return new People(Person.author(clone, at, zone()), Person.committer(clone, at, zone()));
+      return new People(Identity.author(clone, at, zone()), Identity.committer(clone, at, zone()));
     } catch (GitException e) {
       if (e.kind() != GitException.Kind.IDENTITY) {
         throw e;

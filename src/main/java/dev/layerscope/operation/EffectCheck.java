@@ -3,12 +3,12 @@ package dev.layerscope.operation;
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.manifest.FieldChange;
-import dev.layerscope.edit.ApplicationName;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Proposal;
-import dev.layerscope.edit.Removal;
-import dev.layerscope.edit.Renaming;
-import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.intention.ApplicationName;
+import dev.layerscope.edit.intention.Removal;
+import dev.layerscope.edit.intention.Renaming;
+import dev.layerscope.edit.intention.Retargeting;
 import dev.layerscope.hierarchy.Edge;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -115,6 +115,17 @@ final class EffectCheck {
     return old.application()
         .flatMap(a -> a.manifest().root().at("spec"))
         .equals(now.application().flatMap(a -> a.manifest().root().at("spec")));
+  }
+
+  /** What has another parent is what it was: a patch of the old one's may have made it so. */
+  static Optional<Proposal.Refused> refuseChangedOnTheWay(Preview preview) {
+    for (HierarchyNode old : preview.before().nodes()) {
+      Optional<HierarchyNode> now = preview.after().node(old.id());
+      if (now.isPresent() && old.application().isPresent() && !same(old, now.get())) {
+        return refused(preview, old.name() + " would no longer be what it is");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Nothing declares it any more, and what hung beside it is still there. */

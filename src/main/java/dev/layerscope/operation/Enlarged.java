@@ -1,14 +1,14 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.edit.Additions;
-import dev.layerscope.edit.PlannedClone;
-import dev.layerscope.git.ChangeSet;
+import dev.layerscope.edit.estate.PlannedClone;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.ImaginedClone;
-import dev.layerscope.git.PlannedCommit;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.clones.Clones;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.PlannedCommit;
+import dev.layerscope.git.read.ImaginedClone;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;

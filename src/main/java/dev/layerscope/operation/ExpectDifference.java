@@ -1,8 +1,8 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.git.ChangeSet;
-import dev.layerscope.git.FileMoves;
 import dev.layerscope.git.GitException;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.FileMoves;
 import dev.layerscope.workspace.ExpectedEntry;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;
@@ -11,6 +11,7 @@ import dev.layerscope.workspace.WorkspaceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,48 @@ public final class ExpectDifference {
    * What came of it.
    *
    * @param opened the workspace as the file says now, with everything that is remembered of it
-   * @param changed whether the file was another one before
+   * @param before the file's text before
+   * @param after its text now
    */
-  public record Written(Opened opened, boolean changed) {}
+  public record Written(Opened opened, String before, String after) {
+    /** Whether the file was another one before. */
+    public boolean changed() {
+      return !before.equals(after);
+    }
+  }
+
+  /**
+   * What the file expects to differ, in the order written; what comes with the program and is not
+   * named there is not among it.
+   *
+   * @throws GitException when the file cannot be read
+   */
+  public static List<ExpectedEntry> entries(Opened opened) throws GitException {
+    return WorkspaceText.expected(read(file(opened)));
+  }
+
+  /** An entry says something else from now on. */
+  public static Written change(Opened opened, ExpectedEntry before, ExpectedEntry after)
+      throws WorkspaceException, GitException {
+    return write(opened, text -> WorkspaceText.replaced(text, before, after));
+  }
+
+  /**
+   * The file as it was before something was written, byte for byte.
+   *
+   * @throws GitException when somebody else has changed it meanwhile
+   */
+  public static Written undo(Opened opened, Written last) throws WorkspaceException, GitException {
+    return write(
+        opened,
+        text -> {
+          if (!text.equals(last.after())) {
+            throw new WorkspaceException(
+                file(opened) + " has changed meanwhile. Take the entry out there yourself.");
+          }
+          return last.before();
+        });
+  }
 
   /**
    * From now on a difference is expected; when it is already, nothing is written.
@@ -53,16 +93,19 @@ public final class ExpectDifference {
 
   private static Written write(Opened opened, Change change)
       throws WorkspaceException, GitException {
-    Path file = opened.workspace().file().toAbsolutePath().normalize();
+    Path file = file(opened);
     String before = read(file);
     String after = change.of(before);
     Workspace workspace = WorkspaceFile.of(file, after);
-    boolean changed = !before.equals(after);
-    if (changed) {
+    if (!before.equals(after)) {
       FileMoves.move(new ChangeSet.FileMove(file, Optional.of(before), Optional.of(after)));
     }
     var repositories = new OpenRepositories(workspace, opened.repositories().all());
-    return new Written(opened.beside(workspace, repositories), changed);
+    return new Written(opened.beside(workspace, repositories), before, after);
+  }
+
+  private static Path file(Opened opened) {
+    return opened.workspace().file().toAbsolutePath().normalize();
   }
 
   private static String read(Path file) throws GitException {

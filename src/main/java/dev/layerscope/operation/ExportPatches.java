@@ -1,11 +1,11 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Commit;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.commit.ChangeSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

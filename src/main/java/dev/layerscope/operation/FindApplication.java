@@ -1,6 +1,6 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.edit.ApplicationName;
+import dev.layerscope.edit.intention.ApplicationName;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import java.util.List;

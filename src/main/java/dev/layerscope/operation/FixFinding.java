@@ -1,8 +1,8 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.edit.Fix;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Proposal;
+import dev.layerscope.edit.intention.Fix;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.Location;
 import dev.layerscope.git.Branch;

@@ -1,6 +1,7 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.argocd.Destination;
+import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Location;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreePath;
@@ -183,7 +184,10 @@ public record Impact(
   private static boolean reads(HierarchyNode node, RepoUrl repository, String wanted) {
     for (ResolvedSource source : node.sources()) {
       boolean same = new RepoUrl(source.repository()).sameRepositoryAs(repository);
-      if (same && source.declared().chart().isEmpty() && overlaps(path(source), wanted)) {
+      if (same
+          && source.declared().chart().isEmpty()
+          && !lendsOnly(source.declared())
+          && overlaps(path(source), wanted)) {
         return true;
       }
     }
@@ -193,6 +197,11 @@ public record Impact(
       }
     }
     return false;
+  }
+
+  /** A source with a name and without a path is read by nobody but those who name it. */
+  static boolean lendsOnly(Source source) {
+    return source.ref().isPresent() && source.path().orElse("").isEmpty();
   }
 
   private static boolean isAt(Location place, RepoUrl repository, String wanted) {

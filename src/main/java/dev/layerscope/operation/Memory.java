@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.check.CheckMemory;
 import dev.layerscope.hierarchy.GrowthMemory;
 import dev.layerscope.render.KeptRenderings;
 import dev.layerscope.render.RenderMemory;
@@ -10,8 +11,9 @@ import java.util.Optional;
  *
  * @param renderings by what they were made from
  * @param growth what became of nodes
+ * @param checks what rules found
  */
-record Memory(RenderMemory renderings, GrowthMemory growth) {
+record Memory(RenderMemory renderings, GrowthMemory growth, CheckMemory checks) {
   Memory() {
     this(Optional.empty());
   }
@@ -20,6 +22,6 @@ record Memory(RenderMemory renderings, GrowthMemory growth) {
    * @param disk with what other programs rendered
    */
   Memory(Optional<KeptRenderings> disk) {
-    this(new RenderMemory(disk), new GrowthMemory());
+    this(new RenderMemory(disk), new GrowthMemory(), new CheckMemory());
   }
 }

@@ -1,8 +1,8 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.RemoteTags;
-import dev.layerscope.git.SemanticVersion;
+import dev.layerscope.git.transport.RemoteTags;
+import dev.layerscope.git.version.SemanticVersion;
 import dev.layerscope.work.Progress;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,9 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.LocalCommits;
+import dev.layerscope.git.clones.Clones;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.LocalCommits;
 import dev.layerscope.render.helm.worker.HelmWorker;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import dev.layerscope.work.Progress;
@@ -33,6 +34,20 @@ public final class OpenWorkspace {
   public OpenWorkspace(Path clones, Consumer<String> listener) {
     this.clones = clones;
     this.listener = listener;
+  }
+
+  /**
+   * Begins what any workspace will wait for, before it is known which one, on a thread of its own:
+   * more than a tenth of a second that passes while the program still reads its options.
+   */
+  public static void readAhead() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("ahead")
+        .start(() -> {
+          Clones.readAhead();
+          WorkspaceFile.readAhead();
+        });
   }
 
   /**

@@ -1,8 +1,9 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.git.Clones;
+import dev.layerscope.check.CheckMemory;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.SettledRepositories;
+import dev.layerscope.git.clones.Clones;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.render.RenderMemory;
 import dev.layerscope.render.helm.HelmRenderer;
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     costs what differs
  * @param pairs remembers what was compared
  * @param pictures remembers what environments look like while their repositories stay as they are
+ * @param checks remembers what rules found
  * @param lasting what is written down when it is closed; empty for one beside another
  */
 public record Opened(
@@ -29,6 +31,7 @@ public record Opened(
     ApplicationRenderer renderer,
     ResourcePairs pairs,
     Pictures pictures,
+    CheckMemory checks,
     Optional<RenderMemory> lasting)
     implements AutoCloseable {
   public Opened(Workspace workspace, OpenRepositories repositories) {
@@ -72,6 +75,7 @@ public record Opened(
             memory.growth()),
         new ResourcePairs(),
         new Pictures(),
+        memory.checks(),
         lasting);
   }
 
@@ -83,7 +87,8 @@ public record Opened(
   Opened beside(Workspace other, OpenRepositories others) {
     var supply = new ChartSupply(others, other.chartFolder());
     ApplicationRenderer besides = renderer.beside(others, new HelmRenderer(supply, charts));
-    return new Opened(other, others, charts, besides, pairs, new Pictures(), Optional.empty());
+    return new Opened(
+        other, others, charts, besides, pairs, new Pictures(), checks, Optional.empty());
   }
 
   /** The same for one question: each branch is looked up once, however often it is read. */
@@ -91,7 +96,8 @@ public record Opened(
     var once = new SettledRepositories(repositories);
     var helm = new HelmRenderer(new ChartSupply(once, workspace.chartFolder()), charts);
     ApplicationRenderer settled = renderer.beside(once, helm);
-    return new Opened(workspace, repositories, charts, settled, pairs, pictures, Optional.empty());
+    return new Opened(
+        workspace, repositories, charts, settled, pairs, pictures, checks, Optional.empty());
   }
 
   /** What a person should know about how charts are rendered; empty when all is as ever. */

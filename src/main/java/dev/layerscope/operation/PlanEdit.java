@@ -2,22 +2,24 @@ package dev.layerscope.operation;
 
 import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.DeliveryCheck;
-import dev.layerscope.edit.Fix;
-import dev.layerscope.edit.Ground;
-import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.Plan;
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.edit.Planner;
 import dev.layerscope.edit.Preview;
-import dev.layerscope.edit.Promotion;
 import dev.layerscope.edit.Proposal;
-import dev.layerscope.edit.Release;
-import dev.layerscope.edit.Removal;
-import dev.layerscope.edit.Renaming;
-import dev.layerscope.edit.Retargeting;
 import dev.layerscope.edit.Step;
+import dev.layerscope.edit.estate.Ground;
+import dev.layerscope.edit.intention.Fix;
+import dev.layerscope.edit.intention.Intention;
+import dev.layerscope.edit.intention.Moving;
+import dev.layerscope.edit.intention.NewLayer;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Release;
+import dev.layerscope.edit.intention.Removal;
+import dev.layerscope.edit.intention.Renaming;
+import dev.layerscope.edit.intention.Retargeting;
+import dev.layerscope.edit.planning.Planner;
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.PlannedCommit;
+import dev.layerscope.git.commit.PlannedCommit;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.EnvironmentRevisions;
@@ -138,8 +140,7 @@ public final class PlanEdit {
     } catch (WorkspaceException e) {
       return new Answer.Refused(e.getMessage(), "");
     }
-    List<PlannedCommit> commits =
-        new Drafting(enlarged.opened()).commitsToLookAt(plan, plan.message(), now);
+    List<PlannedCommit> commits = new Drafting(enlarged.opened()).commitsToLookAt(plan, now);
     Opened planned = enlarged.planned(commits);
     var previews = new ArrayList<Preview>();
     var warnings = new ArrayList<String>();
@@ -222,6 +223,8 @@ public final class PlanEdit {
       case Retargeting retargeting -> EffectCheck.refuse(retargeting, preview);
       case Renaming renaming -> EffectCheck.refuse(renaming, preview);
       case Removal removal -> EffectCheck.refuse(removal, preview);
+      case Moving ignored -> EffectCheck.refuseChangedOnTheWay(preview);
+      case NewLayer ignored -> EffectCheck.refuseChangedOnTheWay(preview);
       default -> Optional.empty();
     };
   }

@@ -1,11 +1,11 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.clones.Clones;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;

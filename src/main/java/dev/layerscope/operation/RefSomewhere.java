@@ -1,9 +1,7 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.git.Repositories.Access;
-import dev.layerscope.git.Resolution;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether any repository has the ref that a side asks for everywhere. Where none has it, everything
@@ -28,7 +26,6 @@ public final class RefSomewhere {
   }
 
   private static boolean lacks(Access access, String ref) {
-    return access instanceof Access.Available available
-        && available.repository().resolve(Optional.of(ref)) instanceof Resolution.Unresolved;
+    return access instanceof Access.Available available && !available.repository().has(ref);
   }
 }

@@ -1,10 +1,10 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.edit.ApplicationName;
-import dev.layerscope.edit.ImageNames;
 import dev.layerscope.edit.Preview;
 import dev.layerscope.edit.Proposal;
-import dev.layerscope.edit.Release;
+import dev.layerscope.edit.intention.ApplicationName;
+import dev.layerscope.edit.intention.ImageNames;
+import dev.layerscope.edit.intention.Release;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.work.Progress;

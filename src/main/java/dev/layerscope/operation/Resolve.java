@@ -68,7 +68,7 @@ public final class Resolve {
             policy,
             new Samples(workspace));
     Hierarchy hierarchy = new Resolver(input, opened.renderer()).resolve(progress);
-    return new WorkspaceChecks(workspace, settled).addTo(hierarchy);
+    return new WorkspaceChecks(workspace, settled, opened.checks()).addTo(hierarchy);
   }
 
   private static List<Root> roots(Workspace workspace, Selection selection, Set<String> rootNames) {

@@ -2,7 +2,7 @@ package dev.layerscope.operation;
 
 import dev.layerscope.diff.expected.SideNames;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Upstream;
+import dev.layerscope.git.read.Upstream;
 import dev.layerscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.layerscope.operation;
 
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.workspace.Spelling;
 import dev.layerscope.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -81,10 +82,13 @@ public final class SelectionText {
     }
     String url = text.substring(0, slashes);
     known(url, workspace);
+    String path = text.substring(slashes + 2, at < 0 ? text.length() : at);
+    Optional<TreePath> clean = TreePath.clean(path);
+    if (clean.isEmpty()) {
+      throw new Unreadable("the folder “" + path + "” leaves its repository.");
+    }
     return new Selection.Base.Folder(
-        url,
-        text.substring(slashes + 2, at < 0 ? text.length() : at),
-        at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1)));
+        url, clean.get().value(), at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1)));
   }
 
   private static void known(String url, Workspace workspace) throws Unreadable {

@@ -34,6 +34,10 @@ public interface Traces {
       if (node.kind() != NodeKind.APPLICATION || node.application().isEmpty()) {
         return Optional.of(false);
       }
+      boolean taken = LentFiles.taken(node, repository, path);
+      if (taken || LentFiles.areAll(node)) {
+        return Optional.of(taken);
+      }
       Settings settings = hierarchy.controlPlanes().settings(node.id().controlPlane());
       return node.sources().size() == node.application().get().sources().size()
           ? settled

@@ -1,11 +1,12 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.LocalCommits;
 import dev.layerscope.git.Person;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.Identity;
+import dev.layerscope.git.commit.LocalCommits;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public final class UndoChangeSet {
     for (ChangeSet.Move move : set.moves()) {
       if (opened.access().at(move.repository()) instanceof Access.Available available) {
         Clone clone = available.repository();
-        return Person.author(clone, Instant.now(), ZoneId.systemDefault());
+        return Identity.author(clone, Instant.now(), ZoneId.systemDefault());
       }
     }
     throw new GitException(

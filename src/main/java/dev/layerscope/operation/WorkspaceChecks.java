@@ -1,8 +1,7 @@
 package dev.layerscope.operation;
 
-import dev.layerscope.check.Checks;
-import dev.layerscope.check.Estate;
-import dev.layerscope.check.Rules;
+import dev.layerscope.check.CheckMemory;
+import dev.layerscope.check.DistrictChecks;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
@@ -21,17 +20,20 @@ import java.util.Map;
  */
 final class WorkspaceChecks {
   private final Workspace workspace;
-  private final Checks checks;
+  private final DistrictChecks checks;
 
-  WorkspaceChecks(Workspace workspace, Repositories repositories) {
+  WorkspaceChecks(Workspace workspace, Repositories repositories, CheckMemory memory) {
     this.workspace = workspace;
     this.checks =
-        new Checks(Rules.all(url -> existingBranches(workspace, repositories, url), repositories));
+        new DistrictChecks(
+            memory,
+            workspace.kinds(),
+            url -> existingBranches(workspace, repositories, url),
+            repositories);
   }
 
   Hierarchy addTo(Hierarchy hierarchy) {
-    Hierarchy checked =
-        hierarchy.withFindings(checks.run(new Estate(hierarchy, workspace.kinds())));
+    Hierarchy checked = hierarchy.withFindings(checks.run(hierarchy));
     return Waivers.apply(workspace, checked, LocalDate.now(ZoneOffset.UTC));
   }
 

@@ -20,12 +20,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
- * Objects that say the same and are written otherwise: other comments, quotes, order of keys.
- * Looked for in the files only where those differ. Safe for several threads.
+ * Objects that say the same and are written otherwise: other comments, quotes, order of keys, line
+ * breaks. Looked for in the files only where those differ. Safe for several threads.
  */
 final class WrittenOtherwise {
+  /** Behind each line break, which stays with its line: another line break is written otherwise. */
+  private static final Pattern LINES = Pattern.compile("(?<=\n|\r(?!\n))");
+
   private final Repositories repositories;
   private final Map<Origin, Optional<TreeEntry>> entries = new ConcurrentHashMap<>();
   private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
@@ -100,10 +104,12 @@ final class WrittenOtherwise {
             entry.id(),
             unused ->
                 snapshot(manifest.origin())
-                    .map(s -> TextEncoding.decode(s.read(entry)).lines().toList())
+                    .map(s -> List.of(LINES.split(TextEncoding.decode(s.read(entry)))))
                     .orElse(List.of()));
-    // An object ends where the next begins, so comments behind it belong to it.
-    int end = Math.min(all.size(), Math.max(place.line(), place.endLine()));
+    // An object ends where the next begins, so comments behind it belong to it; the line that parts
+    // the two does not.
+    int last = place.endColumn() == 1 ? place.endLine() - 1 : place.endLine();
+    int end = Math.min(all.size(), Math.max(place.line(), last));
     return all.subList(Math.min(place.line() - 1, end), end);
   }
 }

@@ -20,19 +20,27 @@ import java.util.Optional;
  */
 final class AfterRendering {
   private final Settings settings;
+  private final LeftAlone leftAlone;
   private final String server;
   private final List<Finding> findings = new ArrayList<>();
 
-  private AfterRendering(Settings settings, String server) {
+  private AfterRendering(Settings settings, LeftAlone leftAlone, String server) {
     this.settings = settings;
+    this.leftAlone = leftAlone;
     this.server = server;
   }
 
   /**
    * @param server of the cluster they go to; empty when not known
+   * @param leftAlone with the same settings
    */
-  static Assembly of(List<Rendered> sources, String server, Settings settings, Scopes scopes) {
-    return new AfterRendering(settings, server).all(sources, scopes);
+  static Assembly of(
+      List<Rendered> sources,
+      String server,
+      Settings settings,
+      LeftAlone leftAlone,
+      Scopes scopes) {
+    return new AfterRendering(settings, leftAlone, server).all(sources, scopes);
   }
 
   private Assembly all(List<Rendered> sources, Scopes scopes) {
@@ -72,7 +80,7 @@ final class AfterRendering {
     return new Assembly.Part(
         placed,
         !cluster && placed.namespace().isEmpty(),
-        settings.resources().excludes(placed.gvk(), server),
+        leftAlone.has(placed.gvk(), server),
         RenderedObject.of(placed));
   }
 

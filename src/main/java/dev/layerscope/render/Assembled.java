@@ -39,6 +39,12 @@ public final class Assembled {
   /** The objects, in the order rendered; empty when Argo CD would fail. */
   public List<Manifest> manifests() {
     List<Manifest> known = manifests;
+    return known == null ? onlyManifests() : known;
+  }
+
+  /** One list for all who ask at once: they tell by it whether they have seen it before. */
+  private synchronized List<Manifest> onlyManifests() {
+    List<Manifest> known = manifests;
     if (known == null) {
       known = assembly.parts().stream().map(part -> part.in(namespace)).toList();
       manifests = known;

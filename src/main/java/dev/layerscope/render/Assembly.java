@@ -113,8 +113,14 @@ final class Assembly {
       byNamespace.clear();
     }
     var made = new Assembled(settled ? this : settledIn(namespace), namespace);
-    byNamespace.put(namespace, new SoftReference<>(made));
-    return made;
+    Assembled first =
+        byNamespace
+            .merge(
+                namespace,
+                new SoftReference<>(made),
+                (earlier, ours) -> earlier.refersTo(null) ? ours : earlier)
+            .get();
+    return first == null ? made : first;
   }
 
   /** Keeps the last of several objects of one key, and drops what Argo CD leaves alone. */

@@ -8,7 +8,7 @@ import dev.layerscope.finding.Location;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
-import dev.layerscope.git.VersionConstraint;
+import dev.layerscope.git.version.VersionConstraint;
 import dev.layerscope.manifest.Origin;
 import dev.layerscope.render.helm.ChartOptions;
 import dev.layerscope.render.helm.HelmRenderer;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ public final class KeptRenderings {
   private static final byte[] MAGIC = "layerscope renderings 1\n".getBytes(StandardCharsets.UTF_8);
   private static final int NAME = 32;
   private static final int DIGEST = 64;
+
+  /** Longer than any program takes to write one file: what is older was left behind. */
+  private static final Duration UNFINISHED = Duration.ofHours(1);
 
   private final Path folder;
   private final String program;
@@ -68,12 +72,19 @@ public final class KeptRenderings {
       if (!Files.isRegularFile(file) || Files.size(file) > most) {
         return Map.of();
       }
-      byte[] all = Files.readAllBytes(file);
-      Map<String, List<byte[]>> results = results(url, all);
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      Map<String, List<byte[]>> results = results(url, Files.readAllBytes(file));
+      used(file);
       return results;
     } catch (IOException | DamagedException unreadable) {
       return Map.of(); // It is written anew by and by.
+    }
+  }
+
+  private static void used(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException readOnly) {
+      // It holds all the same.
     }
   }
 
@@ -169,19 +180,20 @@ public final class KeptRenderings {
 
   /** Takes files away until the rest is small enough, and what a program left that was killed. */
   synchronized void tidy() {
-    record Aged(Path file, long size, FileTime used) {}
+    record Aged(Path file, long size, Duration unused) {}
     try (Stream<Path> list = Files.list(folder)) {
       var files = new ArrayList<Aged>();
-      Instant anHourAgo = Instant.now().minusSeconds(3600);
+      Instant now = Instant.now();
       for (Path file : list.toList()) {
-        FileTime used = Files.getLastModifiedTime(file);
-        if (file.toString().endsWith(".tmp") && used.toInstant().isBefore(anHourAgo)) {
+        // Of a time to come is what was written before the clock was set back: nobody knows when.
+        Duration unused = Duration.between(Files.getLastModifiedTime(file).toInstant(), now).abs();
+        if (file.toString().endsWith(".tmp") && unused.compareTo(UNFINISHED) > 0) {
           Files.deleteIfExists(file);
         } else if (file.toString().endsWith(SUFFIX)) {
-          files.add(new Aged(file, Files.size(file), used));
+          files.add(new Aged(file, Files.size(file), unused));
         }
       }
-      files.sort(Comparator.comparing(Aged::used).reversed());
+      files.sort(Comparator.comparing(Aged::unused));
       long sum = 0;
       for (Aged aged : files) {
         sum += aged.size();

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
@@ -63,36 +62,38 @@ final class NextTime {
 
   /** Writes the repositories of which there is something new. */
   void keep(Map<RenderMemory.Key, Slot> slots) {
-    Map<String, Map<String, List<Kept>>> byUrl = new TreeMap<>();
-    var fresh = new HashSet<String>();
+    var news = new HashSet<String>();
     slots.forEach((key, slot) -> {
-      if (!fit(key.url())) {
-        return;
-      }
-      List<Kept> all = slot.all().toList();
-      byUrl.computeIfAbsent(key.url(), url -> new LinkedHashMap<>()).put(KeyName.of(key), all);
-      if (all.stream().anyMatch(kept -> !old.contains(kept))) {
-        fresh.add(key.url());
+      if (!news.contains(key.url()) && fit(key.url()) && slot.all().anyMatch(this::isNews)) {
+        news.add(key.url());
       }
     });
-    for (String url : fresh) {
-      write(url, byUrl.getOrDefault(url, Map.of()));
-    }
-    if (!fresh.isEmpty()) {
+    Map<String, Map<String, List<Kept>>> byUrl = new TreeMap<>();
+    slots.forEach((key, slot) -> {
+      if (news.contains(key.url())) {
+        byUrl
+            .computeIfAbsent(key.url(), url -> new LinkedHashMap<>())
+            .put(KeyName.of(key), slot.all().toList());
+      }
+    });
+    byUrl.forEach(this::write);
+    if (!news.isEmpty()) {
       disk.tidy();
     }
     disk.letGo();
   }
 
+  /** Not on the disk, and fit to be there. */
+  private boolean isNews(Kept kept) {
+    return !old.contains(kept) && PackedKept.isFit(kept);
+  }
+
   private void write(String url, Map<String, List<Kept>> inUse) {
     Map<String, List<byte[]>> results = new HashMap<>(disk.of(url));
-    boolean news = false;
     for (var entry : inUse.entrySet()) {
       var alike = new ArrayList<byte[]>();
       for (Kept kept : entry.getValue()) {
-        Optional<byte[]> packed = PackedKept.of(kept);
-        packed.ifPresent(alike::add);
-        news |= packed.isPresent() && !old.contains(kept);
+        PackedKept.of(kept).ifPresent(alike::add);
       }
       if (alike.isEmpty()) {
         results.remove(entry.getKey());
@@ -100,7 +101,7 @@ final class NextTime {
         results.put(entry.getKey(), alike);
       }
     }
-    if (news && (disk.keep(url, results) || disk.keep(url, only(results, inUse.keySet())))) {
+    if (disk.keep(url, results) || disk.keep(url, only(results, inUse.keySet()))) {
       inUse.values().forEach(old::addAll);
     }
   }

@@ -24,20 +24,25 @@ final class PackedKept {
   /** What is read back. */
   record Read(Footing footing, Rendered rendered) {}
 
-  /** The bytes; empty for a result that is not to be written. */
-  static Optional<byte[]> of(Kept kept) {
+  /** Whether a result is to be written. */
+  static boolean isFit(Kept kept) {
     Rendered rendered = kept.rendered();
     Footing footing = kept.footing();
-    boolean fit =
-        kept.nodes() <= MOST_NODES
-            && !rendered.failed()
-            && isSure(rendered)
-            && rendered.manifests().stream().noneMatch(m -> m.gvk().kind().equals("Secret"))
-            && footing.standsAlone()
-            && footing.told().values().stream().allMatch(PackedKept::isText);
-    if (!fit) {
+    return kept.nodes() <= MOST_NODES
+        && !rendered.failed()
+        && isSure(rendered)
+        && rendered.manifests().stream().noneMatch(m -> m.gvk().kind().equals("Secret"))
+        && footing.standsAlone()
+        && footing.told().values().stream().allMatch(PackedKept::isText);
+  }
+
+  /** The bytes; empty for a result that is not to be written. */
+  static Optional<byte[]> of(Kept kept) {
+    if (!isFit(kept)) {
       return Optional.empty();
     }
+    Rendered rendered = kept.rendered();
+    Footing footing = kept.footing();
     var to = new Packer();
     to.text(footing.own().commit());
     to.text(footing.own().tree());

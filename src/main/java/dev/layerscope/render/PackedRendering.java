@@ -93,6 +93,7 @@ final class PackedRendering {
   private static void finding(Finding finding, Packer to) {
     to.text(finding.code().text());
     to.text(finding.message());
+    to.text(finding.knownBy());
     to.number(finding.locations().size());
     for (Location location : finding.locations()) {
       to.text(location.repoUrl());
@@ -107,6 +108,7 @@ final class PackedRendering {
     FindingCode code =
         FindingCode.of(from.text()).orElseThrow(() -> new DamagedException("no such finding"));
     String message = from.text();
+    String knownBy = from.text();
     var places = new ArrayList<Location>();
     for (int i = from.count(); i > 0; i--) {
       String url = from.text();
@@ -114,7 +116,7 @@ final class PackedRendering {
       String path = from.text();
       places.add(new Location(url, revision, path, from.number()));
     }
-    return new Finding(code, message, places, certainty(from));
+    return new Finding(code, message, places, certainty(from), knownBy);
   }
 
   private static void certainty(Certainty certainty, Packer to) {

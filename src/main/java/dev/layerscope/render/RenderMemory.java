@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * workspace, bounded by the memory there is, safe for several threads.
  */
 public final class RenderMemory {
-  /** Bytes that a value of a manifest takes, roughly: a text, a place, and what holds them. */
-  private static final long BYTES_PER_NODE = 160;
+  /**
+   * Bytes that a value of a manifest takes, roughly: a text, a place, and what holds them, of which
+   * the values of an estate share most.
+   */
+  private static final long BYTES_PER_NODE = 64;
 
   private final ParsedFiles parsed = new ParsedFiles();
   private final Symlinks symlinks = new Symlinks();
@@ -40,13 +43,13 @@ public final class RenderMemory {
   private final long mostNodes;
   private final Optional<NextTime> kept;
 
-  /** A memory that takes up to a quarter of the heap. */
+  /** A memory that takes up to a third of the heap. */
   public RenderMemory() {
     this(Optional.empty());
   }
 
   /**
-   * A memory that takes up to a quarter of the heap.
+   * A memory that takes up to a third of the heap.
    *
    * @param disk with what other programs rendered
    */
@@ -55,7 +58,7 @@ public final class RenderMemory {
   }
 
   private static long defaultNodes() {
-    return Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_NODE;
+    return Runtime.getRuntime().maxMemory() / 3 / BYTES_PER_NODE;
   }
 
   private RenderMemory(long mostNodes, Optional<KeptRenderings> disk) {
@@ -151,26 +154,29 @@ public final class RenderMemory {
       Repositories repositories,
       Function<Occasion, Rendered> render) {
     Slot slot = slot(key);
-    Optional<Renderer.Answer> hit = again(slot, circumstances, repositories);
-    if (hit.isPresent()) {
-      return hit.get();
-    }
-    Renderer.Answer answer;
-    synchronized (slot.lock(circumstances)) {
-      Optional<Renderer.Answer> again = again(slot, circumstances, repositories);
-      if (again.isPresent()) {
-        return again.get();
+    Optional<Renderer.Answer> answer = again(slot, circumstances, repositories);
+    while (answer.isEmpty()) {
+      synchronized (slot.lock(circumstances)) {
+        answer = again(slot, circumstances, repositories);
+        // While waiting, what there is to hold may have become another.
+        if (answer.isEmpty() && Thread.holdsLock(slot.lock(circumstances))) {
+          answer = Optional.of(anew(slot, circumstances, render));
+        }
       }
-      renders.incrementAndGet();
-      var footing = new Footing(circumstances.snapshot());
-      Rendered rendered = render.apply(new Occasion(circumstances, footing));
-      keep(slot, footing, rendered);
-      answer = new Renderer.Answer(rendered, footing.isOfCommits());
     }
     if (nodes.get() > mostNodes) {
       forget();
     }
-    return answer;
+    return answer.get();
+  }
+
+  private Renderer.Answer anew(
+      Slot slot, Circumstances circumstances, Function<Occasion, Rendered> render) {
+    renders.incrementAndGet();
+    var footing = new Footing(circumstances.snapshot());
+    Rendered rendered = render.apply(new Occasion(circumstances, footing));
+    keep(slot, footing, rendered);
+    return new Renderer.Answer(rendered, footing.isOfCommits());
   }
 
   /**

@@ -96,7 +96,8 @@ public record Rendered(
               return commit == null ? at : new Location(at.repoUrl(), commit, at.path(), at.line());
             })
             .toList(),
-        finding.certainty());
+        finding.certainty(),
+        finding.knownBy());
   }
 
   /** Argo CD would report this and apply nothing. */

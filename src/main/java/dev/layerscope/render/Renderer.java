@@ -38,6 +38,7 @@ public final class Renderer {
   private final PathSources paths;
   private final RenderMemory.Way way;
   private final Together together = new Together();
+  private final LeftAlone leftAlone;
 
   /**
    * A renderer that remembers for itself and has no charts but those of the workspace's
@@ -64,6 +65,7 @@ public final class Renderer {
       HelmRenderer helm,
       Optional<UsersTool> tool) {
     this.settings = settings;
+    this.leftAlone = new LeftAlone(settings.resources());
     this.repositories = repositories;
     this.memory = memory;
     this.charts = new HelmSources(settings, helm);
@@ -170,7 +172,7 @@ public final class Renderer {
         sources,
         destination,
         scopes,
-        server -> AfterRendering.of(sources, server, settings, scopes));
+        server -> AfterRendering.of(sources, server, settings, leftAlone, scopes));
   }
 
   private static Finding outOfBounds(Snapshot snapshot, List<TreePath> bad) {

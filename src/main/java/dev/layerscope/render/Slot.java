@@ -1,6 +1,7 @@
 package dev.layerscope.render;
 
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one source of one repository. First by what the renderings asked about their
@@ -32,14 +34,35 @@ final class Slot {
     }
   }
 
+  /** The last answer that depended on a commit and on nothing else: thousands ask it in a row. */
+  private volatile @Nullable Latest latest;
+
+  private record Latest(String commit, String tree, Optional<Found> found) {
+    boolean isOf(Snapshot snapshot) {
+      return commit.equals(snapshot.commit()) && tree.equals(snapshot.tree());
+    }
+  }
+
   /** A result that still holds for these circumstances. */
   Optional<Found> find(Circumstances circumstances, Repositories repositories) {
+    Latest before = latest;
+    return before != null && before.isOf(circumstances.snapshot())
+        ? before.found()
+        : search(circumstances, repositories);
+  }
+
+  private Optional<Found> search(Circumstances circumstances, Repositories repositories) {
     for (Shelf shelf : shelves) {
       List<Kept> alike = shelf.byAnswers().getOrDefault(shelf.answers(circumstances), List.of());
       for (Kept kept : alike) {
         Optional<Rendered> today = kept.today(circumstances, repositories);
         if (today.isPresent()) {
-          return Optional.of(new Found(kept, today.get()));
+          var found = Optional.of(new Found(kept, today.get()));
+          if (shelf.aspects().isEmpty() && kept.footing().standsAlone()) {
+            Snapshot at = circumstances.snapshot();
+            latest = new Latest(at.commit(), at.tree(), found);
+          }
+          return found;
         }
       }
     }
@@ -92,6 +115,7 @@ final class Slot {
       while (alike.size() >= MOST_ALIKE) {
         Kept oldest = alike.stream().min(Comparator.comparingLong(Kept::used)).orElseThrow();
         alike.remove(oldest);
+        latest = null;
         gone.add(oldest);
       }
       alike.add(kept);
@@ -112,6 +136,7 @@ final class Slot {
 
   /** Whether it was still there. */
   boolean drop(Kept kept) {
+    latest = null;
     synchronized (shelves) {
       for (Shelf shelf : shelves) {
         List<Kept> alike = shelf.byAnswers().get(kept.answers());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -18,7 +19,11 @@ import java.util.function.Function;
 final class Together {
   private static final int MOST = 20_000;
 
+  /** After so many new ones those are let go of whose renderings nobody holds any more. */
+  private static final int SWEEP = 256;
+
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+  private final AtomicInteger made = new AtomicInteger();
 
   /**
    * @param sources which renderings, as far as that can be told without holding them
@@ -33,6 +38,15 @@ final class Together {
         same = sources.get(i).refersTo(others.get(i));
       }
       return same;
+    }
+
+    /** Whether one of its renderings is gone: then it is never asked for again. */
+    boolean isOver() {
+      return whole.refersTo(null) || sources.stream().anyMatch(source -> source.refersTo(null));
+    }
+
+    boolean holds(List<Rendered> others, Scopes known) {
+      return isOf(others, known) && !whole.refersTo(null);
     }
   }
 
@@ -63,14 +77,32 @@ final class Together {
     if (whole != null) {
       return whole;
     }
-    Assembly made = make.apply(server);
+    Assembly fresh = make.apply(server);
+    sweep();
+    Assembly first =
+        kept.merge(
+                key,
+                new Kept(
+                    sources.stream().map(WeakReference::new).toList(),
+                    scopes,
+                    new SoftReference<>(fresh)),
+                (earlier, ours) -> earlier.holds(sources, scopes) ? earlier : ours)
+            .whole()
+            .get();
+    return first == null ? fresh : first;
+  }
+
+  private void sweep() {
+    if (made.incrementAndGet() % SWEEP == 0) {
+      kept.values().removeIf(Kept::isOver);
+    }
     if (kept.size() > MOST) {
       kept.clear();
     }
-    kept.put(
-        key,
-        new Kept(
-            sources.stream().map(WeakReference::new).toList(), scopes, new SoftReference<>(made)));
-    return made;
+  }
+
+  /** How much is kept. */
+  int size() {
+    return kept.size();
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 public record ForeignProgram(Path program) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long MOST_OUTPUT = 64L * 1024 * 1024;
+  private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   /** What came of a run. */
   public sealed interface Outcome {
@@ -51,6 +53,22 @@ public record ForeignProgram(Path program) {
       }
     }
     return Optional.empty();
+  }
+
+  /** A place among the programs that run at once, until it is closed. */
+  public static final class Turn implements AutoCloseable {
+    private Turn() {}
+
+    @Override
+    public void close() {
+      TURNS.release();
+    }
+  }
+
+  /** Waits for a place, however many ask: no more programs run at once than there are cores. */
+  public static Turn turn() {
+    TURNS.acquireUninterruptibly();
+    return new Turn();
   }
 
   /** The name of its file. */

@@ -53,9 +53,59 @@ public record ExpectedEntry(What what, Map<String, String> narrowed) {
     return new ExpectedEntry(new What.OfProfile(profile, true), Map.of());
   }
 
+  private static Optional<What> what(Map<String, String> texts, boolean off) {
+    String profile = texts.remove("profile");
+    if (profile != null) {
+      return Profile.of(profile).map(known -> new What.OfProfile(known, off));
+    }
+    String path = texts.get("path");
+    if (path != null) {
+      return Optional.of(new What.Field(path));
+    }
+    return Optional.ofNullable(texts.get("regex")).map(What.EqualWithout::new);
+  }
+
   /** What its differences are counted under. */
   public ExpectedEntry withName(String name) {
     return with("name", name);
+  }
+
+  /**
+   * Reads one as it stands in the file; empty when it names neither profile, path nor regex, or a
+   * profile nobody knows.
+   */
+  static Optional<ExpectedEntry> of(Mapping entry) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    entry.entries().forEach(e -> texts.put(e.name(), entry.textAt(e.name()).orElse("")));
+    boolean off =
+        entry
+            .get("off")
+            .filter(Scalar.class::isInstance)
+            .map(Scalar.class::cast)
+            .filter(scalar -> scalar.text().equals("true"))
+            .isPresent();
+    Optional<What> what = what(texts, off);
+    texts.remove("off");
+    return what.map(known -> {
+      switch (known) {
+        case What.Field ignored -> texts.remove("path");
+        case What.EqualWithout ignored -> texts.remove("regex");
+        case What.OfProfile ignored -> {}
+      }
+      return new ExpectedEntry(known, texts);
+    });
+  }
+
+  /** What its differences are counted under. */
+  public String title() {
+    return Optional.ofNullable(narrowed.get("name"))
+        .filter(ignored -> !(what instanceof What.OfProfile))
+        .orElseGet(() ->
+            switch (what) {
+              case What.Field(String path) -> path;
+              case What.EqualWithout(String regex) -> regex;
+              case What.OfProfile(Profile profile, boolean off) -> profile.title();
+            });
   }
 
   /** Only in objects of a kind: {@code Kind} or {@code group/Kind}. */

@@ -3,7 +3,6 @@ package dev.layerscope.workspace;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
-import dev.layerscope.git.Resolution;
 import dev.layerscope.hierarchy.RevisionPolicy;
 import dev.layerscope.hierarchy.Root;
 import java.util.Map;
@@ -69,6 +68,6 @@ public final class RefRevisions implements RevisionPolicy {
   private boolean has(RepoUrl repository, String ref) {
     return repositories.at(repository)
             instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
-        && !(clone.resolve(Optional.of(ref)) instanceof Resolution.Unresolved);
+        && clone.has(ref);
   }
 }

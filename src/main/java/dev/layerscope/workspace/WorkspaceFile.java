@@ -16,6 +16,15 @@ public final class WorkspaceFile {
   /** The file's name inside a workspace folder. */
   public static final String NAME = "workspace.yaml";
 
+  private static final String ONE_OF_EACH =
+      """
+      name: a
+      repositories: [{url: "https://git.example.com/a.git", aliases: [b]}]
+      roots: [{name: a, repoURL: "https://git.example.com/a.git", path: a, environments: [a]}]
+      environments: [{name: a, branch: a}]
+      clusters: [{name: a, server: "https://a", labels: {a: b}}]
+      """;
+
   private WorkspaceFile() {}
 
   /**
@@ -37,6 +46,18 @@ public final class WorkspaceFile {
       return of(file, Files.readString(file));
     } catch (IOException e) {
       throw new WorkspaceException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Learns the forms that entries have, which the first file of a program waits for and no later
+   * one.
+   */
+  public static void readAhead() {
+    try {
+      of(Path.of(NAME), ONE_OF_EACH);
+    } catch (WorkspaceException unread) {
+      throw new IllegalStateException(unread);
     }
   }
 

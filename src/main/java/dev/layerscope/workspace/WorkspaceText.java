@@ -62,12 +62,50 @@ public final class WorkspaceText {
         : done(Splice.delete(text, YamlPath.of(IGNORE).item(index.getAsInt())));
   }
 
+  /** The entries of {@code ignore}, in the order written. */
+  public static List<ExpectedEntry> expected(String text) {
+    return entries(text).stream()
+        .filter(Mapping.class::isInstance)
+        .flatMap(entry -> ExpectedEntry.of((Mapping) entry).stream())
+        .toList();
+  }
+
+  /**
+   * The text with an entry of {@code ignore} that says something else; the keys that say the same
+   * stay as they are written, and so does every comment.
+   *
+   * @throws WorkspaceException when the text has no such entry, or it cannot be changed safely
+   */
+  public static String replaced(String text, ExpectedEntry before, ExpectedEntry after)
+      throws WorkspaceException {
+    OptionalInt index = index(text, before);
+    if (index.isEmpty()) {
+      throw new WorkspaceException(
+          "The workspace file no longer has the entry “" + before.title() + "”. Look again.");
+    }
+    YamlPath entry = YamlPath.of(IGNORE).item(index.getAsInt());
+    Map<String, String> old = texts(before.node());
+    String changed = text;
+    for (Mapping.Entry wanted : after.node().entries()) {
+      if (!after.node().textAt(wanted.name()).orElse("").equals(old.remove(wanted.name()))) {
+        changed = done(Splice.put(changed, entry.down(wanted.name()), wanted.value()));
+      }
+    }
+    for (String gone : old.keySet()) {
+      changed = done(Splice.delete(changed, entry.down(gone)));
+    }
+    return changed;
+  }
+
+  private static List<Node> entries(String text) {
+    return root(text)
+        .flatMap(r -> r.at(IGNORE))
+        .map(n -> n instanceof Sequence list ? list.items() : List.<Node>of())
+        .orElse(List.of());
+  }
+
   private static OptionalInt index(String text, ExpectedEntry entry) {
-    List<Node> entries =
-        root(text)
-            .flatMap(r -> r.at(IGNORE))
-            .map(n -> n instanceof Sequence list ? list.items() : List.<Node>of())
-            .orElse(List.of());
+    List<Node> entries = entries(text);
     return IntStream.range(0, entries.size())
         .filter(i -> texts(entries.get(i)).equals(texts(entry.node())))
         .findFirst();

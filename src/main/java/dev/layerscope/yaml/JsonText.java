@@ -1,5 +1,6 @@
 package dev.layerscope.yaml;
 
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,34 @@ public final class JsonText {
     var out = new StringBuilder();
     write(node, out);
     return out.toString();
+  }
+
+  /** The text that a quoted one stands for; empty for a number, a list and whatever is no text. */
+  public static Optional<String> unquoted(String json) {
+    if (json.length() < 2 || json.charAt(0) != '"' || json.charAt(json.length() - 1) != '"') {
+      return Optional.empty();
+    }
+    var text = new StringBuilder();
+    int i = 1;
+    while (i < json.length() - 1) {
+      char c = json.charAt(i++);
+      if (c != '\\') {
+        text.append(c);
+        continue;
+      }
+      char escaped = json.charAt(i++);
+      switch (escaped) {
+        case 'n' -> text.append('\n');
+        case 'r' -> text.append('\r');
+        case 't' -> text.append('\t');
+        case 'u' -> {
+          text.append((char) Integer.parseInt(json, i, i + 4, 16));
+          i += 4;
+        }
+        default -> text.append(escaped);
+      }
+    }
+    return Optional.of(text.toString());
   }
 
   private static void write(Node node, StringBuilder out) {

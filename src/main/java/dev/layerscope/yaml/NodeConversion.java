@@ -215,7 +215,7 @@ final class NodeConversion {
   }
 
   private Place place(org.yaml.snakeyaml.nodes.Node node) {
-    return new Place(
+    return Alike.place(
         line(node),
         node.getStartMark().getColumn() + 1,
         node.getEndMark().getLine() + 1 + linesBefore,

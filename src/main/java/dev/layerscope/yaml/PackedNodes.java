@@ -57,7 +57,7 @@ public final class PackedNodes {
         for (int i = 0; i < count; i++) {
           items.add(read(from, depth + 1));
         }
-        yield new Sequence(items, flow, place);
+        yield Alike.sequence(items, flow, place);
       }
       case MAPPING -> {
         boolean flow = from.flag();
@@ -68,7 +68,7 @@ public final class PackedNodes {
           Scalar key = scalar(from);
           entries.add(new Mapping.Entry(key, read(from, depth + 1)));
         }
-        yield new Mapping(entries, flow, place);
+        yield Alike.mapping(entries, flow, place);
       }
       default -> throw new DamagedException("no such node");
     };
@@ -85,7 +85,11 @@ public final class PackedNodes {
     String text = from.text();
     Scalar.Style style = from.one(Scalar.Style.class);
     String tag = from.text();
-    return new Scalar(text, style, tag, place(from));
+    Place place = place(from);
+    return tag.isEmpty() && place.line() == place.endLine()
+        ? Alike.scalar(
+            text, 0, text.length(), style, place.line(), place.column(), place.endColumn())
+        : new Scalar(text, style, tag, place);
   }
 
   private static void place(Place place, Packer to) {
@@ -102,6 +106,6 @@ public final class PackedNodes {
     int endColumn = from.number();
     return line == 0 && endLine == 0 && column == 0 && endColumn == 0
         ? Place.NONE
-        : new Place(line, column, endLine, endColumn);
+        : Alike.place(line, column, endLine, endColumn);
   }
 }

@@ -135,12 +135,12 @@ final class PlainCursor {
   }
 
   Place from(int startLine, int startColumn) {
-    return new Place(startLine, startColumn + 1, line(), column() + 1);
+    return Alike.place(startLine, startColumn + 1, line(), column() + 1);
   }
 
   /** A scalar with nothing in it. */
   Scalar nothing() {
-    return new Scalar("", Scalar.Style.PLAIN, "", from(line(), column()));
+    return Alike.scalar("", 0, 0, Scalar.Style.PLAIN, line(), column() + 1, column() + 1);
   }
 
   /** A scalar of this line, plain or in quotes. */
@@ -173,9 +173,9 @@ final class PlainCursor {
       }
       end = c == ' ' ? end : i + 1;
     }
-    int column = column();
+    int column = column() + 1;
     at = end;
-    return new Scalar(text.substring(start, end), Scalar.Style.PLAIN, "", from(line(), column));
+    return Alike.scalar(text, start, end, Scalar.Style.PLAIN, line(), column, column() + 1);
   }
 
   private boolean endsInFlow(char c, int index) throws Unusual {
@@ -186,17 +186,17 @@ final class PlainCursor {
   }
 
   private Scalar quoted(char quote) throws Unusual {
-    int column = column();
-    int end = text.indexOf(quote, at + 1);
+    int column = column() + 1;
+    int start = at + 1;
+    int end = text.indexOf(quote, start);
     int newline = text.indexOf('\n', at);
     boolean odd = end < 0 || newline >= 0 && newline < end || charAt(end + 1) == quote;
     if (odd || quote == '"' && text.lastIndexOf('\\', end) > at) {
       throw new Unusual();
     }
-    String inside = text.substring(at + 1, end);
     at = end + 1;
     Scalar.Style style = quote == '"' ? Scalar.Style.DOUBLE_QUOTED : Scalar.Style.SINGLE_QUOTED;
-    return new Scalar(inside, style, "", from(line(), column));
+    return Alike.scalar(text, start, end, style, line(), column, column() + 1);
   }
 
   /** Whether a scalar that was just read is a key: a colon follows, and the library would agree. */
@@ -244,54 +244,18 @@ final class PlainCursor {
       throw new Unusual();
     }
     begin(end + 1);
-    int deep = depth(lineStart);
-    if (charAt(lineStart + deep) == '\n' || deep <= indent) {
+    var literal = new PlainLiteral(text, lineStart);
+    if (literal.isUnusual(indent)) {
       throw new Unusual();
     }
-    String lines = lines(deep);
+    String lines = literal.lines();
+    at = literal.end();
+    line += literal.passed();
+    lineStart = literal.lineStart();
     String kept = strip && lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
     var place = from(startLine, startColumn);
     toContent();
     return new Scalar(kept, Scalar.Style.LITERAL, "", place);
-  }
-
-  private int depth(int start) {
-    int i = start;
-    while (charAt(i) == ' ' && i < text.length()) {
-      i++;
-    }
-    return i - start;
-  }
-
-  /** Leaves the cursor where the library says the text ends: behind the blank lines after it. */
-  private String lines(int deep) {
-    var lines = new StringBuilder();
-    int blank = 0;
-    while (lineStart < text.length()) {
-      int own = Math.min(depth(lineStart), deep);
-      int newline = text.indexOf('\n', lineStart);
-      int end = newline < 0 ? text.length() : newline;
-      boolean empty = lineStart + own == end;
-      if (!empty && own < deep) {
-        break;
-      }
-      if (empty && newline < 0) {
-        break;
-      }
-      if (empty) {
-        blank++;
-      } else {
-        lines.repeat('\n', blank).append(text, lineStart + deep, end);
-        blank = 0;
-        if (newline < 0) {
-          at = end;
-          return lines.toString();
-        }
-        lines.append('\n');
-      }
-      begin(end + 1);
-    }
-    return lines.toString();
   }
 
   /** From the end of a literal to what follows. */

@@ -27,6 +27,21 @@ final class PlainYaml {
 
   /** The root of a document; empty for whatever is unusual, broken or holds nothing. */
   static Optional<Node> read(String text, int linesBefore, Reading reading) {
+    WordsAtLineEnds words = WordsAtLineEnds.of(text);
+    if (words == null) {
+      return anew(text, linesBefore, reading);
+    }
+    Optional<Node> known = LikeBefore.read(words, linesBefore, reading);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Node> root = anew(text, linesBefore, reading);
+    root.ifPresent(found -> LikeBefore.keep(words, linesBefore, reading, found));
+    return root;
+  }
+
+  /** Reads every character. */
+  static Optional<Node> anew(String text, int linesBefore, Reading reading) {
     if (!PlainCursor.isSimple(text)) {
       return Optional.empty();
     }
@@ -125,7 +140,7 @@ final class PlainYaml {
       }
     }
     onceEach(entries);
-    return new Mapping(entries, false, cursor.from(line, column));
+    return Alike.mapping(entries, false, cursor.from(line, column));
   }
 
   /** What follows a colon. */
@@ -178,7 +193,7 @@ final class PlainYaml {
       throw new Unusual();
     }
     depth--;
-    return new Sequence(items, false, cursor.from(line, column));
+    return Alike.sequence(items, false, cursor.from(line, column));
   }
 
   private Node item(int column) throws Unusual {
@@ -217,7 +232,7 @@ final class PlainYaml {
     for (boolean more = opened(']'); more; more = another(']')) {
       items.add(flow());
     }
-    return new Sequence(items, true, cursor.from(line, column));
+    return Alike.sequence(items, true, cursor.from(line, column));
   }
 
   private Node flowMapping() throws Unusual {
@@ -234,7 +249,7 @@ final class PlainYaml {
       entries.add(new Mapping.Entry(key, flow()));
     }
     onceEach(entries);
-    return new Mapping(entries, true, cursor.from(line, column));
+    return Alike.mapping(entries, true, cursor.from(line, column));
   }
 
   /** Goes past a bracket; whether something is in it. */

@@ -70,13 +70,20 @@ public final class Splice {
 
   /** One more item at the end of a list. */
   public static Spliced append(String text, YamlPath list, Node item) {
-    int size =
-        root(text, list.document())
-            .flatMap(r -> find(r, list))
-            .filter(Sequence.class::isInstance)
-            .map(node -> ((Sequence) node).items().size())
-            .orElse(0);
-    return insert(text, list, size, item);
+    return insert(text, list, size(text, list), item);
+  }
+
+  /** The same in a file that is known to be read as it is written, whatever braces it has. */
+  public static Spliced appendAsWritten(String text, YamlPath list, Node item) {
+    return apply(text, new Wish.Insert(list, size(text, list), item, true));
+  }
+
+  private static int size(String text, YamlPath list) {
+    return root(text, list.document())
+        .flatMap(r -> find(r, list))
+        .filter(Sequence.class::isInstance)
+        .map(node -> ((Sequence) node).items().size())
+        .orElse(0);
   }
 
   /**
@@ -135,8 +142,12 @@ public final class Splice {
       throw new NoSafePlace("has line breaks that are not added to");
     }
     boolean harmless =
-        wish instanceof Wish.Replace(var p, Scalar s)
-            || wish instanceof Wish.Delete(var q, boolean asWritten) && asWritten;
+        switch (wish) {
+          case Wish.Replace replace -> replace.value() instanceof Scalar;
+          case Wish.Put ignored -> false;
+          case Wish.Insert insert -> insert.asWritten();
+          case Wish.Delete delete -> delete.asWritten();
+        };
     if (text.contains("{{") && !harmless) {
       throw new NoSafePlace("is a template");
     }
@@ -215,7 +226,7 @@ public final class Splice {
           BlockStyle.USUAL.print(nested(path.steps(), value)).stripTrailing();
       case Wish.Put(YamlPath path, String key, Node value) ->
           BlockStyle.USUAL.print(nested(path.down(key).steps(), value)).stripTrailing();
-      case Wish.Insert(YamlPath path, int at, Node value) ->
+      case Wish.Insert(YamlPath path, int at, Node value, boolean w) ->
           BlockStyle.USUAL.print(nested(path.steps(), Sequence.of(List.of(value)))).stripTrailing();
       case Wish.Delete ignored -> "";
     };

@@ -25,7 +25,7 @@ final class Surgeon {
     return switch (wish) {
       case Wish.Replace(YamlPath path, Node value) -> replace(path, value);
       case Wish.Put(YamlPath path, String key, Node value) -> put(at(path), key, value);
-      case Wish.Insert(YamlPath path, int at, Node value) -> insert(at(path), at, value);
+      case Wish.Insert(YamlPath path, int at, Node value, boolean w) -> insert(at(path), at, value);
       case Wish.Delete(YamlPath path, boolean ignored) -> delete(path);
     };
   }

@@ -16,8 +16,16 @@ sealed interface Wish {
   /** A mapping gets one entry more. */
   record Put(YamlPath path, String key, Node value) implements Wish {}
 
-  /** A list gets one item more, at an index. */
-  record Insert(YamlPath path, int at, Node value) implements Wish {}
+  /**
+   * A list gets one item more, at an index.
+   *
+   * @param asWritten whether no template engine reads the file
+   */
+  record Insert(YamlPath path, int at, Node value, boolean asWritten) implements Wish {
+    Insert(YamlPath path, int at, Node value) {
+      this(path, at, value, false);
+    }
+  }
 
   /**
    * An entry or item goes.

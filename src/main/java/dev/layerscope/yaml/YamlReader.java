@@ -78,6 +78,9 @@ public final class YamlReader {
           : new Document.Content(root.place().line(), root, conversion.notices());
     } catch (NodeConversion.Unreadable e) {
       return new Document.Broken(e.line(), e.reason());
+    } catch (NumberFormatException e) {
+      // The library takes the end of a text for the digits of an escape.
+      return new Document.Broken(chunk.line(), "escape without its hexadecimal digits");
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       String problem = e.getProblem() == null ? "not YAML" : e.getProblem();

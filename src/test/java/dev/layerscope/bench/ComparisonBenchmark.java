@@ -5,9 +5,9 @@ import dev.layerscope.bench.estate.ChangedOnce;
 import dev.layerscope.bench.estate.EstateCommand;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.clones.Clones;
 import dev.layerscope.operation.BuildMatrix;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
@@ -55,6 +55,10 @@ public final class ComparisonBenchmark {
       if (what.equals("matrix")) {
         System.out.println("\nwith the renderings that are on the disk from the first:\n");
         child(what, home);
+        prepare("request", home);
+        forget(home.resolve("M4-clones").resolve("renderings"));
+        System.out.println("\nnothing kept, in a program that has compared another estate:\n");
+        child("matrix-later", home);
       }
     }
   }
@@ -87,7 +91,8 @@ public final class ComparisonBenchmark {
   private static void child(String what, Path home) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2"));
+    command.addAll(EstateBenchmark.WINDOW);
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of(ComparisonBenchmark.class.getName(), what, home.toString()));
@@ -98,7 +103,13 @@ public final class ComparisonBenchmark {
 
   private static void measure(String what, Path home) throws Exception {
     switch (what) {
-      case "matrix" -> matrix(home);
+      case "matrix" -> matrix(home, ManagementFactory.getRuntimeMXBean().getStartTime());
+      case "matrix-later" -> {
+        try (Opened other = open(home, "R60")) {
+          BuildMatrix.build(other, Set.of(), Progress.SILENT);
+        }
+        matrix(home, System.currentTimeMillis());
+      }
       case "request" -> request(home);
       case "files" -> files(home.resolve("many.git"));
       default -> open(home, what.substring("clone-".length())).close();
@@ -110,8 +121,7 @@ public final class ComparisonBenchmark {
         .open(home.resolve(size), Progress.SILENT);
   }
 
-  private static void matrix(Path home) throws Exception {
-    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+  private static void matrix(Path home, long started) throws Exception {
     try (Opened opened = open(home, "M4")) {
       System.out.println("| matrix, 1,000 × 4 | s | blobs read | rendered | compared |");
       System.out.println("|---|---|---|---|---|");

@@ -26,7 +26,22 @@ public final class EstateBenchmark {
 
   /** As {@code bin/layerscope} has them for a command. */
   private static final List<String> QUICK =
-      List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto");
+
+  /** As it has them for the window. */
+  static final List<String> WINDOW =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseParallelGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:MaxNewSize=320m",
+          "-XX:MaxTenuringThreshold=1",
+          "-XX:MetaspaceSize=128m",
+          "-XX:ReservedCodeCacheSize=240m");
 
   /** A figure, in words, and what a person would do otherwise. */
   private record Row(String name, String words, String otherwise) {}
@@ -78,7 +93,7 @@ public final class EstateBenchmark {
     run(QUICK, size, "command", "cold.");
     run(QUICK, size, "command", "warm.");
     forget(size);
-    run(List.of("-XX:TieredStopAtLevel=1"), size, "window", "cold.");
+    run(WINDOW, size, "window", "cold.");
     forget(size);
     onScreen(size);
     new Otherwise(estate)
@@ -118,7 +133,8 @@ public final class EstateBenchmark {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--module-path=" + toolkit);
     command.add("--add-modules=" + System.getProperty("fx.modules"));
-    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx1g", "-XX:ActiveProcessorCount=2"));
+    command.addAll(WINDOW);
     command.addAll(List.of("--enable-native-access=javafx.graphics", "-Dprism.order=sw", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("dev.layerscope.ui.shell.WindowRun");

@@ -1,7 +1,5 @@
 package dev.layerscope.bench;
 
-import dev.layerscope.argocd.Destination;
-import dev.layerscope.argocd.Settings;
 import dev.layerscope.check.Checks;
 import dev.layerscope.check.Estate;
 import dev.layerscope.check.Rules;
@@ -13,6 +11,7 @@ import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.hierarchy.ControlPlanes;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.NodeId;
+import dev.layerscope.hierarchy.OwnPlanes;
 import dev.layerscope.hierarchy.Resolver;
 import dev.layerscope.hierarchy.RevisionPolicy;
 import dev.layerscope.hierarchy.Root;
@@ -50,18 +49,7 @@ public class EstateChecked {
   private static final int FOLDERS = 200;
   private static final int OBJECTS = 10;
 
-  private static final ControlPlanes PLANES =
-      new ControlPlanes() {
-        @Override
-        public Settings settings(String controlPlane) {
-          return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<String> runningIn(String controlPlane, Destination destination) {
-          return destination.isInCluster() ? Optional.of(controlPlane) : Optional.empty();
-        }
-      };
+  private static final ControlPlanes PLANES = new OwnPlanes();
 
   /** How many Applications. */
   @Param({"1000", "10000"})

@@ -5,7 +5,7 @@ import dev.layerscope.bench.estate.ChangedOnce;
 import dev.layerscope.check.Checks;
 import dev.layerscope.check.Estate;
 import dev.layerscope.check.Rules;
-import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.intention.Retargeting;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.manifest.KnownKinds;
 import dev.layerscope.operation.BuildMatrix;

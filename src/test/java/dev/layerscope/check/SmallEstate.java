@@ -1,12 +1,11 @@
 package dev.layerscope.check;
 
-import dev.layerscope.argocd.Destination;
-import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.hierarchy.ControlPlanes;
+import dev.layerscope.hierarchy.OwnPlanes;
 import dev.layerscope.hierarchy.Resolver;
 import dev.layerscope.hierarchy.RevisionPolicy;
 import dev.layerscope.hierarchy.Root;
@@ -19,18 +18,7 @@ import java.util.Set;
 final class SmallEstate {
   static final String URL = "https://git.example.com/platform/estate.git";
 
-  private static final ControlPlanes PLANES =
-      new ControlPlanes() {
-        @Override
-        public Settings settings(String controlPlane) {
-          return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<String> runningIn(String controlPlane, Destination destination) {
-          return destination.isInCluster() ? Optional.of(controlPlane) : Optional.empty();
-        }
-      };
+  private static final ControlPlanes PLANES = new OwnPlanes();
 
   private SmallEstate() {}
 

@@ -142,7 +142,17 @@ class PullRequestReviewTest {
         .contains("east, west")
         .contains("1.4.0")
         .contains("1.5.0")
-        .contains("no longer renders");
+        .contains("no longer renders")
+        .contains("### baseline at refs/pull/7/head, compared with declared")
+        .contains("- removed `ConfigMap/proxy/quota`");
+  }
+
+  @Test
+  void theFleetIsToldInOneSentence() throws IOException {
+    assertThat(said(4, "--to", PULL))
+        .contains(
+            "4 roots: 2 change alike (east, west), 1 changes in its own way (lab), "
+                + "1 no longer renders (north).");
   }
 
   @Test

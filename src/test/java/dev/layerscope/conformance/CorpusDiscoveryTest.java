@@ -3,8 +3,8 @@ package dev.layerscope.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.layerscope.git.HttpBackend;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.transport.HttpBackend;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;

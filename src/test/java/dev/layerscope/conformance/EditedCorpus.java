@@ -2,12 +2,12 @@ package dev.layerscope.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
+import dev.layerscope.edit.intention.Intention;
 import dev.layerscope.export.TreeJson;
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.CommitPlan;
 import dev.layerscope.operation.DescribeTree;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Resolution;
-import dev.layerscope.git.VersionConstraint;
+import dev.layerscope.git.version.VersionConstraint;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Sequence;
 import java.util.HashMap;

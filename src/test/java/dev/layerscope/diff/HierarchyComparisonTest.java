@@ -2,8 +2,6 @@ package dev.layerscope.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.argocd.Destination;
-import dev.layerscope.argocd.Settings;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.hierarchy.HierarchyComparison;
 import dev.layerscope.diff.hierarchy.Side;
@@ -14,6 +12,7 @@ import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.hierarchy.ControlPlanes;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.OnePlane;
 import dev.layerscope.hierarchy.Resolver;
 import dev.layerscope.hierarchy.RevisionPolicy;
 import dev.layerscope.hierarchy.Root;
@@ -38,18 +37,7 @@ class HierarchyComparisonTest {
         .formatted(name, URL, path);
   }
 
-  private static final ControlPlanes PLANES =
-      new ControlPlanes() {
-        @Override
-        public Settings settings(String controlPlane) {
-          return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<String> runningIn(String controlPlane, Destination destination) {
-          return Optional.of(controlPlane);
-        }
-      };
+  private static final ControlPlanes PLANES = new OnePlane();
 
   private static Side side(GitFixture fixture) {
     Repositories repositories = GitFixture.repositories(fixture);

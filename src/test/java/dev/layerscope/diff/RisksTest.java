@@ -50,6 +50,22 @@ class RisksTest {
     assertThat(risks("", object)).isEmpty();
   }
 
+  @Test
+  void twoThatGoAreTwoDangersAndBothAreNamed() {
+    String two =
+        """
+        {apiVersion: v1, kind: Namespace, metadata: {name: one}}
+        ---
+        {apiVersion: v1, kind: Namespace, metadata: {name: two}}
+        """;
+    assertThat(ResourceComparison.compare(objects(two), List.of(), FieldTable.BUILT_IN))
+        .flatExtracting(ResourceChange::risks)
+        .extracting(Risk::words)
+        .containsExactly(
+            "the namespace one goes, and everything in it",
+            "the namespace two goes, and everything in it");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -36,6 +36,23 @@ class WordMarksTest {
     assertThat(marks.to().getFirst().end() - marks.to().getFirst().start()).isEqualTo(500_000);
   }
 
+  @Test
+  void ofALongLineOnlyTheWordsThatDifferAreMarked() {
+    String middle = " and ".repeat(300);
+    assertThat(
+            words(
+                "a" + middle + "b",
+                WordMarks.between("a" + middle + "b", "x" + middle + "y").from()))
+        .isEqualTo("a,b");
+  }
+
+  @Test
+  void ofAWordAsLongAsDataOnlyWhatDiffersIsMarked() {
+    String data = "x".repeat(6_000);
+    assertThat(words(data + "yy", WordMarks.between(data + "yy", data + "zz").from()))
+        .isEqualTo("yy");
+  }
+
   private static String words(String text, List<WordMarks.Mark> marks) {
     return marks.stream()
         .map(mark -> text.substring(mark.start(), mark.end()))

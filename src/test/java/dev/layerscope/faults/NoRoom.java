@@ -1,12 +1,24 @@
 package dev.layerscope.faults;
 
+import dev.layerscope.argocd.Settings;
+import dev.layerscope.argocd.Source;
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeFixture;
 import dev.layerscope.operation.EditWorkspace;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.render.Context;
+import dev.layerscope.render.KeptRenderings;
+import dev.layerscope.render.RenderMemory;
+import dev.layerscope.render.Rendered;
+import dev.layerscope.render.Renderer;
+import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceEdit;
@@ -15,16 +27,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Writes everything on a disk of its own that is too small at first and grows: {@code FOLDER},
  * which is a file system in memory. Prints a line for each size: what became of the clone, of the
- * workspace file and of the settings.
+ * workspace file, of the settings, and of renderings that are larger than all of them.
  */
 final class NoRoom {
   /** In blocks of 4 KiB; the last one is enough. */
   private static final List<Integer> SIZES = List.of(2, 5, 12, 30, 50, 70, 90, 110, 5000);
+
+  private static final long MUCH = 100_000_000;
 
   private NoRoom() {}
 
@@ -33,8 +48,12 @@ final class NoRoom {
     for (int size : SIZES) {
       grow(folder, size);
       System.out.printf(
-          "room %d: clone %s; file %s; settings %s%n",
-          size, clone(folder), file(folder, size), settings(folder, size));
+          "room %d: clone %s; file %s; settings %s; renderings %s%n",
+          size,
+          clone(folder),
+          file(folder, size),
+          settings(folder, size),
+          renderings(folder.resolve("renderings")));
     }
   }
 
@@ -108,5 +127,52 @@ final class NoRoom {
     return after.equals(Integer.toString(size))
         ? "written"
         : after.equals(before) ? "as they were" : "LOST";
+  }
+
+  /** What one program keeps, and what the next one makes of it. */
+  private static String renderings(Path folder) throws IOException {
+    Rendered fresh = render(new RenderMemory());
+    var writing = new RenderMemory(Optional.of(new KeptRenderings(folder, "1", MUCH)));
+    render(writing);
+    writing.keepForNextTime();
+    var reading = new RenderMemory(Optional.of(new KeptRenderings(folder, "1", MUCH)));
+    if (!render(reading).equals(fresh)) {
+      return "LOST";
+    }
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> list = Files.list(folder)) {
+        if (list.anyMatch(file -> file.toString().endsWith(".tmp"))) {
+          return "HALF WRITTEN";
+        }
+      }
+    }
+    return reading.count().renders() == 0 ? "kept" : "made anew";
+  }
+
+  private static Rendered render(RenderMemory memory) {
+    Snapshot snapshot =
+        new TreeFixture("https://git.example.com/large.git")
+            .file(
+                "a.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: "
+                    + "x".repeat(1_000_000)
+                    + "}\n")
+            .snapshot();
+    Repositories none = GitFixture.repositories();
+    return new Renderer(Settings.DEFAULT, none, memory, HelmRenderer.of(none))
+        .render(
+            new Source(
+                snapshot.url(),
+                Optional.of("."),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1),
+            snapshot,
+            new Context("a", "default", Optional.empty()));
   }
 }

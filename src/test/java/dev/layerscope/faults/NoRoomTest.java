@@ -41,9 +41,14 @@ class NoRoomTest {
       assertThat(said).as("the machine has no such file systems").anyMatch(this::refusal);
       return;
     }
+    assertThat(said).as("no trace of a library").allMatch(line -> line.startsWith("room"));
     assertThat(said).noneMatch(line -> line.contains("HALF") || line.contains("LOST"));
     assertThat(said.getFirst()).contains("clone DISK").contains("No space left on device");
-    assertThat(said.getLast()).contains("clone there, fetched", "file written", "settings written");
+    assertThat(said)
+        .as("no room for the renderings alone")
+        .anyMatch(line -> line.contains("clone there") && line.contains("renderings made anew"));
+    assertThat(said.getLast())
+        .contains("clone there, fetched", "file written", "settings written", "renderings kept");
   }
 
   private boolean refusal(String line) {

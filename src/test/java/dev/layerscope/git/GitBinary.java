@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The real git, where it is installed: the judge of every repository we write. */
-final class GitBinary {
+public final class GitBinary {
   private GitBinary() {}
 
   /**
@@ -18,7 +18,7 @@ final class GitBinary {
    *
    * @return empty when git is not installed: then its opinion is not asked
    */
-  static Optional<String> run(Path folder, String... arguments)
+  public static Optional<String> run(Path folder, String... arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
     command.addAll(List.of(arguments));

@@ -1,5 +1,7 @@
 package dev.layerscope.git;
 
+import dev.layerscope.git.config.GitSettings;
+import dev.layerscope.git.read.BareClone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +76,7 @@ public final class GitFixture {
   }
 
   /** The same in a git repository on disk that is there already. */
-  static GitFixture in(Repository repository, String url) {
+  public static GitFixture in(Repository repository, String url) {
     return new GitFixture(new RepoUrl(url), repository);
   }
 

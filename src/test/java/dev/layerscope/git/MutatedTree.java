@@ -2,6 +2,8 @@ package dev.layerscope.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.git.config.GitSettings;
+import dev.layerscope.git.read.JGitObjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.layerscope.git;
 
-import static dev.layerscope.git.CommitDraftTest.text;
+import static dev.layerscope.git.commit.CommitDraftTest.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,8 +2,6 @@ package dev.layerscope.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.argocd.Destination;
-import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
@@ -60,18 +58,7 @@ class GeneratedApplicationsTest {
 
   private static Hierarchy resolve(
       GitFixture repository, Root root, RevisionPolicy policy, SampleParameters samples) {
-    var planes =
-        new ControlPlanes() {
-          @Override
-          public Settings settings(String controlPlane) {
-            return Settings.DEFAULT;
-          }
-
-          @Override
-          public Optional<String> runningIn(String controlPlane, Destination destination) {
-            return destination.isInCluster() ? Optional.of(controlPlane) : Optional.empty();
-          }
-        };
+    var planes = new OwnPlanes();
     var repositories = GitFixture.repositories(repository);
     var input =
         new Resolver.Input(

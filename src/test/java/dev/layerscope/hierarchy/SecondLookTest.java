@@ -3,10 +3,11 @@ package dev.layerscope.hierarchy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.layerscope.argocd.Destination;
-import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.manifest.Scopes;
+import dev.layerscope.render.RenderMemory;
+import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.work.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,7 @@ class SecondLookTest {
   private static final String URL = "https://git.example.com/estate.git";
   private static final int APPLICATIONS = 30;
 
-  private static final ControlPlanes PLANES =
-      new ControlPlanes() {
-        @Override
-        public Settings settings(String controlPlane) {
-          return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<String> runningIn(String controlPlane, Destination destination) {
-          return Optional.of(controlPlane);
-        }
-      };
+  private static final ControlPlanes PLANES = new OnePlane();
 
   private static String application(String name, String path, String revision) {
     return """
@@ -84,6 +74,39 @@ class SecondLookTest {
     assertThat(after.edges())
         .as("everything is seen at the new commit")
         .allSatisfy(edge -> assertThat(edge.declaredIn().revision()).isEqualTo(estate.head()));
+  }
+
+  /** How many nodes a look had to look into. */
+  private static long lookedInto(GitFixture estate, ApplicationRenderer renderer) {
+    RenderMemory.Count before = renderer.count();
+    look(estate, renderer, Progress.SILENT);
+    RenderMemory.Count after = renderer.count();
+    return after.hits() + after.renders() - before.hits() - before.renders();
+  }
+
+  @Test
+  void anEstateLargerThanTheMemoryIsKnownAsFarAsItGoesEveryTime() {
+    GitFixture estate = estate();
+    int most = 20;
+    var renderer =
+        new ApplicationRenderer(
+            GitFixture.repositories(estate),
+            HelmRenderer.of(GitFixture.repositories(estate)),
+            Optional.empty(),
+            Scopes.BUILT_IN,
+            new RenderMemory(),
+            new GrowthMemory(most));
+
+    assertThat(lookedInto(estate, renderer)).isEqualTo(APPLICATIONS + 1);
+    for (int i = 0; i < 3; i++) {
+      assertThat(lookedInto(estate, renderer)).isEqualTo(APPLICATIONS + 1 - most);
+    }
+    estate.file("other.txt", "x").commit("Everything is at another commit");
+    assertThat(lookedInto(estate, renderer)).isEqualTo(APPLICATIONS + 1);
+    lookedInto(estate, renderer);
+    assertThat(lookedInto(estate, renderer))
+        .as("what was before has gone")
+        .isEqualTo(APPLICATIONS + 1 - most);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.layerscope.house;
 
 import java.util.List;
+import java.util.Map;
 
 /** The order of the packages below {@code dev.layerscope}, as the rules use it. */
 final class Floors {
@@ -22,6 +23,29 @@ final class Floors {
           List.of("workspace"),
           List.of("operation"),
           List.of("cli", "ui"));
+
+  /**
+   * The rooms of floors that have some, each knowing those before it; the floor itself is first.
+   */
+  static final Map<String, List<String>> ROOMS =
+      Map.of(
+          "git",
+          List.of("", "version", "config", "credential", "read", "transport", "clones", "commit"),
+          "edit",
+          List.of(
+              "",
+              "intention",
+              "text",
+              "estate",
+              "draft",
+              "layer",
+              "team",
+              "origin",
+              "application",
+              "release",
+              "promotion",
+              "fix",
+              "planning"));
 
   static String of(String name) {
     return ROOT + "." + name + "..";

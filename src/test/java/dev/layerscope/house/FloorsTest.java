@@ -98,6 +98,48 @@ class FloorsTest {
         .isEmpty();
   }
 
+  /** The same within a floor: its rooms are named from the words to the work (see Floors). */
+  @ArchTest
+  static void aRoomSeesOnlyRoomsBeforeIt(JavaClasses classes) {
+    var wrong = new ArrayList<String>();
+    Floors.ROOMS.forEach((floor, rooms) -> {
+      for (JavaClass type : classes) {
+        int room = roomOf(type, floor, rooms);
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(known -> room >= 0 && roomOf(known.getTargetClass(), floor, rooms) > room)
+            .forEach(known -> wrong.add(known.getDescription()));
+      }
+    });
+    assertThat(wrong).as("a room knows only those named before it in Floors.ROOMS").isEmpty();
+  }
+
+  @ArchTest
+  static void everyRoomIsNamed(JavaClasses classes) {
+    Floors.ROOMS.forEach((floor, rooms) ->
+        assertThat(
+                classes.stream()
+                    .map(JavaClass::getPackageName)
+                    .filter(name -> (name + ".").startsWith(Floors.ROOT + "." + floor + "."))
+                    .map(name -> room(name, floor))
+                    .distinct())
+            .as(
+                "the rooms of %s: name them in Floors.ROOMS, in the order they know each other",
+                floor)
+            .containsExactlyInAnyOrderElementsOf(rooms));
+  }
+
+  private static int roomOf(JavaClass type, String floor, List<String> rooms) {
+    String name = type.getPackageName();
+    return (name + ".").startsWith(Floors.ROOT + "." + floor + ".")
+        ? rooms.indexOf(room(name, floor))
+        : -1;
+  }
+
+  private static String room(String name, String floor) {
+    String home = Floors.ROOT + "." + floor;
+    return name.length() == home.length() ? "" : name.substring(home.length() + 1);
+  }
+
   private static List<String> looksUp(String name, List<String> below, JavaClasses classes) {
     String may = below.isEmpty() ? "nobody" : String.join(", ", below);
     return noClasses()

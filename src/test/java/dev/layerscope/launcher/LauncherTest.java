@@ -59,7 +59,7 @@ class LauncherTest {
   @Test
   void aCommandStartsASmallJvmWithoutTheToolkit() throws Exception {
     assertThat(start(pretendedJava("jdk", "25"), "--clones", "somewhere", "tree", "x").out)
-        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC")
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders")
         .doesNotContain("javafx")
         .endsWith("dev.layerscope.Main|--clones|somewhere|tree|x|\n");
   }
@@ -70,8 +70,8 @@ class LauncherTest {
     String[] arguments = argument.isEmpty() ? new String[0] : new String[] {argument};
     assertThat(start(pretendedJava("jdk", "25"), arguments).out)
         .contains("--add-modules=javafx.controls,javafx.fxml", "/my dist/lib/fx|")
-        .contains("-XX:TieredStopAtLevel=1")
-        .doesNotContain("UseParallelGC");
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders")
+        .contains("-XX:ReservedCodeCacheSize=240m");
   }
 
   @Test

@@ -2,16 +2,24 @@ package dev.layerscope.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.FieldChange;
+import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.export.DiffText;
+import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,8 +91,71 @@ class BadSidesTest {
     Comparison comparison = compare(cluster(), team);
     ComparedApplication web = application(comparison, "web");
     assertThat(web.effective()).isEqualTo(Change.UNKNOWN);
-    assertThat(web.resources()).isEmpty();
-    assertThat(text(comparison)).doesNotContain("are equal").doesNotContain("- ConfigMap");
+    assertThat(web.resources())
+        .as("what the first side renders can be looked at")
+        .singleElement()
+        .matches(object -> object.change() == Change.UNKNOWN)
+        .matches(object -> object.from().isPresent() && object.to().isEmpty());
+    assertThat(web.size()).as("known differences").isZero();
+    assertThat(text(comparison))
+        .contains("? only the first side is known: ConfigMap/c")
+        .doesNotContain("are equal")
+        .doesNotContain("- ConfigMap");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<<<<<<< HEAD\nkey: [\n", "- just\n- a list\n", "data: {a: b}\n"})
+  void whatAFileDeclaredThatArgoCdPassesOverIsRemovedAndTheFileNamed(String nothing)
+      throws Exception {
+    GitFixture team = Estate.team().branch("qa").file("app/config.yaml", nothing).commit("Break");
+    Comparison comparison = compare(cluster(), team);
+    assertThat(application(comparison, "web").resources())
+        .singleElement()
+        .matches(object -> object.change() == Change.REMOVED)
+        .extracting(ResourceChange::risks)
+        .asInstanceOf(InstanceOfAssertFactories.list(Risk.class))
+        .extracting(Risk::kind)
+        .containsExactly(Risk.Kind.FILE_PASSED_OVER);
+    assertThat(text(comparison)).contains("! its file app/config.yaml is still there but ");
+  }
+
+  @Test
+  void anApplicationWhoseFileIsPassedOverIsRemovedAndTheFileNamed() throws Exception {
+    GitFixture cluster =
+        cluster().file("deps/web.yaml", "kind: [Application\n").commit("Break the declaration");
+    Comparison comparison = compare(cluster, Estate.team().branch("qa"));
+    assertThat(application(comparison, "web").risks())
+        .extracting(Risk::kind)
+        .containsExactly(Risk.Kind.APPLICATION_REMOVED, Risk.Kind.FILE_PASSED_OVER);
+  }
+
+  @Test
+  void whatIsReallyTakenOutIsRemovedWithoutAWordAboutItsFile() throws Exception {
+    GitFixture team =
+        Estate.team()
+            .file("app/config.yaml", CONFIG + "---\n" + CONFIG.replace("name: c", "name: d"))
+            .commit("Two of them")
+            .branch("qa")
+            .file("app/config.yaml", CONFIG)
+            .commit("One of them");
+    assertThat(application(compare(cluster(), team), "web").resources())
+        .singleElement()
+        .matches(object -> object.change() == Change.REMOVED)
+        .matches(object -> object.risks().isEmpty());
+  }
+
+  @Test
+  void aFileOfOtherLineBreaksIsOfTheSameMeaningAndOtherwiseWritten() throws Exception {
+    GitFixture team =
+        Estate.team()
+            .branch("qa")
+            .file("app/config.yaml", CONFIG.replace("\n", "\r\n"))
+            .commit("From another system");
+    Comparison comparison = compare(cluster(), team);
+    assertThat(application(comparison, "web").resources())
+        .singleElement()
+        .matches(ResourceChange::formattingOnly);
+    assertThat(text(comparison)).contains("formatting only").doesNotContain("are equal");
   }
 
   @Test
@@ -98,7 +169,11 @@ class BadSidesTest {
             .file("app/config.yaml", CONFIG)
             .commit("App");
     Comparison comparison = compare(cluster(), team);
-    assertThat(application(comparison, "web").unknown().orElseThrow()).startsWith("did not render");
+    ComparedApplication web = application(comparison, "web");
+    assertThat(web.unknown().orElseThrow()).startsWith("did not render");
+    assertThat(web.resources())
+        .singleElement()
+        .matches(object -> object.from().isEmpty() && object.to().isPresent());
     assertThat(text(comparison)).doesNotContain("are equal");
   }
 
@@ -170,6 +245,58 @@ class BadSidesTest {
           .flatExtracting(r -> r.files())
           .extracting(f -> f.path().value())
           .containsExactly("README.md");
+    }
+  }
+
+  @Test
+  void aCommitIsASideOfTheOneRepositoryThatHasItAndTheOthersAreReadAsDeclared() throws Exception {
+    GitFixture team = Estate.team().branch("qa").file("app/config.yaml", CONFIG).commit("Ours");
+    try (Opened opened = Estate.open(folder, cluster(), team)) {
+      String commit =
+          ((Repositories.Access.Available) opened.access().at(new RepoUrl(Estate.CLUSTER)))
+              .repository()
+              .branch("qa")
+              .orElseThrow()
+              .commit();
+      Comparison comparison =
+          Compare.compare(
+              opened,
+              Question.tips(
+                  SelectionText.read("declared", opened.workspace()),
+                  SelectionText.read("ref:" + commit, opened.workspace())),
+              Progress.SILENT);
+      assertThat(comparison.anythingUnknown()).isFalse();
+      assertThat(application(comparison, "web").change().retargeted()).isTrue();
+      String nowhere = "ref:" + "0".repeat(40);
+      assertThatThrownBy(
+              () -> RefSomewhere.check(opened, SelectionText.read(nowhere, opened.workspace())))
+          .hasMessageContaining("no repository of the workspace has");
+    }
+  }
+
+  @Test
+  void inAMatrixWhatTheFirstEnvironmentCannotShowIsUnknownAndNotAbsent() throws Exception {
+    GitFixture cluster =
+        Estate.cluster("")
+            .file("deps/web.yaml", web("dev"))
+            .file("deps/kustomization.yaml", "resources: [nothing.yaml]\n")
+            .commit("Begin, broken")
+            .branch("qa")
+            .file("bootstrap/east.yaml", root("qa"))
+            .file("deps/web.yaml", web("qa"))
+            .delete("deps/kustomization.yaml")
+            .commit("Mend it");
+    try (Opened opened = Estate.open(folder, cluster, Estate.team().branch("qa"))) {
+      MatrixDocument matrix = BuildMatrix.build(opened, Set.of(), Progress.SILENT);
+      MatrixDocument.Row web =
+          matrix.rows().stream().filter(row -> row.name().equals("web")).findFirst().orElseThrow();
+      assertThat(web.lines().getFirst().cells())
+          .extracting(MatrixDocument.Cell::state, MatrixDocument.Cell::relation)
+          .containsExactly(
+              tuple(MatrixDocument.State.UNKNOWN, MatrixDocument.Relation.UNKNOWN),
+              tuple(MatrixDocument.State.PRESENT, MatrixDocument.Relation.UNKNOWN));
+      assertThat(web.lines().getFirst().cells().getFirst().reason()).startsWith("east-deps: ");
+      assertThat(matrix.anythingUnknown()).isTrue();
     }
   }
 

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.edit.intention.Retargeting;
+import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.export.TreeJson;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.clones.Clones;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,20 @@ class BindTeamTest {
   }
 
   @Test
+  void a_file_that_changed_since_the_preview_is_planned_again_with_what_others_wrote()
+      throws Exception {
+    var pin =
+        new Retargeting(
+            "aurora", Optional.empty(), Optional.of("qa"), Optional.empty(), List.of("dev"));
+    PlannedEdit edit = planned(PlanEdit.plan(opened(), pin, Progress.SILENT));
+    moveRemote("deps/aurora.yaml", text -> text + "# watched by the night shift\n");
+    assertThatThrownBy(() -> commit(edit)).hasMessageContaining("Plan it again");
+    commit(planned(PlanEdit.plan(opened(), pin, Progress.SILENT)));
+    String now = git(folderOfMyCluster(), "show", "dev:deps/aurora.yaml");
+    assertThat(now).contains("targetRevision: qa").contains("# watched by the night shift");
+  }
+
+  @Test
   void a_fetch_keeps_our_commit_and_says_diverged() throws Exception {
     commit(plan("my-cluster"));
     String ours = dev().commit();
@@ -216,8 +232,13 @@ class BindTeamTest {
 
   /** Somebody else pushes, and we fetch. */
   private void moveRemote() throws Exception {
+    moveRemote("README.md", ignored -> "more");
+  }
+
+  private void moveRemote(String file, UnaryOperator<String> change) throws Exception {
     git(temp, "clone", "-q", "-b", "dev", "my-cluster.git", "theirs");
-    Files.writeString(temp.resolve("theirs/README.md"), "more");
+    Path theirs = temp.resolve("theirs").resolve(file);
+    Files.writeString(theirs, change.apply(Files.readString(theirs)));
     git(
         temp.resolve("theirs"),
         "-c",

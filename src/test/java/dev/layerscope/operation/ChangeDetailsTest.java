@@ -4,9 +4,9 @@ import static dev.layerscope.operation.SampleSession.git;
 import static dev.layerscope.operation.SampleSession.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.edit.TeamBinding;
-import dev.layerscope.git.ChangeSet;
+import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.util.List;

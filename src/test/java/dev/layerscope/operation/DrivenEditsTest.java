@@ -10,11 +10,14 @@ import static dev.layerscope.operation.SampleSession.files;
 import static dev.layerscope.operation.SampleSession.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.diff.Change;
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.edit.Intention;
-import dev.layerscope.edit.Removal;
-import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.edit.intention.Intention;
+import dev.layerscope.edit.intention.Removal;
+import dev.layerscope.edit.intention.Retargeting;
 import dev.layerscope.git.GitFixture;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -227,5 +230,46 @@ class DrivenEditsTest {
             .file(
                 "deps/templates/more.yaml", application("more", CLUSTER, "{{ .Values.dir }}", ""));
     assertThat(refused(answer(cluster, moved("NAME")))).contains("more would change as well");
+  }
+
+  private static final String FOLDERS =
+      """
+            - git:
+                repoURL: %s
+                revision: dev
+                directories:
+                  - path: addons/* # everything
+                  - path: addons/old
+                    exclude: true
+      """
+          .formatted(CLUSTER);
+
+  private static GitFixture folders(String generator) {
+    return cluster("")
+        .file("deps/set.yaml", set(generator, "{{path.basename}}", "{{path}}", "dev"))
+        .file("addons/web/c.yaml", CONFIG)
+        .file("addons/api/c.yaml", CONFIG)
+        .file("addons/old/c.yaml", CONFIG);
+  }
+
+  @Test
+  void a_directory_that_a_pattern_finds_is_left_out_by_name() throws Exception {
+    PlannedEdit edit = planned(answer(folders(FOLDERS), new Removal("web", DEV)));
+    FileChange change = edit.plan().branches().getFirst().files().getFirst();
+    assertThat(lines(change))
+        .containsExactly("+            - path: addons/web", "+              exclude: true");
+    assertThat(edit.previews().getFirst().ids(Change.REMOVED))
+        .extracting(NodeId::name)
+        .contains("web");
+    assertThat(edit.plan().notes()).anyMatch(n -> n.contains("addons/web stays"));
+  }
+
+  @Test
+  void a_directory_that_is_named_beside_others_is_named_no_more() throws Exception {
+    String named =
+        FOLDERS.replace("addons/* # everything", "addons/web\n            - path: addons/api");
+    PlannedEdit edit = planned(answer(folders(named), new Removal("web", DEV)));
+    assertThat(lines(edit.plan().branches().getFirst().files().getFirst()))
+        .containsExactly("-            - path: addons/web");
   }
 }

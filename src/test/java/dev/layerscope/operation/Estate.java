@@ -76,8 +76,9 @@ final class Estate {
     return new Opened(workspace, new OpenRepositories(workspace, all));
   }
 
-  static dev.layerscope.edit.TeamBinding binding() {
-    return dev.layerscope.edit.TeamBinding.of("new-team", new RepoUrl(TEAM), "east", "dev");
+  static dev.layerscope.edit.intention.TeamBinding binding() {
+    return dev.layerscope.edit.intention.TeamBinding.of(
+        "new-team", new RepoUrl(TEAM), "east", "dev");
   }
 
   static List<String> paths(PlanEdit.Answer answer) {

@@ -73,6 +73,62 @@ class ExpectDifferenceTest {
   }
 
   @Test
+  void takingOutIsTakenBackByteForByte() throws Exception {
+    String text =
+        HEAD
+            + """
+            ignore:
+              # about hosts
+              - {profile: hosts} # all of them
+              - path: 'spec.limits[name=*].value' # quoted so
+                kind: apps/Deployment
+            waivers: []
+            """;
+    Opened opened = opened(text);
+    assertThat(ExpectDifference.entries(opened))
+        .containsExactly(ExpectedEntry.profile(Profile.HOSTS), LIMIT);
+    ExpectDifference.Written written = ExpectDifference.forget(opened, LIMIT);
+    assertThat(text()).doesNotContain("spec.limits").contains("# all of them");
+    ExpectDifference.undo(written.opened(), written);
+    assertThat(text()).isEqualTo(text);
+  }
+
+  @Test
+  void anEntryThatIsChangedKeepsItsPlaceAndItsComments() throws Exception {
+    String text =
+        HEAD
+            + """
+            ignore:
+              # about limits
+              - path: 'spec.limits[name=*].value' # quoted so
+                kind: apps/Deployment # only those
+              - {profile: hosts}
+            """;
+    ExpectedEntry after =
+        ExpectedEntry.field("spec.limits[name=*].value")
+            .withName("limits")
+            .accepted("sale", Optional.of(LocalDate.of(2027, 3, 31)));
+    ExpectDifference.Written written = ExpectDifference.change(opened(text), LIMIT, after);
+    assertThat(ExpectDifference.entries(written.opened()).getFirst()).isEqualTo(after);
+    assertThat(text())
+        .contains("# about limits\n  - path: 'spec.limits[name=*].value' # quoted so\n")
+        .endsWith("  - {profile: hosts}\n");
+    ExpectDifference.undo(written.opened(), written);
+    assertThat(text()).isEqualTo(text);
+  }
+
+  @Test
+  void nothingIsTakenBackFromAFileThatSomebodyElseChanged() throws Exception {
+    ExpectDifference.Written written = ExpectDifference.expect(opened(HEAD), LIMIT);
+    String theirs = text() + "# theirs\n";
+    Files.writeString(file(), theirs);
+    assertThatThrownBy(() -> ExpectDifference.undo(written.opened(), written))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("changed meanwhile");
+    assertThat(text()).isEqualTo(theirs);
+  }
+
+  @Test
   void whatIsExpectedAlreadyIsNotWrittenTwice() throws Exception {
     Opened opened = ExpectDifference.expect(opened(HEAD), LIMIT).opened();
     String once = text();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What findings say beyond their code. */
 class FindingDetailsTest {
@@ -160,6 +161,94 @@ class FindingDetailsTest {
         .extracting(Finding::message)
         .asString()
         .endsWith("; did you mean “" + meant + "”?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"platform/tenants", "platform/estate-prod", "platfrom/esatte", "team/estate"})
+  void aRepositoryThatIsSimplyNotThereIsAskedAboutNothing(String address) throws Exception {
+    String text =
+        """
+        ## wrong
+        >>> app one path=config url=https://git.example.com/%s.git
+        >>> config/c.yaml
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: default}}
+        """
+            .formatted(address);
+    assertThat(found(text, FindingCode.UNKNOWN_REPOSITORY_WARNING))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .endsWith(" is not in the workspace");
+  }
+
+  @Test
+  void switchesAndNumbersThatAreTextsAreRefusedAlsoInTemplates() throws Exception {
+    String text =
+        """
+        ## wrong
+        >>> app one path=config
+          revisionHistoryLimit: "3"
+          syncPolicy: {automated: {prune: "true", selfHeal: true}, retry: {limit: 3, backoff: {factor: 2}}}
+        >>> deps/set.yaml
+        apiVersion: argoproj.io/v1alpha1
+        kind: ApplicationSet
+        metadata: {name: set, namespace: argocd}
+        spec:
+          goTemplate: true
+          goTemplateOptions: ["missingkey=error"]
+          generators: [{list: {elements: [{name: a, limit: 3}, {name: b, limit: 5}]}}]
+          template:
+            metadata: {name: "{{.name}}"}
+            spec:
+              project: default
+              source: {repoURL: "https://git.example.com/platform/estate.git", path: config, targetRevision: main, directory: {recurse: no}}
+              destination: {server: "https://kubernetes.default.svc"}
+              syncPolicy: {automated: {}, retry: {limit: "{{.limit}}"}}
+        >>> config/c.yaml
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: default}}
+        """;
+    assertThat(found(text, FindingCode.INVALID_APPLICATION_ERROR))
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "spec.revisionHistoryLimit must be of type integer, and is \"3\"",
+            "spec.syncPolicy.automated.prune must be of type boolean, and is \"true\"",
+            "spec.template.spec.syncPolicy.retry.limit must be of type integer, and is"
+                + " \"{{.limit}}\"");
+  }
+
+  @Test
+  void aPatchOfATemplateThatMakesATextOfANumberGeneratesNothing() throws Exception {
+    String text =
+        """
+        ## wrong
+        >>> deps/set.yaml
+        apiVersion: argoproj.io/v1alpha1
+        kind: ApplicationSet
+        metadata: {name: set, namespace: argocd}
+        spec:
+          goTemplate: true
+          goTemplateOptions: ["missingkey=error"]
+          generators: [{list: {elements: [{name: a, limit: 3}]}}]
+          template:
+            metadata: {name: "{{.name}}"}
+            spec:
+              project: default
+              source: {repoURL: "https://git.example.com/platform/estate.git", path: config, targetRevision: main}
+              destination: {server: "https://kubernetes.default.svc"}
+          templatePatch: |
+            spec: {syncPolicy: {retry: {limit: %s{{ .limit }}%s}}}
+        >>> config/c.yaml
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: default}}
+        """;
+    assertThat(found(text.formatted("", ""), FindingCode.APPLICATION_SET_ERROR)).isEmpty();
+    assertThat(found(text.formatted("\"", "\""), FindingCode.APPLICATION_SET_ERROR))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains(
+            "invalid templatePatch: spec.syncPolicy.retry.limit must be of type integer, and is"
+                + " \"3\"");
   }
 
   @Test

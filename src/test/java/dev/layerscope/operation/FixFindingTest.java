@@ -3,8 +3,8 @@ package dev.layerscope.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.BranchChange;
-import dev.layerscope.edit.Fix;
 import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.edit.intention.Fix;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.finding.Location;

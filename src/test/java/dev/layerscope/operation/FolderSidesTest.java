@@ -1,6 +1,7 @@
 package dev.layerscope.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.git.GitFixture;
@@ -53,6 +54,29 @@ class FolderSidesTest {
   @Test
   void aFolderIsEqualToItself() throws Exception {
     assertThat(compare("sites/two", "sites/two").differences()).isZero();
+  }
+
+  @Test
+  void theWholeRepositoryIsAFolderToo() throws Exception {
+    Comparison comparison = compare(".", "");
+    assertThat(comparison.anythingUnknown()).isFalse();
+    assertThat(comparison.differences()).isZero();
+  }
+
+  @Test
+  void aFolderThatLeavesItsRepositoryIsNoSide() {
+    assertThatThrownBy(() -> compare("sites/one", "../other"))
+        .isInstanceOf(SelectionText.Unreadable.class)
+        .hasMessageContaining("leaves its repository");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() throws Exception {
+    assertThat(compare("sites/one", "sites/none").repositories())
+        .flatExtracting(r -> r.unknown().stream().toList())
+        .singleElement()
+        .asString()
+        .startsWith("Folder “sites/none” of “dev” does not exist in ");
   }
 
   @Test

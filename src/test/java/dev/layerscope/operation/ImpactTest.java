@@ -44,6 +44,25 @@ class ImpactTest {
                     destination: {name: in-cluster}
               """
                   .formatted(Estate.TEAM, Estate.TEAM))
+          .file(
+              "deps/charted.yaml",
+              """
+              apiVersion: argoproj.io/v1alpha1
+              kind: Application
+              metadata: {name: charted, namespace: argocd}
+              spec:
+                project: default
+                sources:
+                - repoURL: https://charts.example.com
+                  chart: gateway
+                  targetRevision: 1.2.3
+                  helm:
+                    valueFiles: [$values/values/gateway.yaml, "$values/values/*-extra.yaml"]
+                    fileParameters: [{name: cert, path: $values/certificates/gateway.pem}]
+                - {repoURL: "%s", targetRevision: dev, ref: values}
+                destination: {name: in-cluster}
+              """
+                  .formatted(Estate.TEAM))
           .commit("Begin");
 
   private final GitFixture team =
@@ -67,6 +86,10 @@ class ImpactTest {
           .file("clusters/lab/site.yaml", "name: lab\n")
           .file("clusters/lab/notes.md", "nothing\n")
           .file("notes.md", "nothing\n")
+          .file("values/gateway.yaml", "replicas: 2\n")
+          .file("values/other.yaml", "replicas: 2\n")
+          .file("values/lab-extra.yaml", "{}\n")
+          .file("certificates/gateway.pem", "x\n")
           .commit("Begin")
           .branch("dev");
 
@@ -107,6 +130,15 @@ class ImpactTest {
   void whatNobodyReadsReachesNothing() throws Exception {
     assertThat(reached("notes.md")).isEmpty();
     assertThat(reached("clusters/lab/notes.md")).isEmpty();
+  }
+
+  @Test
+  void aChartNobodyHasIsReachedByTheFilesItTakesFromOthersAlone() throws Exception {
+    assertThat(reached("values/gateway.yaml")).containsExactly("charted");
+    assertThat(reached("values/lab-extra.yaml")).containsExactly("charted");
+    assertThat(reached("certificates")).containsExactly("charted");
+    assertThat(reached("values")).containsExactly("charted");
+    assertThat(reached("values/other.yaml")).isEmpty();
   }
 
   @Test

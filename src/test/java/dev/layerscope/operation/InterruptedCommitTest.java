@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.edit.TeamBinding;
-import dev.layerscope.git.ChangeSet;
-import dev.layerscope.git.LocalCommits;
-import dev.layerscope.git.WriteSteps;
+import dev.layerscope.edit.intention.TeamBinding;
+import dev.layerscope.git.commit.ChangeSet;
+import dev.layerscope.git.commit.LocalCommits;
+import dev.layerscope.git.commit.WriteSteps;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -7,10 +7,10 @@ import static dev.layerscope.operation.SampleSession.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.BranchChange;
-import dev.layerscope.edit.NewCluster;
-import dev.layerscope.edit.NewLayer;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Step;
+import dev.layerscope.edit.intention.NewCluster;
+import dev.layerscope.edit.intention.NewLayer;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.work.Progress;
@@ -123,7 +123,7 @@ class NewLayerTest {
         .contains("baseline-deps is in my-cluster already")
         .contains("type-a:deps/baseline-deps.yaml")
         .contains("data-pipeline:deps/baseline-deps.yaml")
-        .contains("between type-a-deps and baseline");
+        .contains("between type-a and baseline");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.layerscope.operation;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;

@@ -7,7 +7,7 @@ import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.Plan;
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.edit.Release;
+import dev.layerscope.edit.intention.Release;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.layerscope.operation;
 import static dev.layerscope.operation.SampleSession.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.intention.Retargeting;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;

@@ -205,7 +205,7 @@ class SampleHierarchyTest {
   @CsvSource({
     "chart-external,OPAQUE",
     "plugin,OPAQUE",
-    "jsonnet,APPROXIMATE",
+    "jsonnet,OPAQUE",
     "applicationset-scm,OPAQUE",
     "remote-base,APPROXIMATE",
     "in-order,EXACT"

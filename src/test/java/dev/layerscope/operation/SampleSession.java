@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.edit.intention.Intention;
 import dev.layerscope.export.TreeJson;
-import dev.layerscope.git.ChangeSet;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.work.Progress;
 import java.io.IOException;

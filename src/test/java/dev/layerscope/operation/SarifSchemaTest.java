@@ -2,6 +2,8 @@ package dev.layerscope.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SarifSchemaTest {
   private static final JsonSchema SCHEMA = schema();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder = Path.of(".");
 
@@ -74,7 +77,11 @@ class SarifSchemaTest {
   void theReportOfEveryCodeIsValid() throws Exception {
     for (Path file : FindingFixture.all()) {
       Hierarchy hierarchy = FindingFixture.resolve(Files.readString(file), "wrong", folder);
-      isValid(FindingsSarif.of(FindingsDocument.of(hierarchy, List.of()), "1.2.3"));
+      String report = FindingsSarif.of(FindingsDocument.of(hierarchy, List.of()), "1.2.3");
+      isValid(report);
+      JsonNode rules = JSON.readTree(report).at("/runs/0/tool/driver/rules");
+      assertThat(rules.findValuesAsText("text")).noneMatch(text -> text.contains("`"));
+      assertThat(rules.findValuesAsText("markdown")).allMatch(text -> text.contains("`"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.layerscope.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.Settings;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Argo CD's own configuration in the repositories changes. */
 class SettingsInGitTest {
@@ -89,6 +92,69 @@ class SettingsInGitTest {
         .extracting(Finding::code)
         .contains(FindingCode.SETTINGS_FROM_GIT_INFO);
     assertThat(hierarchy.controlPlanes().settings("hub").tools().disabled()).hasSize(1);
+  }
+
+  private static final String VALUES =
+      """
+      configs:
+        cm:
+          create: true
+          kustomize.buildOptions: "--enable-helm"
+        params: {controller.diff.server.side: true, reposerver.include.hidden.directories: true}
+      """;
+
+  private static String argo(String source) {
+    return """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: argo-cd, namespace: argocd}
+    spec:
+      project: default
+      destination: {name: in-cluster, namespace: argocd}
+    """
+        + source.formatted(URL).indent(2);
+  }
+
+  /** By a chart of a Helm repository, by a kustomization, by a chart that depends on it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sources: [{repoURL: "https://charts.example.com", chart: argo-cd, targetRevision: 9.5.15, helm: {ignoreMissingValueFiles: true, valueFiles: [$v/none/values.yaml, $v/argo/values.yaml]}}, {repoURL: "%s", targetRevision: main, ref: v}] | argo/values.yaml:4
+          source: {repoURL: "oci.example.com/x", chart: argo-helm/argo-cd, targetRevision: 9.5.15, helm: {valuesObject: {configs: {cm: {kustomize.buildOptions: "--enable-helm"}}}}} | deps/argo.yaml:7
+          source: {repoURL: "%s", path: argo-kustomize, targetRevision: main} | argo/values.yaml:4
+          source: {repoURL: "%s", path: argo-chart, targetRevision: main, helm: {values: "argo-cd: {configs: {cm: {kustomize.buildOptions: --enable-helm}}}", valueFiles: [ours.yaml]}} | deps/argo.yaml
+          source: {repoURL: "%s", path: argo-chart, targetRevision: main} | argo-chart/values.yaml:1
+          """)
+  void theValuesOfArgoCdsOwnChartSetItThoughNobodyHasTheChart(String source, String place)
+      throws Exception {
+    GitFixture fixture =
+        hub("argocd", argo(source))
+            .file("deps/argo.yaml", argo(source))
+            .delete("deps/cm.yaml")
+            .file("argo/values.yaml", VALUES)
+            .file(
+                "argo-kustomize/kustomization.yaml",
+                "helmCharts: [{name: argo-cd, repo: https://charts.example.com, version: 9.5.15,"
+                    + " valuesFile: ../argo/values.yaml}]\n")
+            .file(
+                "argo-chart/Chart.yaml",
+                "apiVersion: v2\nname: argo\nversion: 1.0.0\ndependencies: [{name: argo-cd,"
+                    + " version: 9.5.15, repository: https://charts.example.com}]\n")
+            .file(
+                "argo-chart/values.yaml",
+                "argo-cd: {configs: {cm: {kustomize.buildOptions: --enable-helm}}}\n")
+            .file(
+                "argo-chart/ours.yaml",
+                "argo-cd: {configs: {cm: {kustomize.buildOptions: --nothing}}}\n")
+            .commit("Argo CD itself");
+    Settings settings = resolve("", fixture).controlPlanes().settings("hub");
+    assertThat(settings.tools().kustomizeBuildOptions()).isEqualTo("--enable-helm");
+    assertThat(settings.found()).containsEntry("kustomize.buildOptions", place + " of " + URL);
+    assertThat(settings.generation().hiddenDirectories())
+        .as("a value that is no text")
+        .isEqualTo(place.startsWith("argo/"));
   }
 
   @Test

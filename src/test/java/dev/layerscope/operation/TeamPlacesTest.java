@@ -11,7 +11,7 @@ import static dev.layerscope.operation.Estate.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.work.Progress;
@@ -209,5 +209,16 @@ class TeamPlacesTest {
     var inQa = TeamBinding.of("new-team", new RepoUrl(TEAM), "east", "qa");
     assertThat(refused(plan(cluster, inQa)))
         .contains("Nothing of “east” is read at the branch of qa");
+  }
+
+  @Test
+  void a_root_nobody_can_look_into_is_refused_with_the_reason() throws Exception {
+    assertThat(
+            refused(
+                plan(
+                    cluster("    plugin: {name: secrets}\n").file("deps/p.yaml", PROJECT),
+                    binding())))
+        .contains("no Application in dev whose folder of manifests could be written to")
+        .contains("plugin");
   }
 }

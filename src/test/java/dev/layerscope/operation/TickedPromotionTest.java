@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.edit.Promotion;
-import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Tick;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreePath;

@@ -11,13 +11,14 @@ import static dev.layerscope.operation.SampleSession.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.edit.Intention;
-import dev.layerscope.edit.NewApplication;
 import dev.layerscope.edit.Plan;
-import dev.layerscope.edit.Release;
-import dev.layerscope.edit.Removal;
-import dev.layerscope.edit.Renaming;
-import dev.layerscope.edit.Retargeting;
+import dev.layerscope.edit.intention.Intention;
+import dev.layerscope.edit.intention.NewApplication;
+import dev.layerscope.edit.intention.NewLayer;
+import dev.layerscope.edit.intention.Release;
+import dev.layerscope.edit.intention.Removal;
+import dev.layerscope.edit.intention.Renaming;
+import dev.layerscope.edit.intention.Retargeting;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.work.Progress;
@@ -191,6 +192,23 @@ class UnusualEstatesTest {
   }
 
   @Test
+  void what_a_patch_makes_of_an_application_keeps_it_from_being_moved_away() throws Exception {
+    String patch =
+        """
+        patches:
+        - target: {kind: Application, name: web}
+          patch: |-
+            - {op: replace, path: /spec/source/path, value: res}
+        """;
+    var between =
+        new NewLayer(
+            "mid", Optional.empty(), new NewLayer.Place.Between("east", "web"), List.of("dev"));
+    assertThat(refused(answer(component(patch), between)))
+        .contains("web would no longer be what it is")
+        .contains("a patch, a template or a generator decides");
+  }
+
+  @Test
   void a_patch_that_no_longer_finds_its_application_keeps_a_new_name_from_being_planned()
       throws Exception {
     String patch =
@@ -290,24 +308,6 @@ class UnusualEstatesTest {
     var files = changes(cluster, Estate.binding());
     assertThat(files.getLast().after().orElseThrow())
         .contains("server: https://kubernetes.default.svc\n    namespace: new-team");
-  }
-
-  @Test
-  void a_hub_whose_teams_all_live_elsewhere_is_refused_with_what_to_do() throws Exception {
-    String old =
-        toSpoke(application("old", "https://git.example.com/teams/old.git", ".", ""))
-            .replace("project: default", "project: old");
-    String project =
-        """
-        apiVersion: argoproj.io/v1alpha1
-        kind: AppProject
-        metadata: {name: old, namespace: argocd}
-        """;
-    var cluster = cluster("").file("deps/old.yaml", old).file("deps/old-project.yaml", project);
-    assertThat(refused(answer(cluster, Estate.binding())))
-        .contains(
-            "the team's namespace would be made in the wrong cluster",
-            "delivered to https://spoke-1:6443");
   }
 
   @Test

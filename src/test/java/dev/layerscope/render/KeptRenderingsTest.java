@@ -13,7 +13,9 @@ import dev.layerscope.render.helm.HelmRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,23 @@ class KeptRenderingsTest {
   }
 
   @Test
+  void aProgramThatRendersNothingNewWritesNothing() throws IOException {
+    everyFolder();
+    team.file("broken/kustomization.yaml", "resources: [never-added.yaml]\n");
+    RenderMemory first = memory("1");
+    all(first);
+    render(first, team, "broken");
+    first.keepForNextTime();
+    Path file = files().getFirst();
+    Object written = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    RenderMemory next = memory("1");
+    all(next);
+    assertThat(render(next, team, "broken").failed()).as("rendered anew, and not kept").isTrue();
+    next.keepForNextTime();
+    assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isEqualTo(written);
+  }
+
+  @Test
   void whatWasNotUsedForLongestGoesWhenThereIsTooMuch() throws IOException {
     for (int i = 0; i < 5; i++) {
       Path file = Files.write(folder.resolve("old" + i + ".renderings"), new byte[3_000_000]);
@@ -170,6 +189,24 @@ class KeptRenderingsTest {
         .contains("old4.renderings", "old3.renderings")
         .doesNotContain("old0.renderings", "old1.renderings")
         .anyMatch(name -> !name.startsWith("old"));
+  }
+
+  @Test
+  void whatIsInUseStaysAfterTheClockWasSetBackByYears() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      Path file = Files.write(folder.resolve("later" + i + ".renderings"), new byte[3_000_000]);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(900 + i))));
+    }
+    Path left = Files.write(folder.resolve("unfinished1.renderings.tmp"), new byte[9]);
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().plus(Duration.ofDays(900))));
+    everyFolder();
+    RenderMemory first = memory("1");
+    all(first);
+    first.keepForNextTime();
+    assertThat(files().stream().map(f -> f.getFileName().toString()))
+        .anyMatch(name -> !name.startsWith("later"))
+        .contains("later0.renderings")
+        .doesNotContain("later4.renderings", "unfinished1.renderings.tmp");
   }
 
   @Test

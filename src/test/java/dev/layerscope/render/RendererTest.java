@@ -6,6 +6,7 @@ import dev.layerscope.argocd.Destination;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Certainty;
+import dev.layerscope.finding.Certainty.Level;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.git.RepoUrl;
@@ -17,8 +18,16 @@ import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -111,7 +120,22 @@ class RendererTest {
     Rendered rendered = render("path: .");
     assertThat(names(rendered)).containsExactly("a");
     assertThat(rendered.certainty())
-        .isEqualTo(Certainty.approximate("Jsonnet is not evaluated: b.jsonnet"));
+        .isEqualTo(Certainty.lacking(Level.OPAQUE, "Jsonnet is not evaluated: b.jsonnet"));
+    assertThat(rendered.certainty().ofWhatIsThere().level()).isEqualTo(Level.ASSUMED);
+  }
+
+  @Test
+  void aLibraryOfJsonnetOutsideTheRepositoryIsRefusedWhereJsonnetIs() {
+    repository
+        .file("with/b.jsonnet", "{kind: 'X'}")
+        .file("without/a.yaml", CONFIG_MAP.formatted("a"));
+    String libraries = "\ndirectory: {jsonnet: {libs: [../../vendor]}}";
+    Rendered refused = render("path: with" + libraries);
+    assertThat(refused.failed()).isTrue();
+    assertThat(refused.findings())
+        .extracting(Finding::message)
+        .containsExactly("file '../../vendor' resolved to outside repository root");
+    assertThat(names(render("path: without" + libraries))).containsExactly("a");
   }
 
   @Test
@@ -182,14 +206,40 @@ class RendererTest {
   }
 
   private List<String> keys(Rendered source, String namespace) {
-    var there =
-        new Destination(Optional.empty(), Optional.of("in-cluster"), Optional.of(namespace));
-    Assembled whole = renderer.afterRendering(List.of(source), there, Scopes.BUILT_IN);
+    Assembled whole = whole(source, namespace);
     assertThat(whole.objects())
         .as("the summaries are those of the objects")
         .isEqualTo(whole.manifests().stream().map(RenderedObject::of).toList());
-    assertThat(renderer.afterRendering(List.of(source), there, Scopes.BUILT_IN)).isSameAs(whole);
+    assertThat(whole(source, namespace)).isSameAs(whole);
     return whole.manifests().stream().map(manifest -> manifest.key().text()).toList();
+  }
+
+  @Test
+  void manyWhoAskAtOnceGetTheVerySameObjects() throws Exception {
+    repository.file("a.yaml", CONFIG_MAP.formatted("a"));
+    Rendered source = render("path: .");
+    for (int i = 0; i < 200; i++) {
+      String namespace = "shop-" + i;
+      Set<List<Manifest>> answers = Collections.newSetFromMap(new IdentityHashMap<>());
+      var start = new CyclicBarrier(4);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        Callable<List<Manifest>> ask =
+            () -> {
+              start.await();
+              return whole(source, namespace).manifests();
+            };
+        for (Future<List<Manifest>> answer : threads.invokeAll(Collections.nCopies(4, ask))) {
+          answers.add(answer.get());
+        }
+      }
+      assertThat(answers).as(namespace).hasSize(1);
+    }
+  }
+
+  private Assembled whole(Rendered source, String namespace) {
+    var there =
+        new Destination(Optional.empty(), Optional.of("in-cluster"), Optional.of(namespace));
+    return renderer.afterRendering(List.of(source), there, Scopes.BUILT_IN);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.layerscope.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.git.RepoUrl;
@@ -19,6 +20,11 @@ class WorkspaceFileTest {
   private Workspace read(String text) throws IOException, WorkspaceException {
     Files.writeString(folder.resolve(WorkspaceFile.NAME), text);
     return WorkspaceFile.read(folder);
+  }
+
+  @Test
+  void whatIsReadAheadIsAWorkspaceFile() {
+    assertThatNoException().isThrownBy(WorkspaceFile::readAhead);
   }
 
   @Test

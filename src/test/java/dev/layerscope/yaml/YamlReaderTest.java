@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
   private static List<Document> read(String text) {
@@ -78,6 +80,12 @@ class YamlReaderTest {
     assertThat(read(bomb.toString()).getFirst())
         .isInstanceOfSatisfying(
             Document.Broken.class, b -> assertThat(b.message()).contains("excessive aliasing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: \"\\u", "a: \"\\x", "a: \"\\U", "a: \"\\u12", "{\"\\u"})
+  void anEscapeThatTheTextEndsInIsABrokenDocument(String text) {
+    assertThat(read(text)).singleElement().isInstanceOf(Document.Broken.class);
   }
 
   @Test

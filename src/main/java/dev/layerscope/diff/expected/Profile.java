@@ -27,6 +27,11 @@ public enum Profile {
     return word;
   }
 
+  /** What its differences are counted under. */
+  public String title() {
+    return title;
+  }
+
   /** The profile of a word. */
   public static Optional<Profile> of(String word) {
     return List.of(values()).stream().filter(p -> p.word.equals(word)).findFirst();

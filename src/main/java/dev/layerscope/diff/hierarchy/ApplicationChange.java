@@ -8,6 +8,7 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What happened to one node between two sides.
@@ -63,6 +64,12 @@ public record ApplicationChange(
     Change left = change == Change.CHANGED && shown.isEmpty() ? Change.SAME : change;
     return new ApplicationChange(
         id, roots, left, shown, expected, ApplicationRisks.of(this, left, shown), from, to, reason);
+  }
+
+  /** The same with one more danger. */
+  public ApplicationChange also(Risk risk) {
+    List<Risk> all = Stream.concat(risks.stream(), Stream.of(risk)).toList();
+    return new ApplicationChange(id, roots, change, fields, hidden, all, from, to, reason);
   }
 
   /** The same for more roots. */

@@ -21,7 +21,7 @@ final class ApplicationRisks {
     }
     if (node.node().kind() != NodeKind.APP_PROJECT) {
       existence(node, change, risks);
-      fields.forEach(field -> field(field, risks));
+      fields.forEach(field -> field(node.node().name(), field, risks));
     }
     Optional<HierarchyNode> from = node.from();
     Optional<HierarchyNode> to = node.to();
@@ -53,10 +53,15 @@ final class ApplicationRisks {
     }
   }
 
-  private static void field(FieldChange field, List<Risk> risks) {
+  private static void field(String name, FieldChange field, List<Risk> risks) {
     String path = field.path();
+    Optional<String> at = Optional.of(path);
     if (path.startsWith("metadata.finalizers")) {
-      risks.add(new Risk(Risk.Kind.FINALIZER_CHANGED, "what happens at deletion changes: " + path));
+      risks.add(
+          new Risk(
+              Risk.Kind.FINALIZER_CHANGED,
+              at,
+              "what happens when " + name + " is deleted changes: " + path));
     } else if (path.startsWith("spec.syncPolicy.automated")
         || path.startsWith("spec.syncPolicy.syncOptions[Prune")
         || path.equals("spec.syncPolicy")) {
@@ -64,17 +69,23 @@ final class ApplicationRisks {
           field.from().filter(v -> !path.endsWith("selfHeal") || v.contains("prune")).isPresent()
               || field.to().filter(v -> !path.endsWith("selfHeal")).isPresent();
       if (prunes) {
-        risks.add(new Risk(Risk.Kind.PRUNE_CHANGED, "what is deleted by itself changes: " + path));
+        risks.add(
+            new Risk(
+                Risk.Kind.PRUNE_CHANGED,
+                at,
+                "what " + name + " deletes by itself changes: " + path));
       }
     } else if (path.equals("spec.destination.namespace")) {
       risks.add(
           new Risk(
               Risk.Kind.NAMESPACE_CHANGED,
+              at,
               "everything it renders without a namespace moves: delete and create"));
     } else if (path.startsWith("spec.destination")) {
       risks.add(
           new Risk(
               Risk.Kind.DESTINATION_CHANGED,
+              at,
               "another cluster: what runs at the old one stays or goes"));
     }
   }

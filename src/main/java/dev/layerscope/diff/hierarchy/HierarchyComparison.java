@@ -4,7 +4,6 @@ import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ManifestComparison;
-import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.yaml.Mapping;
 import java.util.ArrayList;
@@ -106,8 +105,7 @@ public final class HierarchyComparison {
 
   private ApplicationChange oneSided(LogicalId id, HierarchyNode node, Change change) {
     boolean gone = change == Change.REMOVED;
-    Optional<String> blind =
-        blindness(id, gone ? from : to, gone ? to : from, new LinkedHashSet<>());
+    Optional<String> blind = Blindness.of(id, gone ? from : to, gone ? to : from);
     return of(
         node,
         roots(id, id),
@@ -130,36 +128,6 @@ public final class HierarchyComparison {
         new ApplicationChange(
             node.id(), roots, change, fields, List.of(), List.of(), from, to, reason);
     return bare.expecting(fields, List.of());
-  }
-
-  /** Why a node that is missing on one side may be there after all. */
-  private static Optional<String> blindness(
-      LogicalId id, Side present, Side missing, Set<LogicalId> seen) {
-    if (!seen.add(id)) {
-      return Optional.empty();
-    }
-    for (String root : present.rootsDeclaring(id)) {
-      Optional<String> unknown = missing.unknownRoot(root);
-      if (unknown.isPresent()) {
-        return unknown;
-      }
-    }
-    for (LogicalId parent : present.parents(id)) {
-      Optional<HierarchyNode> there = missing.node(parent);
-      if (there.isPresent() && there.get().certainty().level() == Certainty.Level.OPAQUE) {
-        return Optional.of(parent.name() + ": " + String.join("; ", there.get().certainty().why()));
-      }
-      if (there.isPresent() && there.get().unresolved().isPresent()) {
-        return there.get().unresolved().map(why -> parent.name() + ": " + why);
-      }
-      if (there.isEmpty()) {
-        Optional<String> above = blindness(parent, present, missing, seen);
-        if (above.isPresent()) {
-          return above;
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private List<String> roots(LogicalId before, LogicalId after) {

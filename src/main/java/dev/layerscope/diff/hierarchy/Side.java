@@ -78,6 +78,11 @@ public final class Side {
         .orElse(List.of());
   }
 
+  /** What makes a node of this side the same as one of another. */
+  LogicalId logicalId(NodeId id) {
+    return Objects.requireNonNullElseGet(logical.get(id), () -> logical(id));
+  }
+
   /** The logical roots that reach a node. */
   Set<String> roots(LogicalId id) {
     return node(id).map(node -> roots.getOrDefault(node.id(), Set.of())).orElse(Set.of());

@@ -48,6 +48,23 @@ public final class ResourceComparison {
     return Optional.of(of(key, fields.isEmpty() ? Change.SAME : Change.CHANGED, fields, a, b));
   }
 
+  /**
+   * An object of one side where the other could not be looked at.
+   *
+   * @param first whether it is of the first side
+   */
+  public static ResourceChange oneSide(Manifest manifest, boolean first) {
+    Optional<Manifest> masked = Optional.of(SecretValues.masked(manifest));
+    return new ResourceChange(
+        manifest.key(),
+        Change.UNKNOWN,
+        List.of(),
+        List.of(),
+        List.of(),
+        first ? masked : Optional.empty(),
+        first ? Optional.empty() : masked);
+  }
+
   private static ResourceChange of(
       ResourceKey key,
       Change change,

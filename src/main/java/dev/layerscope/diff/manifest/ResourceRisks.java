@@ -63,7 +63,7 @@ final class ResourceRisks {
     }
     String groupKind = key.group().isEmpty() ? key.kind() : key.group() + "/" + key.kind();
     for (FieldChange field : fields) {
-      field(groupKind, field, risks);
+      field(groupKind, key, field, risks);
     }
     if (groupKind.equals("argoproj.io/AppProject")) {
       ProjectWidening.between(from, to).ifPresent(risks::add);
@@ -76,31 +76,47 @@ final class ResourceRisks {
       risks.add(
           new Risk(
               Risk.Kind.CRD_REMOVED,
-              "the definition goes, and with it every object of its kind in the cluster"));
+              "the definition "
+                  + key.name()
+                  + " goes, and with it every object of its kind in the cluster"));
     } else if (key.kind().equals("Namespace") && key.group().isEmpty()) {
-      risks.add(new Risk(Risk.Kind.NAMESPACE_REMOVED, "the namespace goes, and everything in it"));
+      risks.add(
+          new Risk(
+              Risk.Kind.NAMESPACE_REMOVED,
+              "the namespace " + key.name() + " goes, and everything in it"));
     } else if (key.kind().equals("PersistentVolumeClaim")) {
-      risks.add(new Risk(Risk.Kind.DATA_REMOVED, "the claim goes, and its data may go with it"));
+      risks.add(
+          new Risk(
+              Risk.Kind.DATA_REMOVED,
+              "the claim " + key.name() + " goes, and its data may go with it"));
     }
   }
 
-  private static void field(String groupKind, FieldChange field, List<Risk> risks) {
+  private static void field(
+      String groupKind, ResourceKey key, FieldChange field, List<Risk> risks) {
+    Optional<String> path = Optional.of(field.path());
+    String object = key.kind() + " " + key.name();
     if (IMMUTABLE.getOrDefault(groupKind, List.of()).stream()
         .anyMatch(pattern -> pattern.matcher(field.path()).matches())) {
       risks.add(
           new Risk(
               Risk.Kind.IMMUTABLE_FIELD_CHANGED,
-              field.path() + " cannot be changed: delete and create"));
+              path,
+              field.path() + " of " + object + " cannot be changed: delete and create"));
     }
     if (field.kind() == FieldChange.Kind.IMAGE_VERSION && older(field)) {
       risks.add(
           new Risk(
-              Risk.Kind.IMAGE_DOWNGRADED, "an older image: " + field.note().orElse(field.path())));
+              Risk.Kind.IMAGE_DOWNGRADED,
+              path,
+              "an older image in " + object + ": " + field.note().orElse(field.path())));
     }
     if (field.path().startsWith("metadata.finalizers")) {
       risks.add(
           new Risk(
-              Risk.Kind.FINALIZER_CHANGED, "what happens at deletion changes: " + field.path()));
+              Risk.Kind.FINALIZER_CHANGED,
+              path,
+              "what happens when " + object + " is deleted changes: " + field.path()));
     }
     boolean pruned =
         field.path().equals("metadata.annotations[argocd.argoproj.io/sync-options]")
@@ -110,7 +126,10 @@ final class ResourceRisks {
                 || mentions(field.to(), "Delete="));
     if (pruned) {
       risks.add(
-          new Risk(Risk.Kind.PRUNE_CHANGED, "whether Argo CD may prune or delete it changes"));
+          new Risk(
+              Risk.Kind.PRUNE_CHANGED,
+              path,
+              "whether Argo CD may prune or delete " + object + " changes"));
     }
   }
 

@@ -27,10 +27,15 @@ public final class SecretText {
     this.lines = new ArrayList<>(lines);
   }
 
+  /** Whether anything of a text may be masked at all. */
+  public static boolean mayHold(String text) {
+    return text.contains("Secret") || text.contains("secretGenerator");
+  }
+
   /** The lines of a text, as many as it has. */
   public static List<String> masked(String text) {
     var masked = new SecretText(text.lines().toList());
-    if (text.contains("Secret") || text.contains("secretGenerator")) {
+    if (mayHold(text)) {
       List<Document> documents = YamlReader.read(text, Reading.ARGO);
       boolean broken = documents.stream().anyMatch(Document.Broken.class::isInstance);
       for (Document document : documents) {

@@ -9,15 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What differs between two versions of a line, word by word. Very long lines are marked as a whole
- * between their common beginning and their common end.
+ * What differs between two versions of a line, word by word. Lines as long as a book are marked as
+ * a whole between their common beginning and their common end.
  *
  * @param from the places in the first version
  * @param to the places in the second
  */
 public record WordMarks(List<Mark> from, List<Mark> to) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.]+|\\s+|.", Pattern.DOTALL);
-  private static final int LONGEST = 400;
+
+  /** Characters that differ, up to which the shortest way from one to the other is looked for. */
+  private static final int SHORT = 400;
+
+  /** Characters up to which words are compared at all: every row in sight is, at every picture. */
+  private static final int LONGEST = 4_000;
+
+  /** Letters up to which a word is one; what is longer is data, and marked where it differs. */
+  private static final int LONGEST_WORD = 60;
 
   public WordMarks {
     from = List.copyOf(from);
@@ -37,13 +45,19 @@ public record WordMarks(List<Mark> from, List<Mark> to) {
       return new WordMarks(whole(head, left), whole(head, right));
     }
     // Whole words, not their halves: 2.13 became 2.14, and not 3 became 4.
-    while (head > 0 && (inWord(before, head) || inWord(after, head))) {
-      head--;
+    int least = Math.max(0, head - LONGEST_WORD);
+    int start = head;
+    while (start > least && (inWord(before, start) || inWord(after, start))) {
+      start--;
     }
-    while (tail > 0
-        && (inWord(before, before.length() - tail) || inWord(after, after.length() - tail))) {
-      tail--;
+    head = start == least && least > 0 ? head : start;
+    int shortest = Math.max(0, tail - LONGEST_WORD);
+    int end = tail;
+    while (end > shortest
+        && (inWord(before, before.length() - end) || inWord(after, after.length() - end))) {
+      end--;
     }
+    tail = end == shortest && shortest > 0 ? tail : end;
     return words(
         head,
         before.substring(head, before.length() - tail),
@@ -55,11 +69,43 @@ public record WordMarks(List<Mark> from, List<Mark> to) {
     List<String> right = split(after);
     var from = new ArrayList<Mark>();
     var to = new ArrayList<Mark>();
+    if (before.length() > SHORT || after.length() > SHORT) {
+      between(shift, left, right, from, to);
+      return new WordMarks(from, to);
+    }
     for (AbstractDelta<String> delta : DiffUtils.diff(left, right).getDeltas()) {
       mark(shift, left, delta.getSource(), from);
       mark(shift, right, delta.getTarget(), to);
     }
     return new WordMarks(from, to);
+  }
+
+  /** What lies between words that both versions have: quick, and near enough for a long line. */
+  private static void between(
+      int shift, List<String> left, List<String> right, List<Mark> from, List<Mark> to) {
+    var runs = new ArrayList<>(Histogram.match(left, right));
+    runs.add(new Histogram.Run(left.size(), right.size(), 0));
+    int a = 0;
+    int b = 0;
+    int atA = shift;
+    int atB = shift;
+    for (Histogram.Run run : runs) {
+      int lengthA = length(left.subList(a, run.from()));
+      int lengthB = length(right.subList(b, run.to()));
+      add(atA, lengthA, from);
+      add(atB, lengthB, to);
+      int same = length(left.subList(run.from(), run.from() + run.length()));
+      atA += lengthA + same;
+      atB += lengthB + same;
+      a = run.from() + run.length();
+      b = run.to() + run.length();
+    }
+  }
+
+  private static void add(int start, int length, List<Mark> marks) {
+    if (length > 0) {
+      marks.add(new Mark(start, start + length));
+    }
   }
 
   private static void mark(int shift, List<String> words, Chunk<String> chunk, List<Mark> marks) {

@@ -167,8 +167,7 @@ public record CardFace(
           new Badge("mdi2a-alert", Long.toString(node.count(Severity.WARNING)), Style.WARNING));
     }
     if (picture.below(at) > 0) {
-      badges.add(
-          new Badge("mdi2f-file-tree-outline", Integer.toString(picture.below(at)), Style.PLAIN));
+      badges.add(new Badge("mdi2f-file-tree-outline", Said.number(picture.below(at)), Style.PLAIN));
     }
     return badges;
   }

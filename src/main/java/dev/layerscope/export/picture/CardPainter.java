@@ -64,7 +64,7 @@ public final class CardPainter {
     if (card.index() == view.hover() && camera.zoom() >= NAME_AND_PLACE) {
       menu(spot);
     }
-    if (card.folds() && camera.zoom() >= NAME) {
+    if (view.buttons() && card.folds() && camera.zoom() >= NAME) {
       toggle(spot, card, card.index() == view.hover());
     }
   }

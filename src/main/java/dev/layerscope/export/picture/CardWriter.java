@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the words and signs of a card. */
 final class CardWriter {
+  private static final String ARROW = " → ";
+
+  /** So much of the room a path may have where the destination wants more than the rest. */
+  private static final double PATH = 0.4;
+
   private final Brush brush;
   private final Words words;
   private final Map<Integer, CardFace> faces = new HashMap<>();
-  private final Map<Integer, List<CardFace.Badge>> piles = new HashMap<>();
+  private final BadgeRow row;
   private @Nullable TreePicture facesOf;
 
   CardWriter(Brush brush) {
     this.brush = brush;
     words = brush.words();
+    row = new BadgeRow(brush);
   }
 
   void write(
@@ -33,22 +39,15 @@ final class CardWriter {
       } else {
         lines(face, spot, all);
       }
-      Mark mark = view.marks().get(node.id());
-      String note = view.notes().getOrDefault(node.id(), "");
-      boolean hides = card.closed() && all && hidden(sheet.picture(), card.index(), spot, view);
-      if (!hides && mark != null && !note.isEmpty() && all) {
-        note(note, mark, spot);
-      } else if (!hides) {
-        badges(sheet, card, face, spot, all);
-      }
+      row.paint(sheet, card, face, spot, view);
     } else if (spot.z() >= CardPainter.NAME) {
       double middle = spot.h() / 2;
-      double size = Math.round(9 * spot.z() / 0.6);
+      double size = Math.rint(9 * spot.z() / 0.6);
       brush.glyph(look, node.isResources(), spot.x() + 7, spot.y() + middle - size / 2, size);
       shortName(face, spot, view, card, middle + 4);
       corner(node, spot);
     } else {
-      double size = Math.max(5, Math.round(22 * spot.z()));
+      double size = Math.max(5, Math.rint(22 * spot.z()));
       brush.glyph(
           look,
           node.isResources(),
@@ -71,7 +70,7 @@ final class CardWriter {
     if (picture != facesOf) {
       facesOf = picture;
       faces.clear();
-      piles.clear();
+      row.clear();
     }
     return faces.computeIfAbsent(index, at -> CardFace.of(picture, at));
   }
@@ -81,15 +80,15 @@ final class CardWriter {
     brush.glyph(
         look,
         node.isResources(),
-        Math.round(spot.x() + x * spot.z()),
-        Math.round(spot.y() + y * spot.z()),
+        Math.rint(spot.x() + x * spot.z()),
+        Math.rint(spot.y() + y * spot.z()),
         size * spot.z());
   }
 
   private void name(CardFace face, CardPainter.Spot spot, GraphPainter.View view, Sheet.Card card) {
     double z = spot.z();
-    double x = Math.round(spot.x() + 32 * z);
-    double baseline = Math.round(spot.y() + 22 * z);
+    double x = Math.rint(spot.x() + 32 * z);
+    double baseline = Math.rint(spot.y() + 22 * z);
     double room = (216 - 32 - 12) * z;
     int hidden = card.closed() ? view.found().below(card.index()) : 0;
     if (hidden > 0) {
@@ -100,8 +99,8 @@ final class CardWriter {
           face.kindIcon(),
           13 * z,
           Tone.TEXT_MUTED,
-          Math.round(spot.x() + 193 * z),
-          Math.round(spot.y() + 10 * z));
+          Math.rint(spot.x() + 193 * z),
+          Math.rint(spot.y() + 10 * z));
     }
     String shown = words.cutMiddle(face.name(), Words.Type.SEMIBOLD, 13 * z, room);
     mark(shown, 13 * z, x, baseline, view, card);
@@ -113,7 +112,7 @@ final class CardWriter {
     double x = spot.x() + 20;
     String shown = words.cutMiddle(face.name(), Words.Type.SEMIBOLD, 11, spot.w() - 30);
     mark(shown, 11, x, spot.y() + y, view, card);
-    brush.text(shown, Words.Type.SEMIBOLD, 11, Tone.TEXT, x, Math.round(spot.y() + y));
+    brush.text(shown, Words.Type.SEMIBOLD, 11, Tone.TEXT, x, Math.rint(spot.y() + y));
   }
 
   /** A coloured field behind the letters that were looked for. */
@@ -134,51 +133,71 @@ final class CardWriter {
     double width = words.width(hit, Words.Type.SEMIBOLD, size);
     brush.fill(
         Tone.MATCH,
-        Math.round(x + from) - 1,
-        Math.round(baseline - size * 0.95),
-        Math.round(width) + 2,
-        Math.round(size * 1.25));
+        Math.rint(x + from) - 1,
+        Math.rint(baseline - size * 0.95),
+        Math.rint(width) + 2,
+        Math.rint(size * 1.25));
   }
 
   private double matchBadge(CardPainter.Spot spot, int hidden) {
     String text = Said.count(hidden, "match", "matches");
     double z = spot.z();
     double width = words.width(text, Words.Type.MEDIUM, 11 * z) + 8 * z;
-    double x = Math.round(spot.x() + spot.w() - 8 * z - width);
+    double x = Math.rint(spot.x() + spot.w() - 8 * z - width);
     brush.fill(
         Tone.FINDING_WARNING_BG,
         x,
-        Math.round(spot.y() + 9 * z),
-        Math.round(width),
-        Math.round(16 * z));
+        Math.rint(spot.y() + 9 * z),
+        Math.rint(width),
+        Math.rint(16 * z));
     brush.text(
         text,
         Words.Type.MEDIUM,
         11 * z,
         Tone.FINDING_WARNING,
         x + 4 * z,
-        Math.round(spot.y() + 21 * z));
+        Math.rint(spot.y() + 21 * z));
     return width;
   }
 
   private void lines(CardFace face, CardPainter.Spot spot, boolean all) {
-    line(spot, "fth-git-branch", face.place(), 41, all);
+    double size = 11 * spot.z();
+    double room = (216 - 32 - 14) * spot.z();
+    String place = words.cutFront(face.place(), Words.Type.REGULAR, size, room);
+    line(spot, "fth-git-branch", place, 41, all);
     if (all) {
-      line(spot, "fth-folder", face.target(), 57, true);
+      line(spot, "fth-folder", target(face.target(), size, room), 57, true);
     }
   }
 
+  /** Where the room is short, the end of the path and both ends of the destination are kept. */
+  private String target(String text, double size, double room) {
+    int arrow = text.indexOf(ARROW);
+    if (arrow < 0 || words.width(text, Words.Type.REGULAR, size) <= room) {
+      return words.cutFront(text, Words.Type.REGULAR, size, room);
+    }
+    double left = room - words.width(ARROW, Words.Type.REGULAR, size);
+    String to = text.substring(arrow + ARROW.length());
+    double wanted = words.width(to, Words.Type.REGULAR, size);
+    String path =
+        words.cutFront(
+            text.substring(0, arrow),
+            Words.Type.REGULAR,
+            size,
+            Math.max(left * PATH, left - wanted));
+    double rest = left - words.width(path, Words.Type.REGULAR, size);
+    return path + ARROW + words.cutMiddle(to, Words.Type.REGULAR, size, rest);
+  }
+
   private void line(
-      CardPainter.Spot spot, String icon, String text, double baseline, boolean withIcon) {
+      CardPainter.Spot spot, String icon, String shown, double baseline, boolean withIcon) {
     double z = spot.z();
-    double y = Math.round(spot.y() + baseline * z);
+    double y = Math.rint(spot.y() + baseline * z);
     if (withIcon) {
       brush.icon(
-          icon, 11 * z, Tone.TEXT_MUTED, Math.round(spot.x() + 13 * z), y - Math.round(9.5 * z));
+          icon, 11 * z, Tone.TEXT_MUTED, Math.rint(spot.x() + 13 * z), y - Math.rint(9.5 * z));
     }
-    String shown = words.cutFront(text, Words.Type.REGULAR, 11 * z, (216 - 32 - 14) * z);
-    brush.text(
-        shown, Words.Type.REGULAR, 11 * z, Tone.TEXT_MUTED, Math.round(spot.x() + 32 * z), y);
+    brush.text(shown, Words.Type.REGULAR, 11 * z, Tone.TEXT_MUTED, Math.rint(spot.x() + 32 * z), y);
   }
 
   /** Why a node is not resolved, over two lines. */
@@ -190,8 +209,8 @@ final class CardWriter {
           "fth-help-circle",
           11 * z,
           Tone.TEXT_MUTED,
-          Math.round(spot.x() + 13 * z),
-          Math.round(spot.y() + 31 * z));
+          Math.rint(spot.x() + 13 * z),
+          Math.rint(spot.y() + 31 * z));
     }
     List<String> rows =
         TwoLines.of(face.warning(), text -> words.width(text, Words.Type.MEDIUM, 11 * z) <= room);
@@ -202,115 +221,13 @@ final class CardWriter {
           type,
           11 * z,
           i == 0 ? Tone.TEXT : Tone.TEXT_MUTED,
-          Math.round(spot.x() + 32 * z),
-          Math.round(spot.y() + (41 + 16 * i) * z));
+          Math.rint(spot.x() + 32 * z),
+          Math.rint(spot.y() + (41 + 16 * i) * z));
     }
-  }
-
-  /** What differs, in words, where the badges stand otherwise. */
-  private void note(String text, Mark mark, CardPainter.Spot spot) {
-    double z = spot.z();
-    String shown = words.cutMiddle(text, Words.Type.MEDIUM, 11 * z, spot.w() - 60 * z);
-    double x = Math.round(spot.x() + 16 * z);
-    brush.text(shown, Words.Type.MEDIUM, 11 * z, mark.tone(), x, Math.round(spot.y() + 78 * z));
-  }
-
-  /** "37 below +2 ≠8": what a closed card hides, with what of that differs; false for none. */
-  private boolean hidden(
-      TreePicture picture, int at, CardPainter.Spot spot, GraphPainter.View view) {
-    double z = spot.z();
-    double x = spot.x() + 12 * z;
-    boolean any = false;
-    for (Mark mark : Mark.values()) {
-      int count = view.below().count(at, mark);
-      if (count > 0 && !any) {
-        any = true;
-        var all =
-            new CardFace.Badge(
-                "mdi2f-file-tree-outline", Said.below(picture.below(at)), CardFace.Style.PLAIN);
-        x += badge(all, spot, x) + 8 * z;
-      }
-      if (count > 0) {
-        String text = mark.sign() + count;
-        double y = Math.round(spot.y() + 78 * z);
-        double left = Math.round(x);
-        brush.text(text, Words.Type.SEMIBOLD, 11 * z, mark.tone(), left, y);
-        x += words.width(text, Words.Type.SEMIBOLD, 11 * z) + 8 * z;
-      }
-    }
-    return any;
-  }
-
-  private void badges(
-      Sheet sheet, Sheet.Card card, CardFace face, CardPainter.Spot spot, boolean all) {
-    double z = spot.z();
-    double right = spot.x() + spot.w() - 12 * z;
-    if (card.closed() && all) {
-      double x = spot.x() + 12 * z;
-      for (CardFace.Badge badge :
-          piles.computeIfAbsent(card.index(), at -> CardFace.hidden(sheet.picture(), at))) {
-        x += badge(badge, spot, x) + 4 * z;
-      }
-      for (CardFace.Badge badge : face.right().reversed()) {
-        if (badge.style() != CardFace.Style.PLAIN) {
-          right -= width(badge, z);
-          badge(badge, spot, right);
-          right -= 4 * z;
-        }
-      }
-      return;
-    }
-    if (all) {
-      double x = spot.x() + 12 * z;
-      for (CardFace.Badge badge : face.left()) {
-        x += badge(badge, spot, x) + 4 * z;
-      }
-    }
-    for (CardFace.Badge badge : face.right().reversed()) {
-      if (all || badge.style() != CardFace.Style.PLAIN) {
-        right -= width(badge, z);
-        badge(badge, spot, right);
-        right -= 4 * z;
-      }
-    }
-  }
-
-  private double width(CardFace.Badge badge, double z) {
-    double text = badge.text().isEmpty() ? 0 : words.width(badge.text(), Words.Type.MEDIUM, 11 * z);
-    return Math.round(text + (badge.icon().isEmpty() ? 8 : 22) * z);
-  }
-
-  private double badge(CardFace.Badge badge, CardPainter.Spot spot, double at) {
-    double z = spot.z();
-    double x = Math.round(at);
-    double y = Math.round(spot.y() + 66 * z);
-    double w = width(badge, z);
-    Tone ink =
-        switch (badge.style()) {
-          case PLAIN -> Tone.TEXT_MUTED;
-          case WARNING -> Tone.FINDING_WARNING;
-          case ERROR -> Tone.FINDING_ERROR;
-        };
-    Tone paper =
-        switch (badge.style()) {
-          case PLAIN -> Tone.SURFACE_HOVER;
-          case WARNING -> Tone.FINDING_WARNING_BG;
-          case ERROR -> Tone.FINDING_ERROR_BG;
-        };
-    brush.fill(paper, x, y, w, Math.round(16 * z));
-    double text = x + 4 * z;
-    if (!badge.icon().isEmpty()) {
-      brush.icon(badge.icon(), 11 * z, ink, Math.round(x + 4 * z), Math.round(y + 2.5 * z));
-      text = x + 18 * z;
-    }
-    Tone letters = badge.style() == CardFace.Style.PLAIN ? Tone.TEXT : ink;
-    brush.text(
-        badge.text(), Words.Type.MEDIUM, 11 * z, letters, Math.round(text), Math.round(y + 12 * z));
-    return w;
   }
 
   private void corner(HierarchyNode node, CardPainter.Spot spot) {
-    double size = spot.z() >= CardPainter.NAME ? 7 : Math.max(3, Math.round(16 * spot.z()));
+    double size = spot.z() >= CardPainter.NAME ? 7 : Math.max(3, Math.rint(16 * spot.z()));
     double x = spot.x() + spot.w() - size;
     if (node.count(Severity.ERROR) > 0) {
       brush.fill(Tone.FINDING_ERROR, x, spot.y(), size, size);

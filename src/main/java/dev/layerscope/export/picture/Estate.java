@@ -40,7 +40,7 @@ public final class Estate {
   /** Everything of it, so that nobody has to wait for anything later. */
   public static Estate ready(Hierarchy hierarchy, LayerLooks looks) {
     var estate = new Estate(hierarchy, looks);
-    hierarchy.roots().forEach(root -> estate.picture(root.name()));
+    hierarchy.roots().parallelStream().forEach(root -> estate.picture(root.name()));
     return estate;
   }
 

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Draws what of a sheet is in sight: frames, then lines, then cards. */
 public final class GraphPainter {
@@ -17,8 +16,7 @@ public final class GraphPainter {
   private final Brush brush;
   private final CardPainter cards;
   private final LinkPainter links;
-  private @Nullable Sheet inSightOf;
-  private @Nullable InSight inSight;
+  private final GhostPainter ghosts;
 
   /**
    * Everything the painter needs to know besides the sheet.
@@ -29,6 +27,7 @@ public final class GraphPainter {
    * @param reached whether what is lit is a blast radius: then its lines are drawn strong
    * @param notes what a marked card says instead of its badges
    * @param below what a closed card says of the marks it hides
+   * @param buttons whether there is somebody who could press one
    */
   public record View(
       LayerLooks looks,
@@ -40,7 +39,8 @@ public final class GraphPainter {
       Found found,
       Map<NodeId, Mark> marks,
       Map<NodeId, String> notes,
-      MarksBelow below) {
+      MarksBelow below,
+      boolean buttons) {
     /** A picture nobody points at: on paper. */
     public static View still(LayerLooks looks) {
       return new View(
@@ -53,7 +53,8 @@ public final class GraphPainter {
           Found.NOTHING,
           Map.of(),
           Map.of(),
-          MarksBelow.NONE);
+          MarksBelow.NONE,
+          false);
     }
 
     /** Whether a blast radius is shown and reaches a node. */
@@ -70,6 +71,7 @@ public final class GraphPainter {
     this.brush = brush;
     cards = new CardPainter(brush);
     links = new LinkPainter(brush);
+    ghosts = new GhostPainter(brush);
   }
 
   /** Draws and says how many cards were drawn. */
@@ -83,13 +85,18 @@ public final class GraphPainter {
   int paintOn(Sheet sheet, Camera camera, View view, double width, double height) {
     Rectangle seen = camera.visible(width, height);
     BitSet chain = chain(sheet, view);
-    InSight at = sorted(sheet);
+    InSight at = sheet.inSight();
     for (Sheet.Frame frame : sheet.frames()) {
       if (frame.box().intersects(seen)) {
         frame(sheet, frame, camera, view);
       }
     }
     links.paint(sheet, at, camera, seen, view, chain);
+    for (Sheet.Ghost ghost : sheet.ghosts()) {
+      if (LinkPainter.around(ghost).intersects(seen)) {
+        ghosts.paint(sheet, ghost, camera, view);
+      }
+    }
     int[] drawn = {0};
     at.cards(
         seen,
@@ -103,18 +110,8 @@ public final class GraphPainter {
   /** The cards around a point of the sheet. */
   public List<Sheet.Card> near(Sheet sheet, double x, double y, double reach) {
     var near = new ArrayList<Sheet.Card>();
-    sorted(sheet).cards(new Rectangle(x - reach, y - reach, 2 * reach, 2 * reach), near::add);
+    sheet.inSight().cards(new Rectangle(x - reach, y - reach, 2 * reach, 2 * reach), near::add);
     return near;
-  }
-
-  /** What is sorted once for a sheet: for the same one, not for one that is equal. */
-  @SuppressWarnings("ReferenceEquality")
-  private InSight sorted(Sheet sheet) {
-    if (inSight == null || sheet != inSightOf) {
-      inSightOf = sheet;
-      inSight = InSight.of(sheet);
-    }
-    return inSight;
   }
 
   private static BitSet chain(Sheet sheet, View view) {
@@ -152,7 +149,9 @@ public final class GraphPainter {
     boolean top = sheet.picture().depth(frame.head()) == 0;
     String title = top ? sheet.picture().root().name() : node.layer();
     int roots = sheet.picture().hierarchy().roots().size();
-    String note = top ? Said.ROOT : Said.used(view.looks().rootsWith(node.layer()), roots);
+    // Of one root alone nobody can say who else uses a layer.
+    String used = roots < 2 ? "" : Said.used(view.looks().rootsWith(node.layer()), roots);
+    String note = top ? Said.ROOT : used;
     double baseline = Math.rint(y + 16 * z);
     brush.glyph(look, false, Math.rint(x + 9 * z), Math.rint(y + 8 * z), 9 * z);
     double noteWidth = brush.words().width(note, Words.Type.REGULAR, 11 * z);

@@ -28,10 +28,10 @@ public final class InSight {
   private InSight() {}
 
   /** Sorts the cards and lines of a sheet. */
-  public static InSight of(Sheet sheet) {
+  public static InSight of(List<Card> cards, List<Link> links) {
     var sorted = new InSight();
-    sheet.cards().forEach(sorted::add);
-    sorted.addLinks(sheet.links());
+    cards.forEach(sorted::add);
+    sorted.addLinks(links);
     return sorted;
   }
 

@@ -71,17 +71,19 @@ public final class LayerLooks {
     facts.forEach((layer, fact) -> {
       if (fact.alwaysTop) {
         looks.put(layer, new LayerLook(layer, CLUSTER));
+      } else if (layer.isEmpty()) { // no repository is known of it
+        looks.put(layer, new LayerLook(layer, LayerLook.UNASSIGNED));
       } else if (fact.layered) {
         layered.add(layer);
-      } else if (!fact.charts) {
+      } else if (!fact.charts && fact.read) {
         looks.put(layer, new LayerLook(layer, TEAM));
       }
     });
     layered.stream()
         .max(
             Comparator.comparing((String layer) -> layer.contains("base"))
-                .thenComparing(layer -> roots.getOrDefault(layer, 0))
-                .thenComparing(layer -> fact(facts, layer).deepest)
+                .thenComparingInt(layer -> roots.getOrDefault(layer, 0))
+                .thenComparingInt(layer -> fact(facts, layer).deepest)
                 .thenComparing(Comparator.reverseOrder()))
         .ifPresent(baseline -> {
           looks.put(baseline, new LayerLook(baseline, BASELINE));
@@ -122,6 +124,20 @@ public final class LayerLooks {
         .toList();
   }
 
+  /** As a legend has them: clusters all look the same, so several have one line. */
+  public List<LayerLook> legend() {
+    List<LayerLook> all = all();
+    long clusters = all.stream().filter(look -> look.number() == CLUSTER).count();
+    if (clusters < 2) {
+      return all;
+    }
+    var legend = new ArrayList<>(all);
+    legend.removeIf(look -> look.number() == CLUSTER);
+    int at = (int) legend.stream().filter(look -> look.number() < CLUSTER).count();
+    legend.add(at, new LayerLook(Said.count(clusters, "cluster", "clusters"), CLUSTER));
+    return legend;
+  }
+
   /** What is known of one layer. */
   private static final class Facts {
     /**
@@ -134,10 +150,14 @@ public final class LayerLooks {
     /** Only charts come from there: a library of others, nobody's layer. */
     private boolean charts = true;
 
+    /** Somebody could look into it: of what nobody has nobody knows whose it is. */
+    private boolean read;
+
     private int deepest;
 
     void add(Hierarchy hierarchy, HierarchyNode node, int depth) {
       deepest = Math.max(deepest, depth);
+      read |= node.unresolved().isEmpty();
       charts &= node.sources().stream().anyMatch(source -> source.declared().chart().isPresent());
       layered |= node.isResources() || declaresOtherLayers(hierarchy, node);
     }

@@ -137,6 +137,14 @@ final class LinkPainter {
         && Math.max(a.right(), b.right()) + TRUNK > seen.x();
   }
 
+  /** The box of a ghost and of the line that leads to it. */
+  static Rectangle around(Sheet.Ghost ghost) {
+    Rectangle from = ghost.from().box();
+    double top = Math.min(from.y(), ghost.box().y());
+    double bottom = Math.max(from.bottom(), ghost.box().bottom());
+    return roomy(from.x(), top, ghost.box().right(), bottom);
+  }
+
   /** A box with the room that lines beside its cards take. */
   static Rectangle roomy(double left, double top, double right, double bottom) {
     return new Rectangle(left - TRUNK, top, right - left + 2 * TRUNK, bottom - top + TRUNK);

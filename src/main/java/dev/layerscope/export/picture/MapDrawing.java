@@ -29,7 +29,7 @@ public final class MapDrawing {
     drawing.origin(0, Caption.HEAD);
     var camera = new Camera();
     camera.set(1, Caption.MARGIN, Caption.MARGIN);
-    new MapPainter(drawing).paint(map, camera, box -> false, box -> false, false, width, height);
+    new MapPainter(drawing).paint(map, camera, MapPainter.View.still(), width, height);
     drawing.origin(0, 0);
     drawing.alpha(1);
     if (!map.note().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,18 @@ import java.util.function.Predicate;
  *
  * @param boxes with their places
  * @param links from box to box
+ * @param headings what stands above columns
  * @param note what is left out, in words; empty when nothing is
  */
 public record MapPicture(
-    List<Box> boxes, List<Link> links, double width, double height, String note) {
+    List<Box> boxes,
+    List<Link> links,
+    List<Heading> headings,
+    double width,
+    double height,
+    String note) {
   public MapPicture {
+    headings = List.copyOf(headings);
     boxes = List.copyOf(boxes);
     links = List.copyOf(links);
   }
@@ -32,6 +40,7 @@ public record MapPicture(
    * @param parts deps and res, or what else it consists of
    * @param nodes what it stands for
    * @param size of a root, how many nodes it reaches in all
+   * @param errors of a root, those of everything it reaches
    */
   public record Box(
       LayerLook look,
@@ -44,10 +53,16 @@ public record MapPicture(
       Set<NodeId> nodes,
       long size,
       long errors,
+      long warnings,
       Rectangle place) {
     public Box {
       parts = List.copyOf(parts);
-      nodes = Set.copyOf(nodes);
+      nodes = Collections.unmodifiableSet(new LinkedHashSet<>(nodes)); // the upper ones first
+    }
+
+    /** A root of which nobody could read anything. */
+    public boolean isUnknown() {
+      return isRow() && look.number() == LayerLook.UNASSIGNED;
     }
 
     /** A root's row is lower than a layer's card. */
@@ -56,22 +71,42 @@ public record MapPicture(
     }
   }
 
+  /**
+   * What a column holds.
+   *
+   * @param x where the column begins
+   */
+  public record Heading(double x, String title, String note) {
+    /** How much room one takes above its column. */
+    public static final double HEIGHT = 46;
+  }
+
   /** A part of a box and how many manifests it renders. */
   public record Part(String name, boolean hollow, long manifests) {}
 
-  /** What one box declares of another, and in how many roots. */
-  public record Link(int from, int to, int roots) {}
+  /**
+   * What one box declares of another.
+   *
+   * @param roots in how many roots
+   * @param lane the height at which the line passes the columns between the two
+   */
+  public record Link(int from, int to, int roots, double lane) {}
 
-  /** Some boxes and all that lead to them, told apart by what they are, not by what they say. */
-  public Set<Box> leadingTo(Predicate<Box> wanted) {
+  /**
+   * Some boxes and all that lead to them, told apart by what they are, not by what they say.
+   *
+   * @param passable what may lead there
+   */
+  public Set<Box> leadingTo(Predicate<Box> wanted, Predicate<Box> passable) {
     Set<Box> leading = Collections.newSetFromMap(new IdentityHashMap<>());
     boxes.stream().filter(wanted).forEach(leading::add);
     boolean more = !leading.isEmpty();
     while (more) {
       more = false;
       for (Link link : links) {
-        if (leading.contains(boxes.get(link.to()))) {
-          more |= leading.add(boxes.get(link.from()));
+        Box from = boxes.get(link.from());
+        if (leading.contains(boxes.get(link.to())) && passable.test(from)) {
+          more |= leading.add(from);
         }
       }
     }

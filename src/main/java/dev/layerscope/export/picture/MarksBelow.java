@@ -26,19 +26,20 @@ public final class MarksBelow {
       return NONE;
     }
     var counts = new EnumMap<Mark, int[]>(Mark.class);
+    marks.forEach((id, mark) -> {
+      int at = picture.indexOf(id);
+      if (at != SpanningTree.NONE && picture.parent(at) != SpanningTree.NONE) {
+        counts.computeIfAbsent(mark, ignored -> new int[picture.size()])[picture.parent(at)]++;
+      }
+    });
     List<Integer> order = picture.order();
     for (int i = order.size() - 1; i >= 0; i--) {
       int at = order.get(i);
       int up = picture.parent(at);
-      if (up == SpanningTree.NONE) {
-        continue;
-      }
-      for (int[] below : counts.values()) {
-        below[up] += below[at];
-      }
-      Mark own = marks.get(picture.node(at).id());
-      if (own != null) {
-        counts.computeIfAbsent(own, ignored -> new int[picture.size()])[up]++;
+      if (up != SpanningTree.NONE) {
+        for (int[] below : counts.values()) {
+          below[up] += below[at];
+        }
       }
     }
     return new MarksBelow(counts);

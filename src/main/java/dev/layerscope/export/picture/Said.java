@@ -1,5 +1,7 @@
 package dev.layerscope.export.picture;
 
+import java.util.Locale;
+
 /** The few words cards are made of, the same on the screen and on paper. */
 final class Said {
   static final String AUTO = "auto";
@@ -12,12 +14,25 @@ final class Said {
 
   private Said() {}
 
+  static String was(String name) {
+    return name + " was here";
+  }
+
+  static String moved(String parent) {
+    return "moved to " + parent;
+  }
+
+  /** "10,000": digits in groups of three. */
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   static String below(int count) {
-    return count + " below";
+    return number(count) + " below";
   }
 
   static String count(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+    return number(count) + " " + (count == 1 ? one : many);
   }
 
   static String used(int roots, int all) {

@@ -20,15 +20,18 @@ import java.util.function.IntPredicate;
  * What is drawn of a picture with some branches open: cards, frames and links with their places.
  *
  * @param byIndex the card of a node's index, for those drawn
+ * @param inSight cards and links by where they are
  */
 public record Sheet(
     TreePicture picture,
     List<Card> cards,
     List<Frame> frames,
     List<Link> links,
+    List<Ghost> ghosts,
     Map<Integer, Card> byIndex,
     double width,
-    double height) {
+    double height,
+    InSight inSight) {
   private static final int CROWD = 60;
 
   /**
@@ -42,6 +45,14 @@ public record Sheet(
 
   /** A frame around the halves of a layer. */
   public record Frame(int head, Rectangle box) {}
+
+  /**
+   * The place a moved node had before.
+   *
+   * @param index of the node that is elsewhere now
+   * @param from the card of its old parent
+   */
+  public record Ghost(int index, Card from, Rectangle box) {}
 
   /** A line between two cards. */
   public record Link(Card from, Card to, Kind kind, How how) {}
@@ -58,32 +69,41 @@ public record Sheet(
 
   /** Lays out what is open. */
   public static Sheet of(TreePicture picture, IntPredicate open) {
-    return of(picture, open, at -> true);
+    return of(picture, open, at -> true, Ghosts.NONE);
   }
 
   /**
    * Lays out what is open.
    *
    * @param kept the nodes that are not left out; what is below one left out is left out too
+   * @param ghosts what keeps its old place free
    */
-  public static Sheet of(TreePicture picture, IntPredicate open, IntPredicate kept) {
+  public static Sheet of(TreePicture picture, IntPredicate open, IntPredicate kept, Ghosts ghosts) {
     var drawn = new ArrayList<Integer>();
     var at = new HashMap<Integer, Integer>();
     collect(picture, open, kept, drawn, at);
     var items = new ArrayList<Item>(drawn.size());
+    var left = new ArrayList<Left>();
     for (int node : drawn) {
-      boolean shows = open.test(node);
+      boolean shows = open.test(node) || picture.foldable(node).isEmpty();
       List<Integer> companions = places(at, picture.companions(node));
-      items.add(
-          new Item(
-              shows ? places(at, picture.foldable(node)) : List.of(),
-              companions,
-              !companions.isEmpty() || picture.depth(node) == 0));
+      var children = new ArrayList<Integer>(shows ? places(at, picture.foldable(node)) : List.of());
+      for (int moved : shows ? ghosts.of(picture, node) : List.<Integer>of()) {
+        if (kept.test(moved)) {
+          children.add(drawn.size() + left.size());
+          left.add(new Left(node, moved));
+        }
+      }
+      items.add(new Item(children, companions, !companions.isEmpty() || picture.depth(node) == 0));
     }
+    left.forEach(ignored -> items.add(Item.note()));
     Spacing spacing = drawn.size() > CROWD * 40 ? Spacing.STANDARD.crowded() : Spacing.STANDARD;
     Places placed = TidyTree.place(new Forest(items, places(at, picture.tops())), spacing);
-    return assemble(picture, open, drawn, placed);
+    return assemble(picture, open, drawn, left, placed);
   }
+
+  /** A node that once hung from another. */
+  private record Left(int parent, int moved) {}
 
   private static void collect(
       TreePicture picture,
@@ -111,7 +131,7 @@ public record Sheet(
   }
 
   private static Sheet assemble(
-      TreePicture picture, IntPredicate open, List<Integer> drawn, Places placed) {
+      TreePicture picture, IntPredicate open, List<Integer> drawn, List<Left> left, Places placed) {
     var cards = new ArrayList<Card>();
     var byIndex = new HashMap<Integer, Card>();
     for (int i = 0; i < drawn.size(); i++) {
@@ -136,6 +156,12 @@ public record Sheet(
         links.add(new Link(from, to, Kind.EXTRA, How.PLAIN));
       }
     }
+    var ghosts = new ArrayList<Ghost>();
+    for (int i = 0; i < left.size(); i++) {
+      Card parent = Objects.requireNonNull(byIndex.get(left.get(i).parent()));
+      Rectangle box = placed.cards().get(drawn.size() + i);
+      ghosts.add(new Ghost(left.get(i).moved(), parent, box));
+    }
     var frames =
         placed.frames().stream()
             .map(frame -> new Frame(drawn.get(frame.head()), frame.box()))
@@ -145,9 +171,11 @@ public record Sheet(
         List.copyOf(cards),
         frames,
         List.copyOf(links),
+        List.copyOf(ghosts),
         Map.copyOf(byIndex),
         placed.width(),
-        placed.height());
+        placed.height(),
+        InSight.of(cards, links));
   }
 
   /** The card of a node, when it is drawn. */

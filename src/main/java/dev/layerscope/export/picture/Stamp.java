@@ -42,6 +42,18 @@ public final class Stamp {
    * then those that could not be had.
    */
   public static List<String> revisions(TreeDocument document) {
+    return read(document).stream().map(read -> read.repository() + ": " + read.at()).toList();
+  }
+
+  /**
+   * What was read of one repository.
+   *
+   * @param at the commits, in words
+   * @param missing whether it could not be had
+   */
+  record Read(String repository, String at, boolean missing) {}
+
+  static List<Read> read(TreeDocument document) {
     var read = new TreeMap<String, Set<String>>();
     for (HierarchyNode node : document.hierarchy().nodes()) {
       for (ResolvedSource source : node.sources()) {
@@ -52,14 +64,15 @@ public final class Stamp {
                     .add(revision.asked() + " at " + revision.abbreviated()));
       }
     }
-    var lines = new ArrayList<String>();
+    var lines = new ArrayList<Read>();
     read.forEach((url, commits) ->
-        lines.add(new RepoUrl(url).display() + ": " + String.join(", ", commits)));
+        lines.add(new Read(new RepoUrl(url).display(), String.join(", ", commits), false)));
     document.repositories().stream()
         .map(TreeDocument.RepositoryState::access)
         .filter(Access.Unavailable.class::isInstance)
         .map(Access.Unavailable.class::cast)
-        .forEach(missing -> lines.add(missing.url().display() + ": could not be read"));
+        .forEach(
+            missing -> lines.add(new Read(missing.url().display(), "could not be read", true)));
     return lines;
   }
 }

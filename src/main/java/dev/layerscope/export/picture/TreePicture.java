@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -36,6 +37,8 @@ public final class TreePicture {
   private final BitSet companion;
   private final List<List<Integer>> foldable;
   private final List<Integer> walk;
+  private final int[] places;
+  private final List<String> names;
 
   private TreePicture(Hierarchy hierarchy, ResolvedRoot root) {
     this.hierarchy = hierarchy;
@@ -56,11 +59,16 @@ public final class TreePicture {
     warningsBelow = count(Severity.WARNING);
     how = howDeclared();
     companion = findCompanions();
+    names = nodes.stream().map(TreePicture::lower).toList();
     foldable =
         IntStream.range(0, nodes.size())
             .mapToObj(at -> children(at).stream().filter(child -> !isCompanion(child)).toList())
             .toList();
     walk = walkAll();
+    places = new int[nodes.size()];
+    for (int i = 0; i < walk.size(); i++) {
+      places[walk.get(i)] = i;
+    }
   }
 
   /**
@@ -130,6 +138,23 @@ public final class TreePicture {
   /** Every index in the order of the outline: a node, then what is below it. */
   public List<Integer> walk() {
     return walk;
+  }
+
+  /** What a node is called, in lower case, one name a line: what a search looks through. */
+  public String names(int at) {
+    return names.get(at);
+  }
+
+  /** The same of any node. */
+  public static String lower(HierarchyNode node) {
+    String label = node.label().toLowerCase(Locale.ROOT);
+    String name = node.name().toLowerCase(Locale.ROOT);
+    return label.equals(name) ? name : label + '\n' + name;
+  }
+
+  /** Where in that order a node is, from 0. */
+  public int place(int at) {
+    return places[at];
   }
 
   private List<Integer> walkAll() {
@@ -250,14 +275,20 @@ public final class TreePicture {
 
   private How[] howDeclared() {
     var declared = new How[nodes.size()];
-    java.util.Arrays.fill(declared, How.PLAIN);
-    for (Edge edge : hierarchy.edges()) {
-      int at = indexOf(edge.to());
-      if (at != SpanningTree.NONE
-          && edge.from().map(this::indexOf).orElse(SpanningTree.NONE) == tree.parent(at)) {
-        declared[at] = edge.how();
-      }
+    for (int at = 0; at < declared.length; at++) {
+      declared[at] = howDeclared(at);
     }
     return declared;
+  }
+
+  /** Of a node's own declarations: those of the whole estate are many, and there are many roots. */
+  private How howDeclared(int at) {
+    How how = How.PLAIN;
+    for (Edge edge : hierarchy.declarationsOf(nodes.get(at).id())) {
+      if (edge.from().map(this::indexOf).orElse(SpanningTree.NONE) == tree.parent(at)) {
+        how = edge.how();
+      }
+    }
+    return how;
   }
 }

@@ -12,8 +12,7 @@ final class TwoLines {
       return List.of(text);
     }
     int end = fitting(text, fits);
-    int space = text.lastIndexOf(' ', end);
-    int cut = space > 0 ? space : Math.max(1, end);
+    int cut = Math.max(1, seam(text, end));
     String first = text.substring(0, cut);
     String rest = text.substring(cut).strip();
     return List.of(
@@ -21,6 +20,20 @@ final class TwoLines {
         fits.test(rest)
             ? rest
             : rest.substring(0, Math.max(0, fitting(rest + "…", fits) - 1)) + "…");
+  }
+
+  /** A space, or where a long name has a seam; without either as much as fits. */
+  private static int seam(String text, int end) {
+    int space = text.lastIndexOf(' ', end);
+    if (space > 0) {
+      return space;
+    }
+    for (int at = end; at > end / 2; at--) {
+      if ("-/._".indexOf(text.charAt(at - 1)) >= 0) {
+        return at;
+      }
+    }
+    return end;
   }
 
   /** How many letters fit. */

@@ -94,7 +94,16 @@ public final class Unfolding {
                     link.how()))
             .toList();
     List<Sheet.Frame> frames = to.frames().stream().map(frame -> frame(frame, byIndex)).toList();
-    return new Sheet(to.picture(), cards, frames, links, byIndex, to.width(), to.height());
+    return new Sheet(
+        to.picture(),
+        cards,
+        frames,
+        links,
+        to.ghosts(),
+        byIndex,
+        to.width(),
+        to.height(),
+        InSight.of(cards, links));
   }
 
   private Sheet.Frame frame(Sheet.Frame frame, Map<Integer, Sheet.Card> byIndex) {

@@ -1,11 +1,11 @@
 package dev.layerscope.operation.discovery;
 
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.KeptClones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.git.clones.Clones;
+import dev.layerscope.git.clones.KeptClones;
 import dev.layerscope.operation.discovery.FoundRepository.State;
 import dev.layerscope.work.AtOnce;
 import dev.layerscope.work.Progress;

@@ -1,8 +1,8 @@
 package dev.layerscope.operation.discovery;
 
 import dev.layerscope.git.GitException;
-import dev.layerscope.git.OwnClones;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.clones.OwnClones;
 import dev.layerscope.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.layerscope.operation.discovery;
 
-import dev.layerscope.git.Clones;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.clones.Clones;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.layerscope.yaml.Reading;
 import dev.layerscope.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -26,6 +27,15 @@ public final class ParsedFiles {
   private final AtomicLong remembered = new AtomicLong();
 
   private record Key(String blob, Reading reading) {}
+
+  /** The documents of a file that was read before; empty otherwise. */
+  public Optional<List<Document>> known(Snapshot snapshot, TreeEntry file, Reading reading) {
+    List<Document> hit = known.get(new Key(file.id(), reading));
+    if (hit != null) {
+      snapshot.heed(file);
+    }
+    return Optional.ofNullable(hit);
+  }
 
   /** The documents of a file. The caller has looked at its size. */
   public List<Document> documents(Snapshot snapshot, TreeEntry file, Reading reading) {

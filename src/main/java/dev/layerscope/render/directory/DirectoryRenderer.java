@@ -5,6 +5,7 @@ import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
+import dev.layerscope.git.TreePath;
 import dev.layerscope.glob.GobwasGlob;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Origin;
@@ -94,13 +95,10 @@ public final class DirectoryRenderer {
         }
         case Selection.Selected file -> {
           toolFile(entry);
-          if (file.name().endsWith(".jsonnet")) {
-            certainty = options.jsonnet() ? certainty.and(jsonnet(entry)) : certainty;
-          } else if (exceeds(file.bytes().length)) {
+          if (!isJsonnet(file) && exceeds(file.bytes().length)) {
             return tooLarge(entry);
-          } else {
-            selected.add(file);
           }
+          selected.add(file);
         }
       }
       return Optional.empty();
@@ -109,6 +107,13 @@ public final class DirectoryRenderer {
     private Found read(List<Selection.Selected> selected) {
       var manifests = new ArrayList<Manifest>();
       for (Selection.Selected file : selected) {
+        if (isJsonnet(file)) {
+          Optional<Finding> refused = options.jsonnet() ? jsonnet(file) : Optional.empty();
+          if (refused.isPresent()) {
+            return failed(refused.get());
+          }
+          continue;
+        }
         ManifestFile.Content content = ManifestFile.read(file, at(file.file()), parsed);
         findings.addAll(content.findings());
         if (content.error().isPresent()) {
@@ -119,8 +124,30 @@ public final class DirectoryRenderer {
       return new Found(manifests, certainty, findings, false);
     }
 
-    private static Certainty jsonnet(TreeEntry entry) {
-      return Certainty.approximate("Jsonnet is not evaluated: " + entry.path());
+    private static boolean isJsonnet(Selection.Selected file) {
+      return file.name().endsWith(".jsonnet");
+    }
+
+    /** What the file makes is not known; what it is made from is. */
+    private Optional<Finding> jsonnet(Selection.Selected file) {
+      var libraries = new ArrayList<TreePath>(List.of(directory.path()));
+      for (String written : options.libraries()) {
+        Optional<TreePath> library = TreePath.clean(written);
+        if (library.isEmpty()) {
+          return Optional.of(
+              Finding.of(
+                  FindingCode.PATH_OUTSIDE_REPOSITORY_ERROR,
+                  "file '" + written + "' resolved to outside repository root",
+                  at(file.file()).line(0)));
+        }
+        libraries.add(library.get());
+      }
+      new JsonnetImports(snapshot, libraries).follow(file.file().path(), file.file());
+      certainty =
+          certainty.and(
+              Certainty.lacking(
+                  Certainty.Level.OPAQUE, "Jsonnet is not evaluated: " + file.file().path()));
+      return Optional.empty();
     }
 
     private boolean exceeds(long size) {

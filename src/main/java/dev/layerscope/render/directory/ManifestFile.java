@@ -22,13 +22,19 @@ final class ManifestFile {
   private final Origin origin;
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private Optional<Wrong> passedOver = Optional.empty();
 
   /**
    * What came of it.
    *
    * @param error what makes Argo CD refuse the Application; empty when nothing does
+   * @param passedOver why Argo CD takes nothing of it, and says nothing about that
    */
-  record Content(List<Manifest> manifests, List<Finding> findings, Optional<Finding> error) {}
+  record Content(
+      List<Manifest> manifests,
+      List<Finding> findings,
+      Optional<Finding> error,
+      Optional<Wrong> passedOver) {}
 
   private ManifestFile(Selection.Selected selected, Origin origin) {
     this.selected = selected;
@@ -38,7 +44,7 @@ final class ManifestFile {
   static Content read(Selection.Selected selected, Origin origin, ParsedFiles parsed) {
     var file = new ManifestFile(selected, origin);
     Optional<Finding> error = selected.name().endsWith(".json") ? file.json() : file.yaml(parsed);
-    return new Content(file.manifests, file.findings, error);
+    return new Content(file.manifests, file.findings, error, file.passedOver);
   }
 
   /** One JSON object and nothing else. */
@@ -81,13 +87,21 @@ final class ManifestFile {
                   "failed to unmarshal manifest: "));
         }
         findings.clear();
+        passedOver = wrong;
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  private record Wrong(int line, String message, boolean kindless) {}
+  /**
+   * What is no object.
+   *
+   * @param line where, from 1
+   * @param message as Argo CD would say it
+   * @param kindless whether it can be read, and is none
+   */
+  record Wrong(int line, String message, boolean kindless) {}
 
   private Optional<Wrong> take(Document document) {
     return switch (document) {

@@ -1,5 +1,6 @@
 package dev.layerscope.render.generator;
 
+import dev.layerscope.argocd.TypedFields;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
@@ -51,6 +52,14 @@ public final class TemplatePatch {
   }
 
   private static Mapping patched(Mapping application, Mapping patch) throws GenerationException {
+    List<TypedFields.Wrong> wrong =
+        TypedFields.ofApplication("spec", patch.mapping("spec").orElse(Mapping.EMPTY));
+    if (!wrong.isEmpty()) {
+      TypedFields.Wrong first = wrong.getFirst();
+      throw GenerationException.failed(
+          "invalid templatePatch: %s must be of type %s, and is \"%s\""
+              .formatted(first.field(), first.type(), first.value().text()));
+    }
     Mapping merged = merge(application, patch);
     Optional<Node> project = application.at("spec", "project");
     Mapping spec = merged.mapping("spec").orElse(Mapping.EMPTY);

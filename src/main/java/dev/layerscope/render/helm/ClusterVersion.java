@@ -1,7 +1,7 @@
 package dev.layerscope.render.helm;
 
-import dev.layerscope.git.SemanticVersion;
-import dev.layerscope.git.VersionConstraint;
+import dev.layerscope.git.version.SemanticVersion;
+import dev.layerscope.git.version.VersionConstraint;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

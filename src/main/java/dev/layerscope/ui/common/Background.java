@@ -30,6 +30,7 @@ public final class Background {
   private final Map<String, Running<?>> lanes = new HashMap<>();
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.QUIET);
+  private final Map<String, ReadOnlyObjectWrapper<Optional<Activity>>> watched = new HashMap<>();
 
   /** Work that may take long; runs off the toolkit's thread. */
   @FunctionalInterface
@@ -74,6 +75,16 @@ public final class Background {
     return activity.getReadOnlyProperty();
   }
 
+  /**
+   * What runs in a lane: empty for nothing, {@link Activity#QUIET} for its first 400 ms. A question
+   * that was cancelled leaves it empty without an answer.
+   */
+  public ReadOnlyObjectProperty<Optional<Activity>> activity(String lane) {
+    return watched
+        .computeIfAbsent(lane, unused -> new ReadOnlyObjectWrapper<>(Optional.empty()))
+        .getReadOnlyProperty();
+  }
+
   /** Whether nothing runs: tests wait for this. */
   public boolean idle() {
     return lanes.isEmpty();
@@ -95,6 +106,7 @@ public final class Background {
     asker.begins(lane);
     var running = new Running<>(lane, what, work, done, failed);
     lanes.put(lane, running);
+    showActivity();
     Thread.ofVirtual().name("layerscope-" + lane).start(running);
     var patience = new PauseTransition(PATIENCE);
     patience.setOnFinished(ignored -> {
@@ -155,6 +167,10 @@ public final class Background {
     var shown = new ArrayList<Running<?>>(lanes.values());
     shown.removeIf(running -> running.patient);
     activity.set(shown.isEmpty() ? Activity.QUIET : shown.getFirst().now);
+    watched.forEach((lane, seen) ->
+        seen.set(
+            Optional.ofNullable(lanes.get(lane))
+                .map(running -> running.patient ? Activity.QUIET : running.now)));
   }
 
   private final class Running<T> extends Task<T> {

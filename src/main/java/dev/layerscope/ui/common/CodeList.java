@@ -1,6 +1,7 @@
 package dev.layerscope.ui.common;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -8,6 +9,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 
 /**
@@ -20,6 +23,9 @@ public final class CodeList extends ListView<CodeList.Line> {
 
   private int marked;
 
+  /** Since the text was shown the reader has gone somewhere else in it. */
+  private boolean leafed;
+
   /** A line of the text; number 0 for none. */
   public record Line(int number, String text) {}
 
@@ -27,6 +33,12 @@ public final class CodeList extends ListView<CodeList.Line> {
     getStyleClass().add("code-list");
     setFixedCellSize(20);
     setCellFactory(ignored -> new Row());
+    addEventFilter(ScrollEvent.SCROLL, ignored -> leafed = true);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, ignored -> leafed = true);
+    addEventFilter(KeyEvent.KEY_PRESSED, ignored -> leafed = true);
+    // A list is often filled before it has its place on the page. It can scroll once it is laid
+    // out.
+    heightProperty().addListener(ignored -> Platform.runLater(this::scrollToMarked));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -39,8 +51,15 @@ public final class CodeList extends ListView<CodeList.Line> {
   /** Shows a text with one line marked and in sight; 0 marks none. */
   public void show(String text, int line) {
     marked = line;
+    leafed = false;
     show(text);
-    scrollTo(Math.max(0, line - ABOVE));
+    scrollToMarked();
+  }
+
+  private void scrollToMarked() {
+    if (marked > 0 && !leafed) {
+      scrollTo(Math.max(0, marked - ABOVE));
+    }
   }
 
   public void show(String text) {

@@ -73,9 +73,9 @@ final class DiffCell extends ListCell<DiffRow> {
       case DiffRow.Head head -> head.path() + " " + head.note();
       case DiffRow.Fold fold -> Messages.count("count.equal", fold.lines().size());
       case DiffRow.Hidden hidden -> hidden.words();
-      case DiffRow.Pair(AlignedLine line) ->
+      case DiffRow.Pair(AlignedLine line, var ignored, var beside) ->
           switch (line.kind()) {
-            case EQUAL -> text(line.to());
+            case EQUAL -> text(line.to().or(line::from));
             case ADDED -> "+ " + text(line.to());
             case REMOVED -> "− " + text(line.from());
             case CHANGED -> text(line.from()) + " → " + text(line.to());

@@ -1,6 +1,7 @@
 package dev.layerscope.ui.common;
 
 import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.diff.text.AlignedLine.Numbered;
 import dev.layerscope.diff.text.ParentPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class DiffList extends ListView<DiffRow> {
   private final CanvasPalette palette = new CanvasPalette();
   private final DiffPainter painter = new DiffPainter(palette);
   private final IntegerProperty column = new SimpleIntegerProperty();
+  private final DiffReach reach = new DiffReach();
   private DiffBlocks blocks = new DiffBlocks(List.of());
   private int columns;
   private String query = "";
@@ -91,7 +93,7 @@ public final class DiffList extends ListView<DiffRow> {
   }
 
   private static int length(DiffRow row) {
-    return row instanceof DiffRow.Pair(AlignedLine line)
+    return row instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
         ? Math.max(
             line.from().map(n -> n.text().length()).orElse(0),
             line.to().map(n -> n.text().length()).orElse(0))
@@ -100,8 +102,11 @@ public final class DiffList extends ListView<DiffRow> {
 
   /** Marks what is searched for; says how many rows have it. */
   public int mark(String words) {
-    query = words.toLowerCase(Locale.ROOT);
-    refresh();
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (!lower.equals(query)) {
+      query = lower;
+      refresh();
+    }
     return query.isEmpty() ? 0 : (int) getItems().stream().filter(this::matches).count();
   }
 
@@ -145,7 +150,7 @@ public final class DiffList extends ListView<DiffRow> {
           hidden.words()
               + "\n"
               + hidden.rows().stream().map(DiffList::words).collect(Collectors.joining("\n"));
-      case DiffRow.Pair(AlignedLine line) ->
+      case DiffRow.Pair(AlignedLine line, var ignored, var beside) ->
           line.from().map(AlignedLine.Numbered::text).orElse("")
               + "\n"
               + line.to().map(AlignedLine.Numbered::text).orElse("");
@@ -157,7 +162,7 @@ public final class DiffList extends ListView<DiffRow> {
     CodeList.copy(
         getSelectionModel().getSelectedItems().stream()
             .map(row ->
-                row instanceof DiffRow.Pair(AlignedLine line)
+                row instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
                     ? line.to().or(line::from).map(AlignedLine.Numbered::text).orElse("")
                     : words(row))
             .collect(Collectors.joining("\n")));
@@ -170,7 +175,7 @@ public final class DiffList extends ListView<DiffRow> {
     }
     for (int i = row; i >= 0; i--) {
       if (getItems().get(i) instanceof DiffRow.Head head) {
-        return head.path();
+        return head.rank() == DiffRow.Head.Rank.SENTENCE ? "" : head.path();
       }
       if (row - i > 40) {
         break;
@@ -179,10 +184,16 @@ public final class DiffList extends ListView<DiffRow> {
     return String.join("  ›  ", ParentPath.of(new RowTexts(getItems(), row), RowTexts.LAST));
   }
 
-  /** Goes to the next difference, or the one before; says whether there was one. */
+  /**
+   * Goes to the next difference, or the one before, those beyond the edge of a long line included;
+   * says whether there was one.
+   */
   public boolean next(int direction) {
     int size = getItems().size();
     int at = Math.max(0, getSelectionModel().getSelectedIndex());
+    if (at < size && along(getItems().get(at), direction)) {
+      return true;
+    }
     boolean inside = differs(at);
     for (int i = at + direction; i >= 0 && i < size; i += direction) {
       boolean here = differs(i);
@@ -199,6 +210,21 @@ public final class DiffList extends ListView<DiffRow> {
   public void go(int row) {
     getSelectionModel().clearAndSelect(row);
     scrollTo(Math.max(0, row - 4));
+    if (row < getItems().size()) {
+      reach.first(getItems().get(row), column.get(), inSight()).ifPresent(column::set);
+    }
+  }
+
+  /** Goes along a long line to what differs further on in it. */
+  private boolean along(DiffRow row, int direction) {
+    OptionalInt next = reach.beyond(row, direction, column.get(), inSight());
+    next.ifPresent(column::set);
+    return next.isPresent();
+  }
+
+  /** How many columns of a text are in sight. */
+  int inSight() {
+    return (int) ((DiffPainter.textWidth(getWidth(), unified) - 16) / CodeFonts.CHARACTER);
   }
 
   boolean differs(int index) {
@@ -222,9 +248,10 @@ public final class DiffList extends ListView<DiffRow> {
     var split = new ArrayList<DiffRow>();
     var added = new ArrayList<DiffRow>();
     for (DiffRow row : rows) {
-      if (row instanceof DiffRow.Pair(var line) && line.kind() == AlignedLine.Kind.CHANGED) {
-        split.add(new DiffRow.Pair(one(line, true)));
-        added.add(new DiffRow.Pair(one(line, false)));
+      if (row instanceof DiffRow.Pair(var line, var risk, var beside)
+          && line.kind() == AlignedLine.Kind.CHANGED) {
+        split.add(new DiffRow.Pair(one(line, true), "", line.to().map(Numbered::text)));
+        added.add(new DiffRow.Pair(one(line, false), risk, line.from().map(Numbered::text)));
       } else {
         split.addAll(added);
         added.clear();
@@ -263,6 +290,16 @@ public final class DiffList extends ListView<DiffRow> {
     }
     take.get().accept(blocks.start(row));
     return true;
+  }
+
+  /** How many differences there are. */
+  int differences() {
+    return blocks.differences();
+  }
+
+  /** Which of them a row belongs to, or is the last one above it, from 1; 0 above the first. */
+  int difference(int row) {
+    return blocks.number(row);
   }
 
   /** How many rows the difference has that a row belongs to. */

@@ -21,6 +21,8 @@ final class DiffPainter {
   private static final double SIGN = 20;
 
   private final CanvasPalette palette;
+  private final DiffBands bands;
+  private final DiffLetters letters;
 
   /**
    * What a row is painted with besides its text.
@@ -42,6 +44,8 @@ final class DiffPainter {
 
   DiffPainter(CanvasPalette palette) {
     this.palette = palette;
+    this.bands = new DiffBands(palette);
+    this.letters = new DiffLetters(palette);
   }
 
   /** How wide the text of a row is, in pixels. */
@@ -53,15 +57,16 @@ final class DiffPainter {
     g.clearRect(0, 0, width, ROW);
     g.setTextBaseline(VPos.CENTER);
     switch (row) {
-      case DiffRow.Head head -> head(g, width, head);
-      case DiffRow.Fold fold -> fold(g, width, fold);
-      case DiffRow.Hidden hidden -> hidden(g, width, hidden);
-      case DiffRow.Pair(AlignedLine line) -> {
+      case DiffRow.Head head -> bands.head(g, width, head);
+      case DiffRow.Fold fold -> bands.fold(g, width, fold);
+      case DiffRow.Hidden hidden -> bands.hidden(g, width, hidden);
+      case DiffRow.Pair pair -> {
         if (unified) {
-          unified(g, width, line, look);
+          unified(g, width, pair, look);
         } else {
-          pair(g, width, line, look);
+          pair(g, width, pair.line(), look);
         }
+        bands.risk(g, width, pair.risk());
       }
     }
     if (look.chosen) {
@@ -70,68 +75,23 @@ final class DiffPainter {
     }
   }
 
-  private void band(GraphicsContext g, double width) {
-    g.setFill(palette.get(Tone.SURFACE_INSET));
-    g.fillRect(0, 0, width, ROW);
-    g.setFill(palette.get(Tone.BORDER_SOFT));
-    g.fillRect(0, 0, width, 1);
-    g.fillRect(0, ROW - 1, width, 1);
-  }
-
-  private void head(GraphicsContext g, double width, DiffRow.Head head) {
-    band(g, width);
-    boolean risk = head.path().startsWith("⚑");
-    g.setFont(CodeFonts.HEAD);
-    g.setFill(palette.get(risk ? Tone.FINDING_ERROR : Tone.TEXT));
-    g.fillText(head.path(), 12, ROW / 2);
-    double x = 12 + CodeFonts.width(head.path(), CodeFonts.HEAD) + 12;
-    g.setFont(CodeFonts.CAPTION);
-    g.setFill(palette.get(Tone.TEXT_MUTED));
-    g.fillText(head.note(), x, ROW / 2);
-    g.setTextAlign(TextAlignment.RIGHT);
-    double right = width - 12;
-    if (head.removed() > 0) {
-      g.setFill(palette.get(Tone.DIFF_REMOVED));
-      g.fillText("−" + head.removed(), right, ROW / 2);
-      right -= 36;
-    }
-    if (head.added() > 0) {
-      g.setFill(palette.get(Tone.DIFF_ADDED));
-      g.fillText("+" + head.added(), right, ROW / 2);
-    }
-    g.setTextAlign(TextAlignment.LEFT);
-  }
-
-  private void fold(GraphicsContext g, double width, DiffRow.Fold fold) {
-    band(g, width);
-    String words = "⋯  " + Messages.count("count.equal", fold.lines().size());
-    g.setFont(CodeFonts.CAPTION);
-    g.setFill(palette.get(Tone.TEXT_MUTED));
-    g.fillText(words, 12, ROW / 2);
-    g.setFont(CodeFonts.SMALL);
-    g.fillText(fold.inside(), 24 + CodeFonts.width(words, CodeFonts.CAPTION), ROW / 2);
-  }
-
-  private void hidden(GraphicsContext g, double width, DiffRow.Hidden hidden) {
-    band(g, width);
-    String words = "⋯  " + hidden.words();
-    g.setFont(CodeFonts.CAPTION);
-    g.setFill(palette.get(Tone.TEXT_MUTED));
-    g.fillText(words, 12, ROW / 2);
-    g.setFill(palette.get(Tone.ACCENT));
-    g.fillText(
-        Messages.text("compare.show"), 24 + CodeFonts.width(words, CodeFonts.CAPTION), ROW / 2);
-  }
-
-  private void unified(GraphicsContext g, double width, AlignedLine line, Look look) {
+  private void unified(GraphicsContext g, double width, DiffRow.Pair pair, Look look) {
+    AlignedLine line = pair.line();
     tint(g, line.kind(), 0, width);
     number(g, line.kind(), line.from(), 0);
     number(g, line.kind(), line.to(), NUMBER);
     sign(g, line.kind(), 2 * NUMBER);
     line.to()
         .or(line::from)
-        .ifPresent(
-            shown -> text(g, shown.text(), List.of(), line.kind(), 2 * NUMBER + SIGN, width, look));
+        .map(Numbered::text)
+        .ifPresent(shown ->
+            letters.paint(
+                g, shown, marks(pair, shown), line.kind(), 2 * NUMBER + SIGN, width, look));
+  }
+
+  /** What differs in a line that the other side has, too, one row above or below. */
+  private static List<WordMarks.Mark> marks(DiffRow.Pair pair, String shown) {
+    return pair.beside().map(other -> WordMarks.between(other, shown).to()).orElse(List.of());
   }
 
   private void pair(GraphicsContext g, double width, AlignedLine line, Look look) {
@@ -166,7 +126,7 @@ final class DiffPainter {
     edges(g, line.kind(), left, right, look, false);
     number(g, line.kind(), here, left);
     sign(g, line.kind(), left + NUMBER);
-    text(g, here.get().text(), marks, line.kind(), left + NUMBER + SIGN, right, look);
+    letters.paint(g, here.get().text(), marks, line.kind(), left + NUMBER + SIGN, right, look);
   }
 
   /** Lines above the first row of a difference and below its last. */
@@ -180,7 +140,7 @@ final class DiffPainter {
     if (kind == AlignedLine.Kind.EQUAL) {
       return;
     }
-    g.setFill(palette.get(of(kind, "_LINE")));
+    g.setFill(palette.get(tone(kind, "_LINE")));
     if (look.block == 0) {
       g.fillRect(left, 0, right - left, 1);
     }
@@ -199,19 +159,19 @@ final class DiffPainter {
     g.beginPath();
     g.rect(x, 0, RIBBON, ROW);
     g.clip();
-    g.setFill(palette.get(of(kind, "_BG")));
+    g.setFill(palette.get(tone(kind, "_BG")));
     g.fillPolygon(
         new double[] {x, x + RIBBON, x + RIBBON, x},
         new double[] {shift, shift, shift + right, shift + left},
         4);
-    g.setStroke(palette.get(of(kind, "_LINE")));
+    g.setStroke(palette.get(tone(kind, "_LINE")));
     g.setLineWidth(1);
     g.strokeLine(x, shift + 0.5, x + RIBBON, shift + 0.5);
     g.strokeLine(x, shift + left - 0.5, x + RIBBON, shift + right - 0.5);
     g.restore();
     if (look.block == 0 && look.takes) {
       g.setFont(CodeFonts.CODE);
-      g.setFill(palette.get(of(kind, "")));
+      g.setFill(palette.get(tone(kind, "")));
       g.fillText(look.taken ? "✓" : "«", x + 16, ROW / 2);
     }
   }
@@ -231,7 +191,7 @@ final class DiffPainter {
 
   private void tint(GraphicsContext g, AlignedLine.Kind kind, double left, double right) {
     if (kind != AlignedLine.Kind.EQUAL) {
-      g.setFill(palette.get(of(kind, "_BG")));
+      g.setFill(palette.get(tone(kind, "_BG")));
       g.fillRect(left, 0, right - left, ROW);
     }
   }
@@ -240,7 +200,7 @@ final class DiffPainter {
       GraphicsContext g, AlignedLine.Kind kind, Optional<Numbered> line, double left) {
     if (line.isPresent() && line.get().number() > 0) {
       g.setFont(CodeFonts.SMALL);
-      g.setFill(palette.get(kind == AlignedLine.Kind.EQUAL ? Tone.TEXT_SUBTLE : of(kind, "")));
+      g.setFill(palette.get(kind == AlignedLine.Kind.EQUAL ? Tone.TEXT_SUBTLE : tone(kind, "")));
       g.setTextAlign(TextAlignment.RIGHT);
       g.fillText(Integer.toString(line.get().number()), left + NUMBER - 8, ROW / 2);
       g.setTextAlign(TextAlignment.LEFT);
@@ -256,67 +216,13 @@ final class DiffPainter {
         };
     if (!sign.isEmpty()) {
       g.setFont(CodeFonts.CODE);
-      g.setFill(palette.get(of(kind, "")));
+      g.setFill(palette.get(tone(kind, "")));
       g.fillText(sign, x + 4, ROW / 2);
     }
   }
 
-  private void text(
-      GraphicsContext g,
-      String text,
-      List<WordMarks.Mark> marks,
-      AlignedLine.Kind kind,
-      double left,
-      double right,
-      Look look) {
-    int columns = Math.max(1, (int) Math.ceil((right - left) / CodeFonts.CHARACTER));
-    int end = Math.min(text.length(), look.column + columns);
-    boolean more = text.length() > end;
-    double edge = more ? right - 14 : right;
-    g.save();
-    g.beginPath();
-    g.rect(left, 0, edge - left, ROW);
-    g.clip();
-    for (WordMarks.Mark mark : marks) {
-      g.setFill(palette.get(of(kind, "_WORD")));
-      box(g, left, mark.start(), mark.end(), look.column, end);
-    }
-    found(g, text, left, end, look);
-    CodePieces.paint(g, palette, text, left, look.column, end);
-    g.restore();
-    if (more) {
-      boolean beyond = marks.stream().anyMatch(mark -> mark.end() > end);
-      g.setFont(CodeFonts.CODE);
-      g.setFill(palette.get(beyond ? of(kind, "") : Tone.TEXT_SUBTLE));
-      g.fillText(beyond ? "»" : "…", edge + 3, ROW / 2);
-    }
-  }
-
-  private void found(GraphicsContext g, String text, double left, int end, Look look) {
-    if (look.query.isEmpty()) {
-      return;
-    }
-    String seen =
-        text.substring(Math.min(look.column, end), end).toLowerCase(java.util.Locale.ROOT);
-    g.setFill(palette.get(Tone.MATCH));
-    for (int at = seen.indexOf(look.query); at >= 0; at = seen.indexOf(look.query, at + 1)) {
-      box(g, left, look.column + at, look.column + at + look.query.length(), look.column, end);
-    }
-  }
-
-  private static void box(GraphicsContext g, double left, int from, int to, int column, int end) {
-    int start = Math.max(from, column);
-    int stop = Math.min(to, end);
-    if (stop > start) {
-      g.fillRect(
-          left + (start - column) * CodeFonts.CHARACTER,
-          2,
-          (stop - start) * CodeFonts.CHARACTER,
-          ROW - 4);
-    }
-  }
-
-  private static Tone of(AlignedLine.Kind kind, String part) {
+  /** The tone of a kind of difference, or of a part of it. */
+  static Tone tone(AlignedLine.Kind kind, String part) {
     return Tone.valueOf(
         "DIFF_" + (kind == AlignedLine.Kind.EQUAL ? "CHANGED" : kind.name()) + part);
   }

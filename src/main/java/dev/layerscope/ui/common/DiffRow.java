@@ -1,16 +1,53 @@
 package dev.layerscope.ui.common;
 
-import dev.layerscope.diff.manifest.SecretText;
 import dev.layerscope.diff.text.AlignedLine;
-import dev.layerscope.diff.text.LineEnds;
-import dev.layerscope.diff.text.TextComparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A row of a text comparison. */
 public sealed interface DiffRow {
-  /** A heading between files. */
-  record Head(String path, String note, int added, int removed) implements DiffRow {}
+  /**
+   * A heading between files, objects or fields.
+   *
+   * @param risk what is dangerous about what follows, in a few words; empty for nothing
+   * @param rank what it stands above
+   */
+  record Head(String path, String note, int added, int removed, String risk, Rank rank)
+      implements DiffRow {
+    /** What a heading stands above. */
+    public enum Rank {
+      /** A file or an object. */
+      WHOLE,
+      /** A field's values, below the heading of its object. */
+      FIELD,
+      /** Nothing: it is a sentence about what is shown. */
+      SENTENCE
+    }
+
+    public Head(String path, String note, int added, int removed) {
+      this(path, note, added, removed, "", Rank.WHOLE);
+    }
+
+    /** The heading of a field's values. */
+    public static Head field(String path, String note, String risk) {
+      return new Head(path, note, 0, 0, risk, Rank.FIELD);
+    }
+
+    /** Something to be said about what is shown. */
+    public static Head sentence(String words) {
+      return new Head(words, "", 0, 0, "", Rank.SENTENCE);
+    }
+
+    /** The same with who says it, or when. */
+    public static Head sentence(String words, String note) {
+      return new Head(words, note, 0, 0, "", Rank.SENTENCE);
+    }
+
+    boolean field() {
+      return rank == Rank.FIELD;
+    }
+  }
 
   /** Equal lines that are folded away. */
   record Fold(List<AlignedLine> lines) implements DiffRow {
@@ -55,8 +92,22 @@ public sealed interface DiffRow {
     }
   }
 
-  /** A pair of lines. */
-  record Pair(AlignedLine line) implements DiffRow {
+  /**
+   * A pair of lines.
+   *
+   * @param risk what is dangerous about it, in a few words; empty for nothing
+   * @param beside in one column, the other side of a line that is shown as removed and added; empty
+   *     for any other
+   */
+  record Pair(AlignedLine line, String risk, Optional<String> beside) implements DiffRow {
+    public Pair(AlignedLine line, String risk) {
+      this(line, risk, Optional.empty());
+    }
+
+    public Pair(AlignedLine line) {
+      this(line, "");
+    }
+
     public boolean differs() {
       return line.kind() != AlignedLine.Kind.EQUAL;
     }
@@ -67,75 +118,59 @@ public sealed interface DiffRow {
     return switch (this) {
       case Head ignored -> List.of();
       case Pair ignored -> List.of();
-      case Fold(List<AlignedLine> lines) -> lines.stream().<DiffRow>map(Pair::new).toList();
+      case Fold(List<AlignedLine> lines) ->
+          lines.stream().<DiffRow>map(line -> new Pair(line)).toList();
       case Hidden hidden -> hidden.rows();
     };
   }
 
-  /** Equal lines kept around a difference. */
-  int CONTEXT = 3;
-
   /** The rows of two texts: equal lines far from any difference are folded. */
   static List<DiffRow> of(String from, String to) {
-    var rows = new ArrayList<DiffRow>();
-    LineEnds.differences(from, to).forEach(words -> rows.add(new Head(words, "", 0, 0)));
-    rows.addAll(
-        of(masked(TextComparison.align(from, to), SecretText.masked(from), SecretText.masked(to))));
-    return rows;
+    return of(from, to, Remarks.NONE);
   }
 
-  /** What differs is told by the true texts; what is shown are the masked ones. */
-  private static List<AlignedLine> masked(
-      List<AlignedLine> lines, List<String> from, List<String> to) {
-    return lines.stream()
-        .map(line ->
-            new AlignedLine(
-                line.kind(),
-                line.from().map(n -> shown(n, from)),
-                line.to().map(n -> shown(n, to))))
-        .toList();
+  /** The same, with what is known about the lines: what is meant to differ, what is dangerous. */
+  static List<DiffRow> of(String from, String to, Remarks remarks) {
+    return DiffRows.of(from, to, remarks);
   }
 
-  private static AlignedLine.Numbered shown(AlignedLine.Numbered line, List<String> masked) {
-    return new AlignedLine.Numbered(line.number(), masked.get(line.number() - 1));
+  /** What is known about pairs of lines that differ. */
+  interface Remarks {
+    /** Nothing is known. */
+    Remarks NONE =
+        new Remarks() {
+          @Override
+          public Optional<Meant> meant(AlignedLine line) {
+            return Optional.empty();
+          }
+
+          @Override
+          public String risk(AlignedLine line) {
+            return "";
+          }
+        };
+
+    /** Set when all that differs in it is meant to. */
+    Optional<Meant> meant(AlignedLine line);
+
+    /** What is dangerous about it, in a few words; empty for nothing. */
+    String risk(AlignedLine line);
   }
 
-  private static List<DiffRow> of(List<AlignedLine> lines) {
-    var rows = new ArrayList<DiffRow>();
-    int at = 0;
-    while (at < lines.size()) {
-      if (lines.get(at).kind() != AlignedLine.Kind.EQUAL) {
-        rows.add(new Pair(lines.get(at++)));
-        continue;
-      }
-      int end = at;
-      while (end < lines.size() && lines.get(end).kind() == AlignedLine.Kind.EQUAL) {
-        end++;
-      }
-      equal(lines, at, end, rows);
-      at = end;
-    }
-    return rows;
-  }
-
-  private static void equal(List<AlignedLine> lines, int start, int end, List<DiffRow> rows) {
-    int head = start == 0 ? start : start + CONTEXT;
-    int tail = end == lines.size() ? end : end - CONTEXT;
-    if (tail - head < 4) {
-      lines.subList(start, end).forEach(line -> rows.add(new Pair(line)));
-      return;
-    }
-    lines.subList(start, head).forEach(line -> rows.add(new Pair(line)));
-    rows.add(new Fold(List.copyOf(lines.subList(head, tail))));
-    lines.subList(tail, end).forEach(line -> rows.add(new Pair(line)));
-  }
+  /**
+   * A difference that is meant.
+   *
+   * @param rule the name of the rule that hides it
+   * @param what the same for all lines of one difference
+   */
+  record Meant(String rule, Object what) {}
 
   /** How many lines of a kind a text comparison has; a changed one counts on both sides. */
   static int count(List<DiffRow> rows, AlignedLine.Kind kind) {
     return (int)
         rows.stream()
             .filter(row ->
-                row instanceof Pair(AlignedLine line)
+                row instanceof Pair(AlignedLine line, var ignored, var beside)
                     && (line.kind() == kind || line.kind() == AlignedLine.Kind.CHANGED))
             .count();
   }

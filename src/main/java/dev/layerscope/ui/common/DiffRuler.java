@@ -44,7 +44,7 @@ final class DiffRuler extends Pane {
 
   void show(List<DiffRow> all) {
     rows = List.copyOf(all);
-    paint();
+    requestLayout(); // painted once for a picture, however often it is told
   }
 
   /** Which rows are in sight. */
@@ -52,7 +52,31 @@ final class DiffRuler extends Pane {
     if (first != from || last != to) {
       first = from;
       last = to;
-      paint();
+      requestLayout();
+    }
+  }
+
+  /** The marks of one kind; where many lie on the same few pixels one is drawn for them. */
+  private void marks(GraphicsContext g, AlignedLine.Kind kind, double scale) {
+    double from = 0;
+    double to = -1;
+    for (int at = 0; at < rows.size(); at++) {
+      if (rows.get(at) instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
+          && line.kind() == kind) {
+        double top = at * scale;
+        if (top > to) {
+          mark(g, from, to);
+          from = top;
+        }
+        to = Math.max(top + scale, Math.max(to, from + LEAST));
+      }
+    }
+    mark(g, from, to);
+  }
+
+  private static void mark(GraphicsContext g, double from, double to) {
+    if (to > from) {
+      g.fillRect(4, from, WIDTH - 6, to - from);
     }
   }
 
@@ -67,20 +91,11 @@ final class DiffRuler extends Pane {
     g.fillRect(0, 0, 1, height);
     // A short text is not stretched: its marks stand beside its rows.
     double scale = Math.min(DiffPainter.ROW, height / rows.size());
-    int at = 0;
-    while (at < rows.size()) {
-      int end = at + 1;
-      if (rows.get(at) instanceof DiffRow.Pair(AlignedLine line)
-          && line.kind() != AlignedLine.Kind.EQUAL) {
-        while (end < rows.size()
-            && rows.get(end) instanceof DiffRow.Pair(AlignedLine other)
-            && other.kind() == line.kind()) {
-          end++;
-        }
-        g.setFill(palette.get(Tone.valueOf("DIFF_" + line.kind().name())));
-        g.fillRect(4, at * scale, WIDTH - 6, Math.max(LEAST, (end - at) * scale));
+    for (AlignedLine.Kind kind : AlignedLine.Kind.values()) {
+      if (kind != AlignedLine.Kind.EQUAL) {
+        g.setFill(palette.get(DiffPainter.tone(kind, "")));
+        marks(g, kind, scale);
       }
-      at = end;
     }
     g.setStroke(palette.get(Tone.TEXT_MUTED));
     g.setLineWidth(1);

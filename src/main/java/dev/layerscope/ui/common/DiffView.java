@@ -2,6 +2,9 @@ package dev.layerscope.ui.common;
 
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -23,17 +26,17 @@ public final class DiffView extends BorderPane {
   private final DiffRuler ruler = new DiffRuler(row -> list().scrollTo(Math.max(0, row - 4)));
   private final ScrollBar across = new ScrollBar();
   private final DiffFind find = new DiffFind(this);
+  private final StringProperty instead = new SimpleStringProperty(Messages.text("compare.choose"));
+  private final StringProperty place = new SimpleStringProperty("");
   private DiffList list = beside;
   private List<DiffRow> rows = List.of();
 
   public DiffView() {
-    HBox bar =
-        Pieces.row(
-            8,
-            Pieces.icon("fth-corner-down-right", 11),
-            path,
-            Pieces.spring(),
-            Pieces.label(Messages.text("compare.parent"), "caption"));
+    var icon = Pieces.icon("fth-corner-down-right", 11);
+    var what = Pieces.label(Messages.text("compare.parent"), "caption");
+    icon.visibleProperty().bind(path.textProperty().isNotEmpty());
+    what.visibleProperty().bind(path.textProperty().isNotEmpty());
+    HBox bar = Pieces.row(8, icon, path, Pieces.spring(), what);
     bar.getStyleClass().add("path-bar");
     path.setMinWidth(0);
     path.setId("pathBar");
@@ -50,14 +53,41 @@ public final class DiffView extends BorderPane {
           beside.column().set(now.intValue());
           single.column().set(now.intValue());
         });
+    for (DiffList each : List.of(beside, single)) {
+      each.column().addListener((ignored, before, now) -> across.setValue(now.doubleValue()));
+    }
     across.managedProperty().bind(across.visibleProperty());
     across.setVisible(false);
     setBottom(across);
     for (DiffList each : List.of(beside, single)) {
       each.setAccessibleText(Messages.text("compare.texts"));
-      each.setPlaceholder(Pieces.label(Messages.text("compare.choose"), "muted"));
+      var nothing = Pieces.label("", "muted");
+      nothing.textProperty().bind(instead);
+      each.setPlaceholder(nothing);
+      each.getSelectionModel().selectedIndexProperty().addListener(ignored -> placed());
       each.skinProperty().addListener(ignored -> watch(each));
     }
+  }
+
+  /** What is said where no text is shown. */
+  public StringProperty instead() {
+    return instead;
+  }
+
+  /** Which difference is chosen, of how many; empty where nothing differs. */
+  public ReadOnlyStringProperty place() {
+    return place;
+  }
+
+  private void placed() {
+    int all = list.differences();
+    int here = list.difference(list.getSelectionModel().getSelectedIndex());
+    place.set(
+        all == 0
+            ? ""
+            : here == 0
+                ? Messages.text("compare.places", all)
+                : Messages.text("compare.place", here, all));
   }
 
   /** The list in sight: side by side, or in one column. */
@@ -83,17 +113,18 @@ public final class DiffView extends BorderPane {
     find.again();
     ruler.show(list.getItems());
     sight();
+    placed();
   }
 
   public void show(List<DiffRow> shown) {
     rows = shown;
-    beside.show(List.of());
-    single.show(List.of());
-    fill();
+    list.show(shown);
+    (isUnified() ? beside : single).show(List.of());
     ruler.show(list.getItems());
     find.again();
     across.setValue(0);
     sight();
+    placed();
   }
 
   /** Only the list in sight is filled: long texts cost by the line. */

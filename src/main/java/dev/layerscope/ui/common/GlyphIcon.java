@@ -14,14 +14,13 @@ import javafx.scene.shape.StrokeType;
 public final class GlyphIcon extends StackPane {
   public GlyphIcon(LayerLook look, boolean hollow) {
     Shape shape = shape(look.glyph());
-    String color = Tone.layer(look.number()).cssName();
-    shape.setStyle(
-        hollow
-            ? "-fx-fill: transparent; -fx-stroke-width: 1.5; -fx-stroke: " + color
-            : "-fx-fill: " + color + "; -fx-stroke: " + color + "; -fx-stroke-width: 0");
+    // By style sheet, not by a style of its own: in a menu that is closed there is no colour to
+    // find.
+    shape.getStyleClass().add(hollow ? "glyph-hollow" : "glyph-filled");
     shape.setStrokeType(StrokeType.INSIDE);
     getChildren().add(shape);
-    getStyleClass().add("layer-glyph");
+    String layer = Tone.layer(look.number()).cssName();
+    getStyleClass().addAll("layer-glyph", layer.substring(1));
     setMinSize(Glyph.SIZE, Glyph.SIZE);
     setMaxSize(Glyph.SIZE, Glyph.SIZE);
   }

@@ -22,8 +22,13 @@ public final class Messages {
     return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
   }
 
+  /** "10,000": digits in groups of three. */
+  public static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   /** {@code 1 error} or {@code 3 errors}, from the keys {@code KEY.one} and {@code KEY.many}. */
   public static String count(String key, long count) {
-    return text(key + (count == 1 ? ".one" : ".many"), Long.toString(count));
+    return text(key + (count == 1 ? ".one" : ".many"), number(count));
   }
 }

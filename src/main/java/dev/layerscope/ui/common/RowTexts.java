@@ -23,7 +23,8 @@ final class RowTexts implements IntFunction<String> {
     this.rows = rows;
     this.row = row + 1;
     this.right =
-        !(rows.get(row) instanceof DiffRow.Pair(AlignedLine line)) || line.to().isPresent();
+        !(rows.get(row) instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside))
+            || line.to().isPresent();
   }
 
   /** The lines are asked for one after the other, upwards. */
@@ -56,7 +57,7 @@ final class RowTexts implements IntFunction<String> {
         inFold = lines.size() - 1;
         text = text(lines.getLast());
       }
-      case DiffRow.Pair(AlignedLine line) -> text = text(line);
+      case DiffRow.Pair(AlignedLine line, var ignored, var beside) -> text = text(line);
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -30,6 +31,12 @@ public final class Theme {
     "JetBrainsMono-Regular.ttf",
     "JetBrainsMono-SemiBold.ttf"
   };
+
+  /**
+   * Two sheets change, and each change matches all rules with all nodes at once; a scene some of
+   * whose styles are already about to be looked at leaves all of that to the next frame, once.
+   */
+  private static final PseudoClass DRESSING = PseudoClass.getPseudoClass("dressing");
 
   private final SettingsFile settings;
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
@@ -62,13 +69,23 @@ public final class Theme {
     };
   }
 
+  /** The other one than is in force. */
+  public void toggle() {
+    choice.set(isDark() ? Choice.LIGHT : Choice.DARK);
+  }
+
   private void apply(Scene scene) {
     boolean dark = isDark();
+    if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+      Slices.takeOut(scene);
+    }
+    scene.getRoot().pseudoClassStateChanged(DRESSING, true);
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("app.css"));
+    scene.getRoot().pseudoClassStateChanged(DRESSING, false);
   }
 
   private static String sheet(String name) {

@@ -2,7 +2,9 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.ResourceChange;
-import dev.layerscope.edit.Tick;
+import dev.layerscope.diff.manifest.Risk;
+import dev.layerscope.edit.intention.Tick;
+import dev.layerscope.export.FleetWords;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -12,19 +14,37 @@ import dev.layerscope.ui.common.GlyphIcon;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A row of the tree of differences: glyph or icon, name, what happened. */
 final class CompareCell extends TreeCell<CompareRow> {
-  /** Kinds are short words; the few long ones are cut before the name is. */
-  private static final double MOST_OF_KIND = 104;
+  /** Most kinds have short names; the others are cut before the name is. */
+  private static final double MOST_OF_KIND = 96;
 
-  private static final double LEAST_OF_KIND = 62;
+  private static final double LEAST_OF_KIND = 48;
+
+  /** Letters that are never cut. */
+  private static final int SHORT_KIND = 8;
+
+  /** Names that are never cut for the names of roots beside them. */
+  private static final int SHORT_NAME = 24;
+
+  private static final double LEAST_OF_NAME = 140;
+
+  /** No less than the flag. */
+  private static final double LEAST_OF_CHIP = 24;
+
+  private static final double MOST_OF_CHIP = 120;
+  private static final double ROOMY = 420;
+  private static final String FLAG = "risk-below";
 
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
@@ -51,26 +71,21 @@ final class CompareCell extends TreeCell<CompareRow> {
       case CompareRow.OfApplication(ComparedApplication application, Tally tally) ->
           application(application, tally);
       case CompareRow.OfResource(ComparedApplication application, ResourceChange resource) -> {
-        Label kind = Pieces.label(resource.key().kind(), "muted");
+        Label kind = Pieces.label(KindWords.brief(resource.key().kind()), "muted", "small");
         kind.setMaxWidth(MOST_OF_KIND);
-        kind.setMinWidth(Math.min(LEAST_OF_KIND, kind.getText().length() * 6.0));
+        kind.setMinWidth(
+            kind.getText().length() <= SHORT_KIND ? Region.USE_PREF_SIZE : LEAST_OF_KIND);
         show(kind, resource.key().name(), resource.change());
-        flag(resource.risks().size());
-        setTooltip(new Tooltip(resource.key().text()));
+        if (resource.formattingOnly()) {
+          formatting();
+        }
+        setAccessibleText(resource.key().text() + ", " + resource.change().word());
+        risks(resource.risks(), resource.key().text());
       }
       case CompareRow.OfRepository(ComparedRepository repository) -> repository(repository);
-      case CompareRow.OfHistory(ComparedRepository repository) -> history(repository);
-      case CompareRow.OfSamePatches(var repository, int count, boolean incoming) -> {
-        String words = Messages.count("count.samepatches", count);
-        setGraphic(
-            Pieces.row(
-                6,
-                Pieces.label(incoming ? "+" : "−", "subtle"),
-                Pieces.label(words, "subtle", "small")));
-        setTooltip(new Tooltip(Messages.text("compare.samepatchtip")));
-        setAccessibleText(words);
-      }
-      case CompareRow.OfCommit commit -> commit(commit);
+      case CompareRow.OfHistory history -> look(CommitLook.of(history));
+      case CompareRow.OfSamePatches same -> look(CommitLook.of(same));
+      case CompareRow.OfCommit commit -> look(CommitLook.of(commit));
       case CompareRow.OfFile file -> {
         show(Pieces.icon("fth-file-text", 13), file.file().path().value(), file.change());
         if (file.file() instanceof ChangedFile.Renamed renamed) {
@@ -113,7 +128,7 @@ final class CompareCell extends TreeCell<CompareRow> {
     name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
     HBox row = Pieces.row(6, icon, name, Pieces.spring());
     if (tally.risks() > 0) {
-      row.getChildren().add(Pieces.icon("fth-flag", 12, "error"));
+      row.getChildren().add(Pieces.icon("fth-flag", 12, "error", FLAG));
     }
     count(row, "+", tally.added(), "diff-added");
     count(row, "−", tally.removed(), "diff-removed");
@@ -133,7 +148,7 @@ final class CompareCell extends TreeCell<CompareRow> {
             tally.risks()));
   }
 
-  private static void count(HBox row, String sign, int count, String style) {
+  static void count(HBox row, String sign, int count, String style) {
     if (count > 0) {
       Label label = Pieces.label(sign + count, "small", style);
       label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -141,10 +156,28 @@ final class CompareCell extends TreeCell<CompareRow> {
     }
   }
 
-  private void flag(int risks) {
-    if (risks > 0 && getGraphic() instanceof HBox row) {
-      row.getChildren().add(row.getChildren().size() - 1, Pieces.icon("fth-flag", 12, "error"));
+  /** Says what is dangerous about a row itself; where room is short the flag is what stays. */
+  private void risks(List<Risk> risks, String about) {
+    if (risks.isEmpty()) {
+      setTooltip(new Tooltip(about));
+      return;
     }
+    setTooltip(new Tooltip(about + "\n" + RiskWords.all(risks)));
+    setAccessibleText(getAccessibleText() + "\n" + RiskWords.all(risks));
+    if (getGraphic() instanceof HBox row) {
+      row.getChildren().removeIf(child -> child.getStyleClass().contains(FLAG));
+      row.getChildren().add(row.getChildren().size() - 1, chip(risks));
+    }
+  }
+
+  /** Names come first: words are for a tree with room beside them. */
+  private Label chip(List<Risk> risks) {
+    boolean roomy = getTreeView() != null && getTreeView().getWidth() > ROOMY;
+    Label chip = Pieces.label(roomy ? RiskWords.of(risks) : "", "chip", "error", "risk");
+    chip.setGraphic(Pieces.icon("fth-flag", 11, "error"));
+    chip.setMinWidth(LEAST_OF_CHIP);
+    chip.setMaxWidth(MOST_OF_CHIP);
+    return chip;
   }
 
   private LayerLooks looks() {
@@ -154,65 +187,40 @@ final class CompareCell extends TreeCell<CompareRow> {
   private void application(ComparedApplication application, Tally tally) {
     HierarchyNode node = application.change().node();
     String roots = String.join(", ", application.change().roots());
-    tallied(new GlyphIcon(looks().of(node), node.isResources()), Pieces.label(node.label()), tally);
-    setTooltip(
-        new Tooltip(
-            application
-                .change()
-                .reason()
-                .or(application::unknown)
-                .orElse(Messages.text("compare.roots", node.kind().text(), roots))));
+    Label name = Pieces.label(node.label());
+    tallied(new GlyphIcon(looks().of(node), node.isResources()), name, tally);
+    if (hasNamesake(node.name()) && getGraphic() instanceof HBox row) {
+      Label where = Pieces.label(FleetWords.brief(application.change().roots()), "subtle", "small");
+      where.setMinWidth(20);
+      name.setMinWidth(
+          name.getText().length() <= SHORT_NAME ? Region.USE_PREF_SIZE : LEAST_OF_NAME);
+      row.getChildren().add(2, where);
+    }
+    risks(
+        application.elsewhere().isPresent() ? List.of() : application.change().risks(),
+        application
+            .change()
+            .reason()
+            .or(application::unknown)
+            .orElse(Messages.text("compare.roots", node.kind().text(), roots)));
   }
 
-  private void history(ComparedRepository repository) {
-    var apart = repository.commits();
-    HBox row =
-        Pieces.row(
-            6,
-            Pieces.icon("mdi2s-source-repository", 14),
-            Pieces.label(repository.url().shortName(), "muted"),
-            Pieces.spring());
-    count(row, "+", apart.onlyTo().count(), "diff-added");
-    count(row, "−", apart.onlyFrom().count(), "diff-removed");
-    if (apart.uncertain()) {
-      row.getChildren().add(Pieces.icon("fth-scissors", 13, "warning"));
-      setTooltip(new Tooltip(Messages.text("commits.shallow")));
-    }
-    if (!apart.related()) {
-      row.getChildren().add(Pieces.icon("mdi2l-link-off", 13, "error"));
-      setTooltip(new Tooltip(Messages.text("compare.noancestor", repository.url().shortName())));
-    }
-    setGraphic(row);
-    setAccessibleText(
-        Messages.text(
-                "compare.history",
-                repository.url().shortName(),
-                apart.onlyTo().count(),
-                apart.onlyFrom().count())
-            + (apart.uncertain() ? ", " + Messages.text("commits.shallow") : ""));
+  /** Whether an Application of the same name differs otherwise on other roots. */
+  private boolean hasNamesake(String name) {
+    TreeItem<CompareRow> here = getTreeItem();
+    return here != null
+        && here.getParent() != null
+        && here.getParent().getChildren().stream()
+            .anyMatch(other ->
+                !other.equals(here)
+                    && other.getValue() instanceof CompareRow.OfApplication(var beside, var ignored)
+                    && beside.change().node().name().equals(name));
   }
 
-  /** A commit that the other side has as the same patch is there, and folded: small and pale. */
-  private void commit(CompareRow.OfCommit row) {
-    boolean same = row.told().equivalent().isPresent();
-    Label subject = Pieces.label(row.told().commit().subject(), same ? "subtle" : "small");
-    subject.setMinWidth(20);
-    HBox box =
-        Pieces.row(
-            6,
-            Pieces.label(
-                row.incoming() ? "+" : "−", row.incoming() ? "diff-added" : "diff-removed"),
-            subject,
-            Pieces.spring(),
-            Pieces.label(
-                same
-                    ? Messages.text("compare.samepatch")
-                    : row.told().commit().id().substring(0, 7),
-                "code",
-                "subtle"));
-    setGraphic(box);
-    setTooltip(new Tooltip(row.told().commit().subject()));
-    setAccessibleText(row.told().commit().subject());
+  private void look(CommitLook look) {
+    setGraphic(look.row());
+    setTooltip(look.tip().isEmpty() ? null : new Tooltip(look.tip()));
+    setAccessibleText(look.said());
   }
 
   private void repository(ComparedRepository repository) {
@@ -227,6 +235,14 @@ final class CompareCell extends TreeCell<CompareRow> {
                 "count"));
     repository.unknown().ifPresent(why -> setTooltip(new Tooltip(why)));
     setGraphic(row);
+  }
+
+  /** Equal in meaning is not equal: that it is written otherwise stands where a sign would. */
+  private void formatting() {
+    if (getGraphic() instanceof HBox row && row.getChildren().getLast() instanceof Label sign) {
+      sign.setText("≈");
+    }
+    setAccessibleText(getAccessibleText() + ", " + Messages.text("compare.formatting"));
   }
 
   private void show(Node icon, String name, Change change) {

@@ -1,14 +1,15 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.intention.Tick;
+import dev.layerscope.export.SideWords;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Question;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.WorkLine;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
@@ -20,7 +21,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
@@ -36,7 +36,6 @@ public final class CompareController {
   private final Consumer<NodeId> toNode;
   private final Runnable toRules;
   private final DiffView view = new DiffView();
-  private boolean filling;
   private Optional<NodeId> wanted = Optional.empty();
 
   @FXML private BorderPane page;
@@ -45,6 +44,7 @@ public final class CompareController {
   @FXML private Label summary;
   @FXML private TreeView<CompareRow> tree;
   @FXML private Label treeTitle;
+  @FXML private Label fleet;
   @FXML private Label textTitle;
   @FXML private HBox textCounts;
   @FXML private Label fromSide;
@@ -60,7 +60,12 @@ public final class CompareController {
   @FXML private Label viewedLabel;
   @FXML private ProgressBar viewedBar;
   @FXML private CheckBox viewed;
+  @FXML private Label place;
   @FXML private Button promote;
+  private ComparePickers sides;
+  private CompareSummary sum;
+  private CompareCounts counts;
+  private WorkLine work;
   private CompareSwitches switches;
   private CompareHidden hidden;
   private CompareHeading heading;
@@ -87,6 +92,12 @@ public final class CompareController {
   @FXML
   void initialize() {
     diffPane.getChildren().add(view);
+    sum = new CompareSummary(summary, fleet, fromSide, toSide);
+    place.textProperty().bind(view.place());
+    work = new WorkLine(workspace.background(), CompareViewModel.LANE);
+    page.setTop(new VBox(page.getTop(), work));
+    sides = new ComparePickers(base, incoming, this::run);
+    counts = new CompareCounts(model, tree, treeTitle, riskCount, viewedLabel, viewedBar);
     switches = new CompareSwitches(model, view, this::run, this::look);
     switches.fill(sinceBox, modeBox, layoutBox);
     hidden = new CompareHidden(model, model.rules(), hiddenBox, this::run, toRules);
@@ -140,15 +151,21 @@ public final class CompareController {
             run();
           }
         });
-    base.valueProperty().addListener(ignored -> run());
-    incoming.valueProperty().addListener(ignored -> run());
     model.comparison().addListener((ignored, before, now) -> now.ifPresent(this::show));
-    model.problem().addListener((ignored, before, now) -> now.ifPresent(summary::setText));
+    model.problem().addListener((ignored, before, now) -> now.ifPresent(this::problem));
+    workspace
+        .background()
+        .activity(CompareViewModel.LANE)
+        .addListener((ignored, before, now) -> {
+          if (before.isPresent() && now.isEmpty()) {
+            Background.soon(this::stopped);
+          }
+        });
     model.text().addListener((ignored, before, now) -> show(now));
     SetChangeListener<String> seen =
         change -> {
           tree.refresh();
-          viewedCount();
+          counts.viewed();
           chosen().ifPresent(heading::viewed);
         };
     model.viewed().addListener(seen);
@@ -171,10 +188,7 @@ public final class CompareController {
 
   /** Compares two sides as people write them. */
   public void choose(String from, String to) {
-    filling = true;
-    base.setValue(from);
-    incoming.setValue(to);
-    filling = false;
+    sides.set(from, to);
     run();
   }
 
@@ -185,83 +199,57 @@ public final class CompareController {
   }
 
   private void pickers() {
-    List<String> offered = workspace.opened().get().map(CompareSides::offered).orElse(List.of());
-    List<String> names =
-        workspace
-            .opened()
-            .get()
-            .map(o -> o.workspace().environments().stream().map(e -> e.name()).toList())
-            .orElse(List.of());
-    filling = true;
     model.clear();
-    base.getItems().setAll(offered);
-    incoming.getItems().setAll(offered);
-    if (!names.isEmpty()) {
-      base.setValue(names.getLast());
-      incoming.setValue(names.getFirst());
-    }
-    filling = false;
+    boolean enough = sides.offer(workspace.opened().get());
     promotion.show();
-    summary.setText(names.size() < 2 ? Messages.text("compare.few") : "");
+    summary.setText(enough ? "" : Messages.text("compare.few"));
   }
 
   private void run() {
-    String from = base.getValue();
-    String to = incoming.getValue();
-    if (!filling && from != null && to != null && !from.equals(to)) {
-      model.compare(from, to);
+    if (sides.complete()) {
+      String words =
+          Messages.text(
+              "status.comparing", SideWords.brief(sides.incoming()), SideWords.brief(sides.base()));
+      work.begins(words);
+      view.instead().set(words);
+      model.compare(sides.base(), sides.incoming());
+    }
+  }
+
+  private void problem(String words) {
+    view.instead().set(words);
+    summary.setText(words);
+  }
+
+  /** A comparison that was given up is not taken for one that found nothing. */
+  private void stopped() {
+    if (model.awaited() && workspace.background().activity(CompareViewModel.LANE).get().isEmpty()) {
+      String words = Messages.text("compare.cancelled", sides.incoming(), sides.base());
+      view.instead().set(words);
+      work.gaveUp(words, this::run);
     }
   }
 
   @FXML
   void swap() {
-    choose(incoming.getValue(), base.getValue());
+    choose(sides.incoming(), sides.base());
   }
 
   private void show(Comparison comparison) {
-    String from = base.getValue();
-    String to = incoming.getValue();
-    String words = CompareWords.summary(comparison, from, to);
-    summary.setText(words);
-    summary.setTooltip(new Tooltip(words));
+    String from = sides.base();
+    String to = sides.incoming();
+    String words = sum.show(comparison, from, to);
     TreeItem<CompareRow> top = CompareTree.of(comparison);
     tree.setRoot(top);
-    long files = comparison.repositories().stream().mapToLong(r -> r.files().size()).sum();
-    long risks = comparison.applications().stream().mapToLong(a -> a.risks().size()).sum();
-    treeTitle.setText(Messages.count("count.differences", comparison.differences() + files));
-    riskCount.setText(Messages.count("count.risks", risks));
-    riskCount.setVisible(risks > 0);
+    boolean nothing = walk.first(CompareRow::looksAtSomething).isEmpty();
+    view.instead().set(nothing ? words : Messages.text("compare.choose"));
+    counts.show(comparison);
     hidden.show(comparison);
-    viewedCount();
     promotion.show();
-    boolean tips = model.since().get() == Question.Since.TIPS;
-    fromSide.setText(from + "   " + Messages.text(tips ? "compare.asis" : "compare.wasthen"));
-    toSide.setText(to + "   " + Messages.text("compare.brings"));
-    selectFirst();
+    walk.begin(wanted);
+    wanted = Optional.empty();
     // What had the focus may have left with the page before: single keys are for the tree.
     tree.requestFocus();
-  }
-
-  /** The node that was asked for, else the first that has something to look at. */
-  private void selectFirst() {
-    Optional<NodeId> node = wanted;
-    wanted = Optional.empty();
-    node.flatMap(id ->
-            walk.first(row ->
-                row instanceof CompareRow.OfApplication(var application, var tally)
-                    && (application.ids().contains(id) || application.change().id().equals(id))))
-        .or(() -> walk.first(CompareRow::looksAtSomething))
-        .ifPresent(walk::choose);
-  }
-
-  private void viewedCount() {
-    TreeItem<CompareRow> top = tree.getRoot();
-    long all =
-        top == null
-            ? 0
-            : CompareTree.all(top).filter(item -> item.getValue().isDifference()).count();
-    viewedLabel.setText(Messages.text("compare.viewed", model.viewed().size(), all));
-    viewedBar.setProgress(all == 0 ? 0 : (double) model.viewed().size() / all);
   }
 
   @FXML

@@ -56,7 +56,9 @@ final class CompareHeading {
 
   private static long pure(List<DiffRow> rows, AlignedLine.Kind kind) {
     return rows.stream()
-        .filter(row -> row instanceof DiffRow.Pair(AlignedLine line) && line.kind() == kind)
+        .filter(row ->
+            row instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
+                && line.kind() == kind)
         .count();
   }
 }

@@ -3,7 +3,6 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
-import dev.layerscope.workspace.ExpectedEntry;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
@@ -32,38 +31,30 @@ final class CompareHidden {
     box.getChildren().clear();
     rules.state().get().flatMap(RulesInForce.State::last).ifPresent(this::wayBack);
     int count = comparison.hidden();
-    if (count == 0 && !model.showHidden().get()) {
-      return;
-    }
     boolean all = model.showHidden().get();
     var link = new Hyperlink(Messages.text(all ? "compare.hide" : "compare.show"));
     link.setOnAction(ignored -> toggle());
+    link.setVisible(all || count > 0);
     var edit = new Hyperlink(Messages.text("compare.editrules"));
     edit.setId("editRules");
     edit.setOnAction(ignored -> toRules.run());
     String words =
         all
             ? Messages.text("compare.allshown")
-            : Messages.text("compare.hidden", count, comparison.hiddenByRule().size());
+            : count == 0
+                ? Messages.text("compare.nothinghidden")
+                : Messages.text("compare.hidden", count, comparison.hiddenByRule().size());
     box.getChildren()
-        .add(Pieces.row(6, Pieces.label(words, "strong"), Pieces.spring(), link, edit));
-    comparison
-        .hiddenByRule()
-        .forEach((rule, hits) ->
-            box.getChildren()
-                .add(
-                    Pieces.row(
-                        6,
-                        Pieces.label(rule, "muted", "small"),
-                        Pieces.spring(),
-                        Pieces.label(Integer.toString(hits), "muted", "small"))));
+        .addAll(
+            Pieces.row(6, Pieces.label(words, "strong"), Pieces.spring(), link, edit),
+            new RuleList(rules).of(model.entries(), comparison.hiddenByRule(), !all));
   }
 
-  private void wayBack(ExpectedEntry rule) {
+  private void wayBack(RulesInForce.Last last) {
     var link = new Hyperlink(Messages.text("compare.undo"));
     link.setId("undoRule");
-    link.setOnAction(ignored -> rules.forget(rule));
-    var words = Pieces.label(Messages.text("compare.written", ExpectedWords.of(rule)), "small");
+    link.setOnAction(ignored -> rules.undo());
+    var words = Pieces.label(last.words(), "small");
     words.setMinWidth(0);
     box.getChildren().add(Pieces.row(6, words, Pieces.spring(), link));
   }

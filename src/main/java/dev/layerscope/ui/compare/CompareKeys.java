@@ -2,6 +2,7 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.ui.common.DiffView;
 import javafx.geometry.Side;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +29,10 @@ final class CompareKeys {
   }
 
   void press(KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
+    // The field within an editable box has the focus, and the box gets the keys.
+    boolean typing =
+        event.getTarget() instanceof TextInputControl
+            || event.getTarget() instanceof ComboBoxBase<?> box && box.isEditable();
     if (event.isShortcutDown() ? shortcut(event, typing) : single(event, typing)) {
       event.consume();
     }

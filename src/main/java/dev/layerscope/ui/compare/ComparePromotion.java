@@ -1,6 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.intention.Tick;
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.Forks;
 import dev.layerscope.ui.common.DiffList;

@@ -1,6 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.intention.Tick;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.manifest.ResourceKey;

@@ -1,9 +1,10 @@
 package dev.layerscope.ui.compare;
 
+import dev.layerscope.diff.Change;
 import dev.layerscope.diff.text.AlignedLine;
-import dev.layerscope.edit.Promotion;
-import dev.layerscope.edit.Tick;
-import dev.layerscope.edit.UpstreamMerge;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Tick;
+import dev.layerscope.edit.intention.UpstreamMerge;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.operation.Comparison;
@@ -46,7 +47,9 @@ final class CompareTicks {
       case CompareRow.OfApplication(var application, var tally) ->
           Optional.of(new Tick.Application(application.change().node().name()));
       case CompareRow.OfResource(var application, var resource) ->
-          Optional.of(new Tick.Resource(application.change().node().name(), resource.key()));
+          resource.change() == Change.UNKNOWN
+              ? Optional.empty() // nobody knows whether there is something to carry over
+              : Optional.of(new Tick.Resource(application.change().node().name(), resource.key()));
       case CompareRow.OfFile(var repository, var file) ->
           Optional.of(new Tick.File(repository.url(), file.path()));
     };
@@ -58,7 +61,8 @@ final class CompareTicks {
     int after = 0;
     int count = 0;
     for (DiffRow row : block) {
-      if (row instanceof DiffRow.Pair(AlignedLine line) && line.from().isPresent()) {
+      if (row instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
+          && line.from().isPresent()) {
         after = count == 0 ? line.from().get().number() - 1 : after;
         count++;
       }
@@ -77,7 +81,7 @@ final class CompareTicks {
         case DiffRow.Hidden ignored -> {}
         case DiffRow.Fold(var lines) ->
             last = lines.getLast().from().map(AlignedLine.Numbered::number).orElse(last);
-        case DiffRow.Pair(AlignedLine line) ->
+        case DiffRow.Pair(AlignedLine line, var ignored, var beside) ->
             last = line.from().map(AlignedLine.Numbered::number).orElse(last);
       }
     }

@@ -117,6 +117,7 @@ final class CompareTree {
             ? Tally.of(Change.SAME, application.risks().size())
             : Tally.of(application.effective(), application.risks().size());
     return application.resources().stream()
+        .filter(resource -> resource.change() != Change.UNKNOWN) // the Application is
         .map(resource -> Tally.of(resource.change(), 0))
         .reduce(own, Tally::and);
   }

@@ -4,12 +4,14 @@ import dev.layerscope.diff.Change;
 import dev.layerscope.diff.expected.Expectations;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.ExpectDifference;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
 import dev.layerscope.operation.SelectionText;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import dev.layerscope.workspace.ExpectedEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +27,17 @@ import javafx.collections.ObservableSet;
 
 /** Two environments compared: the base, as it is now, and what comes in. */
 public final class CompareViewModel {
+  /** Where comparisons run in the background. */
+  static final String LANE = "compare";
+
   private final WorkspaceViewModel workspace;
   private final RulesInForce rules;
+  private boolean awaited;
+  private List<ExpectedEntry> entries = List.of();
+
+  /** What was found, and the rules of the workspace file that it was found under. */
+  private record Answer(Comparison comparison, List<ExpectedEntry> entries) {}
+
   private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<CompareTexts.Mode> mode =
@@ -98,6 +109,7 @@ public final class CompareViewModel {
 
   private void compare(Opened opened, String base, String incoming) {
     problem.set(Optional.empty());
+    awaited = true;
     boolean diverged = since.get() == Question.Since.DIVERGED;
     var sides = new CompareSides(opened, workspace.clones(), workspace.wanted().get());
     Expectations expected =
@@ -105,26 +117,41 @@ public final class CompareViewModel {
     workspace
         .background()
         .ask(
-            "compare",
+            LANE,
             Messages.text("status.comparing", incoming, base),
             progress -> {
               Question asked = sides.question(base, incoming, progress);
               Question question = diverged ? asked.sinceDiverged() : asked;
-              return Compare.compare(opened, question, expected, progress);
+              return new Answer(
+                  Compare.compare(opened, question, expected, progress),
+                  ExpectDifference.entries(opened));
             },
             answer -> {
+              awaited = false;
+              entries = answer.entries();
               text.set(CompareText.NOTHING);
               viewed.clear();
               ticks.all().clear();
-              comparison.set(Optional.of(answer));
+              comparison.set(Optional.of(answer.comparison()));
             },
             error -> {
+              awaited = false;
               if (error instanceof SelectionText.Unreadable) {
                 problem.set(Optional.of(String.valueOf(error.getMessage())));
               } else {
                 workspace.fail(error, () -> compare(base, incoming));
               }
             });
+  }
+
+  /** The rules of the workspace file, as they were when it was compared. */
+  List<ExpectedEntry> entries() {
+    return entries;
+  }
+
+  /** Whether something was asked and neither answered nor refused. */
+  boolean awaited() {
+    return awaited;
   }
 
   /** Why the sides cannot be compared as they are written. */
@@ -134,6 +161,7 @@ public final class CompareViewModel {
 
   /** Forgets what was compared, as when another workspace is opened. */
   public void clear() {
+    awaited = false;
     comparison.set(Optional.empty());
     text.set(CompareText.NOTHING);
     viewed.clear();

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.compare;
 
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.ui.common.DiffView;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,18 @@ final class CompareWalk {
     this.tree = tree;
     this.view = view;
     this.model = model;
+  }
+
+  /** Goes to the node that was asked for, else to the first that has something to look at. */
+  void begin(Optional<NodeId> node) {
+    node.flatMap(id -> first(row -> isAbout(row, id)))
+        .or(() -> first(CompareRow::looksAtSomething))
+        .ifPresent(this::choose);
+  }
+
+  private static boolean isAbout(CompareRow row, NodeId id) {
+    return row instanceof CompareRow.OfApplication(var application, var tally)
+        && (application.ids().contains(id) || application.change().id().equals(id));
   }
 
   /** At the end of a text the next file follows. */

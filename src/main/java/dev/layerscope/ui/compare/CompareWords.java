@@ -17,7 +17,7 @@ final class CompareWords {
    * anything is called equal.
    */
   static String summary(Comparison comparison, String from, String to) {
-    long differences = comparison.differences();
+    long differences = comparison.differences() - comparison.unknownNodes();
     long files = comparison.repositories().stream().mapToLong(r -> r.files().size()).sum();
     int all = comparison.applications().size();
     boolean tips = comparison.question().since() == Question.Since.TIPS;
@@ -29,7 +29,7 @@ final class CompareWords {
     } else {
       words = Messages.text("compare.divergedwords", to, from, differences, all, files);
     }
-    return words + apart(comparison, from) + unknown(comparison);
+    return words + unknown(comparison) + apart(comparison, from);
   }
 
   private static String apart(Comparison comparison, String from) {
@@ -56,7 +56,9 @@ final class CompareWords {
             .map(r -> r.url().shortName())
             .collect(Collectors.joining(", "));
     return (unrelated.isEmpty() ? "" : " " + Messages.text("compare.noancestor", unrelated))
-        + (comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : "");
+        + (comparison.unknownNodes() > 0
+            ? " " + Messages.count("count.unknownnodes", comparison.unknownNodes())
+            : comparison.anythingUnknown() ? " " + Messages.text("compare.unknown") : "");
   }
 
   /** What a commit does to one node of the hierarchy. */

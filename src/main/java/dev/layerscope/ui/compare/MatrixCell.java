@@ -4,24 +4,33 @@ import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.Region;
 
 /** What one Application is in one environment: mark, version, revision. */
 final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
   private static final List<String> STYLES =
-      List.of("cell-differs", "cell-removed", "cell-added", "cell-unknown", "cell-acknowledged");
+      List.of(
+          "cell-differs",
+          "cell-removed",
+          "cell-added",
+          "cell-unknown",
+          "cell-acknowledged",
+          MatrixNameCell.GROUP);
+
+  private static final double MARK = 30;
 
   private final int column;
-  private final UnaryOperator<String> ofLayer;
+  private final Function<MatrixRow.Group, String> ofGroup;
 
   /**
-   * @param ofLayer what the heading of a layer says in this column
+   * @param ofGroup what the heading of a group says in this column
    */
-  MatrixCell(int column, UnaryOperator<String> ofLayer) {
-    this.ofLayer = ofLayer;
+  MatrixCell(int column, Function<MatrixRow.Group, String> ofGroup) {
+    this.ofGroup = ofGroup;
     this.column = column;
   }
 
@@ -36,31 +45,37 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
       return;
     }
     switch (row) {
-      case MatrixRow.Layer(String name) -> {
-        Label words = Pieces.label(ofLayer.apply(name), "small", "muted");
-        setGraphic(Pieces.row(6, indent(), words));
+      case MatrixRow.Group group -> {
+        Label words = Pieces.label(ofGroup.apply(group), "small", "muted");
+        setGraphic(Pieces.row(4, indent(), words));
+        getStyleClass().add(MatrixNameCell.GROUP);
       }
-      case MatrixRow.OfApplication(var of) -> show(of.worst(column), of.aggregate(column));
+      case MatrixRow.OfApplication(var of) ->
+          show(of.worst(column), of.mark(column), of.aggregate(column));
       case MatrixRow.OfRoot(var of, var line) ->
-          show(line.cells().get(column), line.cells().get(column).says());
+          show(
+              line.cells().get(column),
+              line.cells().get(column).mark(),
+              line.cells().get(column).says());
     }
   }
 
   private static Label indent() {
     Label nothing = Pieces.label("");
-    nothing.setMinWidth(34);
+    nothing.setMinWidth(MARK);
     return nothing;
   }
 
-  private void show(MatrixDocument.Cell cell, String says) {
-    Label mark = Pieces.label(cell.mark(), "small", "strong");
-    mark.setMinWidth(34);
+  private void show(MatrixDocument.Cell cell, String sign, String says) {
+    Label mark = Pieces.label(sign, "small", "strong");
+    mark.setMinWidth(MARK);
     boolean quiet = !cell.differs() && column > 0;
     Label words = quiet ? Pieces.label(says, "muted") : Pieces.label(says);
     words.setMinWidth(0);
-    setGraphic(
-        Pieces.row(
-            6, mark, words, Pieces.spring(), Pieces.label(cell.revision(), "code", "subtle")));
+    // Versions may be cut, and are whole in the tip; half a commit says nothing.
+    Label revision = Pieces.label(cell.revision(), "code", "subtle");
+    revision.setMinWidth(Region.USE_PREF_SIZE);
+    setGraphic(Pieces.row(4, mark, words, Pieces.spring(), revision));
     String style =
         switch (cell.relation()) {
           case FIRST, EQUAL -> "";
@@ -79,7 +94,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
         new Tooltip(
             Messages.text(
                 "matrix.cell",
-                cell.relation().word(),
+                says + ", " + cell.relation().word(),
                 cell.differences(),
                 cell.hidden(),
                 cell.acknowledged(),

@@ -1,85 +1,118 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.export.MatrixDocument;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.BuildMatrix;
-import dev.layerscope.operation.Compare;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Question;
-import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.ui.common.WorkLine;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTablePosition;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /** The matrix page: every Application in every environment, each beside the one on its left. */
 public final class MatrixController {
-  private static final double NAME = 240;
-  private static final double CELL = 204;
-  private static final double SCROLL_BAR = 16;
+  private static final String LANE = "matrix";
 
   private final WorkspaceViewModel workspace;
   private final RulesInForce rules;
+  private final Consumer<NodeId> toNode;
   private final MatrixPane pane;
-  private final MatrixHeadings headings;
-  private final Map<Integer, Comparison> compared = new HashMap<>();
+  private final MatrixDetails details;
   private Optional<MatrixDocument> matrix = Optional.empty();
-  private Optional<MatrixPane.Chosen> chosen = Optional.empty();
+  private boolean awaited;
   private boolean filling;
 
   @FXML private BorderPane page;
   @FXML private ToggleButton onlyWhatDiffers;
+  @FXML private ComboBox<MatrixGroup> groupBy;
+  @FXML private TextField filter;
   @FXML private ComboBox<String> rootChoice;
   @FXML private Label summary;
   @FXML private MenuButton export;
   @FXML private TreeTableView<MatrixRow> table;
+  private MatrixHeadings headings;
+  private MatrixTable rows;
+  private WorkLine work;
 
   /**
    * @param compare opens the comparison of two environments, the base first
+   * @param toNode brings a node of the hierarchy to the front
    */
-  public MatrixController(WorkspaceViewModel workspace, RulesInForce rules, ToComparison compare) {
+  @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
+  public MatrixController(
+      WorkspaceViewModel workspace,
+      RulesInForce rules,
+      ToComparison compare,
+      Consumer<NodeId> toNode) {
     this.workspace = workspace;
     this.rules = rules;
+    this.toNode = toNode;
     this.pane = new MatrixPane(workspace, rules, compare);
-    this.headings = new MatrixHeadings(workspace);
+    this.details = new MatrixDetails(workspace, rules, pane);
   }
 
   @FXML
   void initialize() {
-    table.setShowRoot(false);
-    table.setFixedCellSize(30);
-    table.widthProperty().addListener(ignored -> fit());
-    table.getSelectionModel().setCellSelectionEnabled(true);
+    headings = new MatrixHeadings(workspace);
+    rows =
+        new MatrixTable(
+            workspace,
+            headings,
+            table,
+            column -> matrix.ifPresent(m -> branches(m, column, m.columns().get(column).heads())));
+    work = new WorkLine(workspace.background(), LANE);
+    page.setTop(new VBox(page.getTop(), work));
+    page.setRight(pane);
     table.getFocusModel().focusedCellProperty().addListener(ignored -> look());
     table.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
-        chosen.ifPresent(pane::open);
+        details.chosen().ifPresent(pane::open);
       }
     });
-    page.setRight(pane);
+    table.setOnContextMenuRequested(event -> {
+      ContextMenu menu = new MatrixMenu(pane, toNode).of(details.chosen());
+      menu.setAutoHide(true);
+      table.setContextMenu(menu);
+      menu.show(table, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    groupBy.getItems().setAll(MatrixGroup.values());
+    groupBy.setConverter(new MatrixGroupWords());
+    groupBy.setValue(MatrixGroup.LAYER);
+    groupBy.valueProperty().addListener(ignored -> show());
+    filter.textProperty().addListener(ignored -> show());
     onlyWhatDiffers.setOnAction(ignored -> show());
     rootChoice.valueProperty().addListener(ignored -> again());
     rules.state().addListener(ignored -> again());
     workspace.opened().addListener(ignored -> roots());
+    workspace
+        .background()
+        .activity(LANE)
+        .addListener((ignored, before, now) -> {
+          if (before.isPresent() && now.isEmpty()) {
+            Background.soon(this::stopped);
+          }
+        });
     new MatrixExports(workspace, export, this::seen).fill();
     roots();
   }
@@ -87,7 +120,7 @@ public final class MatrixController {
   private void roots() {
     filling = true;
     matrix = Optional.empty();
-    compared.clear();
+    details.forget();
     rootChoice.getItems().setAll(Messages.text("matrix.allroots"));
     workspace
         .opened()
@@ -120,142 +153,112 @@ public final class MatrixController {
 
   private void build(Opened opened) {
     Set<String> roots = wantedRoots();
+    work.begins(Messages.text("status.matrix"));
+    table.setPlaceholder(Pieces.label(Messages.text("status.matrix"), "muted"));
+    awaited = true;
     workspace
         .background()
         .ask(
-            "matrix",
+            LANE,
             Messages.text("status.matrix"),
             progress -> BuildMatrix.build(opened, roots, progress),
             answer -> {
+              awaited = false;
               matrix = Optional.of(answer);
-              compared.clear();
-              columns(answer);
+              details.forget();
+              rows.columns(answer);
               show();
+              table.requestFocus();
             },
-            error -> workspace.fail(error, () -> build(opened)));
+            error -> {
+              awaited = false;
+              workspace.fail(error, () -> build(opened));
+            });
+  }
+
+  /** What was given up is not taken for a matrix without rows. */
+  private void stopped() {
+    if (awaited && workspace.background().activity(LANE).get().isEmpty()) {
+      work.gaveUp(Messages.text("matrix.cancelled"), () -> rules.opened().ifPresent(this::build));
+    }
   }
 
   private void key(KeyEvent event) {
-    if (event.isShortcutDown()) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.isShortcutDown() && event.getCode() == KeyCode.F
+        || !typing && event.getCode() == KeyCode.SLASH) {
+      // Not before the key is done with, or it is typed into the field.
+      Background.soon(() -> {
+        filter.requestFocus();
+        filter.selectAll();
+      });
+    } else if (typing && event.getCode() == KeyCode.ESCAPE) {
+      filter.clear();
+      table.requestFocus();
+    } else if (typing && event.getCode() == KeyCode.ENTER) {
+      table.requestFocus();
+    } else if (typing || event.isShortcutDown() || event.isAltDown() || !single(event.getCode())) {
       return;
     }
-    switch (event.getCode()) {
-      case ENTER -> chosen.ifPresent(pane::open);
-      case A -> chosen.ifPresent(pane::acknowledge);
+    event.consume();
+  }
+
+  private boolean single(KeyCode code) {
+    switch (code) {
+      case ENTER -> details.chosen().ifPresent(pane::open);
+      case RIGHT -> {
+        return rows.across(1);
+      }
+      case LEFT -> {
+        return rows.across(-1);
+      }
+      case A -> details.chosen().ifPresent(pane::acknowledge);
+      case G ->
+          groupBy
+              .getSelectionModel()
+              .select(
+                  (groupBy.getSelectionModel().getSelectedIndex() + 1) % groupBy.getItems().size());
       case D -> {
         onlyWhatDiffers.setSelected(!onlyWhatDiffers.isSelected());
         show();
       }
       default -> {
-        return;
+        return false;
       }
     }
-    event.consume();
+    return true;
   }
 
-  /** What the chosen cell differs in from the one on its left. */
   private void look() {
-    TreeTablePosition<MatrixRow, ?> cell = table.getFocusModel().getFocusedCell();
-    int column = cell.getColumn() - 1;
-    TreeItem<MatrixRow> item = cell.getRow() < 0 ? null : table.getTreeItem(cell.getRow());
-    Optional<MatrixDocument.Row> row = Optional.ofNullable(item).flatMap(i -> i.getValue().row());
-    chosen = Optional.empty();
-    if (row.isEmpty() || column < 1 || matrix.isEmpty()) {
-      pane.clear();
-      return;
-    }
-    List<MatrixDocument.Column> all = matrix.get().columns();
-    var bare =
-        new MatrixPane.Chosen(
-            row.get().name(),
-            all.get(column - 1).environment(),
-            all.get(column).environment(),
-            Optional.empty(),
-            List.of());
-    chosen = Optional.of(bare);
-    Comparison known = compared.get(column);
-    if (known != null) {
-      show(bare, row.get(), known);
+    Optional<MatrixRow> focused = rows.focused();
+    Optional<MatrixDocument.Row> row = focused.flatMap(MatrixRow::row);
+    int column = rows.focusedEnvironment();
+    if (focused.isPresent()
+        && focused.get() instanceof MatrixRow.Group group
+        && column >= 0
+        && matrix.isPresent()) {
+      details.clear();
+      branches(matrix.get(), column, headings.of(matrix.get().columns().get(column), group));
+    } else if (row.isEmpty() || column < 1 || matrix.isEmpty()) {
+      details.clear();
     } else {
-      rules.opened().ifPresent(opened -> compare(opened, column, bare, row.get()));
+      details.look(matrix.get(), row.get(), column, wantedRoots());
     }
   }
 
-  private void compare(Opened opened, int column, MatrixPane.Chosen bare, MatrixDocument.Row row) {
-    Question question =
-        Question.tips(Selection.environment(bare.left()), Selection.environment(bare.here()))
-            .about(wantedRoots());
-    workspace
-        .background()
-        .ask(
-            "matrix cell",
-            Messages.text("status.comparing", bare.here(), bare.left()),
-            progress -> Compare.compare(opened, question, progress),
-            answer -> {
-              compared.put(column, answer);
-              if (chosen.filter(c -> c.name().equals(bare.name())).isPresent()) {
-                show(bare, row, answer);
-              }
-            },
-            error -> workspace.fail(error, this::look));
-  }
-
-  private void show(MatrixPane.Chosen bare, MatrixDocument.Row row, Comparison comparison) {
-    Optional<ComparedApplication> found =
-        comparison.applications().stream()
-            .filter(a ->
-                a.change().node().name().equals(row.name())
-                    && a.change().id().namespace().equals(row.namespace())
-                    && a.change().node().kind().text().equals(row.kind()))
-            .max(java.util.Comparator.comparing(ComparedApplication::differs));
-    var whole =
-        new MatrixPane.Chosen(
-            bare.name(), bare.left(), bare.here(), found, MatrixCommits.of(comparison, row.name()));
-    chosen = Optional.of(whole);
-    pane.show(whole);
-  }
-
-  private void columns(MatrixDocument document) {
-    var columns = new ArrayList<TreeTableColumn<MatrixRow, ?>>();
-    TreeTableColumn<MatrixRow, MatrixRow> name =
-        new TreeTableColumn<>(Messages.text("matrix.application"));
-    name.setPrefWidth(NAME);
-    name.setSortable(false);
-    name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
-    name.setCellFactory(ignored -> new MatrixNameCell(workspace));
-    columns.add(name);
-    for (int i = 0; i < document.columns().size(); i++) {
-      columns.add(column(document.columns().get(i), i));
-    }
-    table.getColumns().setAll(columns);
-    fit();
-  }
-
-  /** Few environments share the width there is; many go on beyond it. */
-  private void fit() {
-    int environments = table.getColumns().size() - 1;
-    if (environments > 0) {
-      double room = (table.getWidth() - NAME - SCROLL_BAR) / environments;
-      table.getColumns().stream()
-          .skip(1)
-          .forEach(column -> column.setPrefWidth(Math.max(CELL, Math.floor(room))));
-    }
-  }
-
-  private TreeTableColumn<MatrixRow, MatrixRow> column(
-      MatrixDocument.Column environment, int index) {
-    TreeTableColumn<MatrixRow, MatrixRow> column = new TreeTableColumn<>();
-    column.setGraphic(headings.of(environment, index == 0));
-    column.setPrefWidth(CELL);
-    column.setSortable(false);
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
-    column.setCellFactory(ignored ->
-        new MatrixCell(index, layer -> headings.ofLayer(environment, index == 0, layer)));
-    return column;
+  /** Where repositories are in an environment, beside the table. */
+  private void branches(MatrixDocument whole, int column, List<MatrixDocument.Head> heads) {
+    String here = whole.columns().get(column).environment();
+    String words =
+        column == 0
+            ? Messages.text("matrix.branchesfirst", here)
+            : Messages.text("matrix.branches", here, whole.columns().get(column - 1).environment());
+    pane.branches(here, words, heads);
   }
 
   private Optional<MatrixDocument> seen() {
-    return matrix.map(m -> onlyWhatDiffers.isSelected() ? m.onlyWhatDiffers() : m);
+    return matrix.map(
+        m -> new MatrixFilter(filter.getText(), onlyWhatDiffers.isSelected()).of(m, rows.looks()));
   }
 
   private void show() {
@@ -264,35 +267,11 @@ public final class MatrixController {
     }
     MatrixDocument whole = matrix.get();
     MatrixDocument shown = seen().orElse(whole);
-    Map<String, TreeItem<MatrixRow>> layers = new LinkedHashMap<>();
-    for (MatrixDocument.Row row : shown.rows()) {
-      layers
-          .computeIfAbsent(row.layer(), layer -> new TreeItem<>(new MatrixRow.Layer(layer)))
-          .getChildren()
-          .add(item(row));
-    }
-    var root = new TreeItem<MatrixRow>(new MatrixRow.Layer(""));
-    root.getChildren().setAll(layers.values());
-    layers.values().forEach(layer -> layer.setExpanded(true));
-    table.setRoot(root);
-    table.requestFocus();
-    long differing = whole.rows().stream().filter(MatrixDocument.Row::differs).count();
-    int hidden = whole.hidden().values().stream().mapToInt(Integer::intValue).sum();
-    summary.setText(
-        Messages.text(
-            "matrix.summary",
-            differing,
-            whole.rows().size(),
-            whole.rows().size() - shown.rows().size(),
-            hidden));
-  }
-
-  private static TreeItem<MatrixRow> item(MatrixDocument.Row row) {
-    var item = new TreeItem<MatrixRow>(new MatrixRow.OfApplication(row));
-    if (row.lines().size() > 1) {
-      row.lines()
-          .forEach(line -> item.getChildren().add(new TreeItem<>(new MatrixRow.OfRoot(row, line))));
-    }
-    return item;
+    rows.rows(shown, groupBy.getValue());
+    String words = MatrixWords.summary(whole, shown, rules.opened());
+    summary.setText(words);
+    summary.setTooltip(new Tooltip(words));
+    table.setPlaceholder(
+        Pieces.label(MatrixWords.nothing(whole, onlyWhatDiffers.isSelected()), "muted"));
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Every field a cell differs in, each with a menu that says it is meant to. */
@@ -37,12 +38,19 @@ final class MatrixDifferences {
     Stream<Node> own = fields(node.name(), node.manifest().key(), application.change().fields());
     Stream<Node> unknown =
         application.change().reason().or(application::unknown).stream()
-            .map(why -> Pieces.label("?  " + why, "small"));
+            .map(MatrixDifferences::unknown);
     Stream<Node> below =
         application.resources().stream()
             .filter(resource -> resource.change() != Change.SAME)
             .flatMap(resource -> resource(node.name(), resource));
     return Stream.of(unknown, own, below).flatMap(all -> all);
+  }
+
+  private static Label unknown(String why) {
+    Label label = Pieces.label("?  " + why, "small");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private Stream<Node> resource(String application, ResourceChange resource) {

@@ -1,8 +1,10 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.history.CommitsApart;
-import dev.layerscope.edit.Promotion;
-import dev.layerscope.edit.Tick;
+import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Tick;
+import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
@@ -70,8 +72,8 @@ final class MatrixPane extends BorderPane {
             field ->
                 Acknowledging.ask(field.entry(), getScene().getWindow()).ifPresent(rules::expect));
     getStyleClass().add("matrix-pane");
-    setPrefWidth(320);
-    setMinWidth(280);
+    setPrefWidth(296);
+    setMinWidth(260);
     rows.getStyleClass().add("section");
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
@@ -82,10 +84,47 @@ final class MatrixPane extends BorderPane {
   void clear() {
     setTop(null);
     setBottom(null);
-    Label hint = Pieces.label(Messages.text("matrix.choosecell"), "muted");
-    hint.setWrapText(true);
-    hint.setMinHeight(USE_PREF_SIZE);
-    rows.getChildren().setAll(hint);
+    rows.getChildren().setAll(sentence(Messages.text("matrix.choosecell")));
+  }
+
+  private static Label sentence(String words) {
+    Label sentence = Pieces.label(words, "muted");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    return sentence;
+  }
+
+  private static String nothing(Chosen chosen) {
+    long otherwise =
+        chosen.compared().stream()
+            .flatMap(c -> c.resources().stream())
+            .filter(ResourceChange::formattingOnly)
+            .count();
+    return otherwise > 0
+        ? Messages.text("matrix.onlyformatting", otherwise)
+        : Messages.text("matrix.nothing");
+  }
+
+  private static VBox section(double spacing, Node... nodes) {
+    var box = new VBox(spacing, nodes);
+    box.getStyleClass().add("section");
+    return box;
+  }
+
+  /** Where the repositories of an environment are. */
+  void branches(String environment, String words, List<MatrixDocument.Head> heads) {
+    setTop(section(8, Pieces.label(environment, "heading"), Pieces.label(words, "small", "muted")));
+    setBottom(null);
+    rows.getChildren().setAll(MatrixBranches.of(heads));
+  }
+
+  /** Says what is being looked at until it is known. */
+  void waiting(Chosen chosen) {
+    setTop(head(chosen));
+    setBottom(null);
+    rows.getChildren()
+        .setAll(
+            Pieces.label(Messages.text("status.comparing", chosen.here(), chosen.left()), "muted"));
   }
 
   void show(Chosen chosen) {
@@ -97,12 +136,12 @@ final class MatrixPane extends BorderPane {
 
   private List<Node> differences(Chosen chosen) {
     List<Node> all = chosen.compared().stream().flatMap(differences::of).limit(MOST).toList();
-    return all.isEmpty() ? List.of(Pieces.label(Messages.text("matrix.nothing"), "muted")) : all;
+    return all.isEmpty() ? List.of(sentence(nothing(chosen))) : all;
   }
 
   private static List<Node> commits(Chosen chosen) {
     return chosen.commits().isEmpty()
-        ? List.of(Pieces.label(Messages.text("matrix.nocommits"), "muted"))
+        ? List.of(sentence(Messages.text("matrix.nocommits")))
         : chosen.commits().stream().limit(MOST).map(MatrixPane::commit).toList();
   }
 
@@ -136,6 +175,7 @@ final class MatrixPane extends BorderPane {
     second.setId("matrixCommits");
     HBox row = Pieces.row(0, first, second);
     row.getStyleClass().add("segments");
+    row.setMaxWidth(USE_PREF_SIZE);
     return row;
   }
 
@@ -160,15 +200,12 @@ final class MatrixPane extends BorderPane {
     open.setOnAction(ignored -> open(chosen));
     var promote = new Button(Messages.text("compare.promote"), Pieces.icon("fth-git-merge", 13));
     promote.setOnAction(ignored -> promote(chosen));
-    var box =
-        new VBox(
-            8,
-            Pieces.label(chosen.name(), "heading"),
-            words,
-            Pieces.row(8, open, promote),
-            tabs(chosen, count));
-    box.getStyleClass().add("section");
-    return box;
+    return section(
+        8,
+        Pieces.label(chosen.name(), "heading"),
+        words,
+        Pieces.row(8, open, promote),
+        tabs(chosen, count));
   }
 
   private Node foot(Chosen chosen) {
@@ -184,7 +221,7 @@ final class MatrixPane extends BorderPane {
     compare.open(chosen.here(), chosen.left(), chosen.compared().map(c -> c.change().id()));
   }
 
-  private void promote(Chosen chosen) {
+  void promote(Chosen chosen) {
     workspace
         .edits()
         .want(

@@ -1,11 +1,14 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.operation.ExpectDifference;
+import dev.layerscope.operation.ExpectDifference.Written;
 import dev.layerscope.operation.Opened;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.workspace.ExpectedEntry;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,7 +27,14 @@ public final class RulesInForce {
    * @param opened with the rules as they are now
    * @param last what was written last; empty when it was taken back
    */
-  public record State(Opened opened, Optional<ExpectedEntry> last) {}
+  public record State(Opened opened, Optional<Last> last) {}
+
+  /**
+   * Something that was written and can be taken back.
+   *
+   * @param words what was done
+   */
+  public record Last(String words, Written written) {}
 
   public RulesInForce(WorkspaceViewModel workspace) {
     this.workspace = workspace;
@@ -43,21 +53,37 @@ public final class RulesInForce {
 
   /** Writes that something is meant to differ. */
   void expect(ExpectedEntry entry) {
-    opened()
-        .ifPresent(opened ->
-            workspace
-                .background()
-                .ask(
-                    "rule",
-                    Messages.text("status.reading", "workspace.yaml"),
-                    progress -> ExpectDifference.expect(opened, entry),
-                    written ->
-                        state.set(Optional.of(new State(written.opened(), Optional.of(entry)))),
-                    error -> workspace.fail(error, () -> expect(entry))));
+    write(
+        opened -> progress -> ExpectDifference.expect(opened, entry),
+        Optional.of(Messages.text("compare.written", ExpectedWords.of(entry))));
   }
 
-  /** Takes it out again. */
+  /** Takes an entry out. */
   void forget(ExpectedEntry entry) {
+    write(
+        opened -> progress -> ExpectDifference.forget(opened, entry),
+        Optional.of(Messages.text("rules.takenout", entry.title())));
+  }
+
+  /** Lets an entry say something else. */
+  void change(ExpectedEntry before, ExpectedEntry after) {
+    write(
+        opened -> progress -> ExpectDifference.change(opened, before, after),
+        Optional.of(Messages.text("rules.changed", after.title())));
+  }
+
+  /** Takes back what was written last: the file is what it was, byte for byte. */
+  void undo() {
+    state
+        .get()
+        .flatMap(State::last)
+        .ifPresent(last ->
+            write(
+                opened -> progress -> ExpectDifference.undo(opened, last.written()),
+                Optional.empty()));
+  }
+
+  private void write(Function<Opened, Background.Work<Written>> change, Optional<String> words) {
     opened()
         .ifPresent(opened ->
             workspace
@@ -65,9 +91,15 @@ public final class RulesInForce {
                 .ask(
                     "rule",
                     Messages.text("status.reading", "workspace.yaml"),
-                    progress -> ExpectDifference.forget(opened, entry),
+                    change.apply(opened),
                     written ->
-                        state.set(Optional.of(new State(written.opened(), Optional.empty()))),
-                    error -> workspace.fail(error, () -> forget(entry))));
+                        state.set(
+                            Optional.of(
+                                new State(
+                                    written.opened(),
+                                    words
+                                        .filter(ignored -> written.changed())
+                                        .map(said -> new Last(said, written))))),
+                    error -> workspace.fail(error, () -> write(change, words))));
   }
 }

@@ -36,7 +36,7 @@ public final class ChangesController {
   @FXML private StackPane form;
   @FXML private Label counts;
   @FXML private Label said;
-  @FXML private Label nothing;
+  @FXML private VBox nothing;
   @FXML private VBox plans;
   @FXML private ListView<ChangeDetails> sets;
   @FXML private BorderPane detail;

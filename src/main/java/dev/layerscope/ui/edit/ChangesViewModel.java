@@ -1,6 +1,6 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.git.ChangeSet;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.operation.ChangeDetails;
 import dev.layerscope.operation.ExportPatches;
 import dev.layerscope.operation.KeptForms;

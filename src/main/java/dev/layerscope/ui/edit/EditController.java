@@ -242,6 +242,14 @@ public final class EditController {
 
   private String planned(PlannedEdit edit) {
     plan.show(edit);
+    model
+        .given()
+        .ifPresent(wish -> {
+          // Which commits come, and which do not, is what somebody who promotes wants to read.
+          form.getChildren().setAll(PlanWords.lines(wish.words()));
+          form.getChildren().addAll(PlanWords.lines(edit.plan().notes(), "muted"));
+          form.getChildren().addAll(PlanWords.lines(edit.plan().warnings(), "warning"));
+        });
     int branches = edit.plan().branches().size();
     commit.setText(Messages.count("bind.commit", branches));
     String first = edit.message().lines().findFirst().orElse("");

@@ -1,16 +1,16 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.edit.Intention;
-import dev.layerscope.edit.Moving;
-import dev.layerscope.edit.NewApplication;
-import dev.layerscope.edit.NewCluster;
-import dev.layerscope.edit.NewLayer;
-import dev.layerscope.edit.Promotion;
-import dev.layerscope.edit.Release;
-import dev.layerscope.edit.Removal;
-import dev.layerscope.edit.Renaming;
-import dev.layerscope.edit.Retargeting;
-import dev.layerscope.edit.TeamBinding;
+import dev.layerscope.edit.intention.Intention;
+import dev.layerscope.edit.intention.Moving;
+import dev.layerscope.edit.intention.NewApplication;
+import dev.layerscope.edit.intention.NewCluster;
+import dev.layerscope.edit.intention.NewLayer;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Release;
+import dev.layerscope.edit.intention.Removal;
+import dev.layerscope.edit.intention.Renaming;
+import dev.layerscope.edit.intention.Retargeting;
+import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.ui.workspace.EditWish;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.edit.Intention;
 import dev.layerscope.edit.PlannedEdit;
-import dev.layerscope.git.ChangeSet;
+import dev.layerscope.edit.intention.Intention;
+import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.operation.CommitPlan;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.PlanEdit;
@@ -32,6 +32,8 @@ public final class EditViewModel {
   private final ObjectProperty<EditKind> kind = new SimpleObjectProperty<>(EditKind.TEAM);
   private final Map<String, String> values = new LinkedHashMap<>();
   private Optional<EditWish.Ready> given = Optional.empty();
+
+  private SuggestedRepository suggested = new SuggestedRepository();
   private final OfferedImages images;
 
   /** Counts what was asked for: an answer to an earlier question is none any more. */
@@ -94,6 +96,7 @@ public final class EditViewModel {
   public void begin(Map<String, String> known) {
     values.clear();
     values.putAll(known);
+    suggested = new SuggestedRepository();
     images.forget();
   }
 
@@ -105,6 +108,9 @@ public final class EditViewModel {
   /** What somebody wrote or chose in a field. */
   public void set(String key, String value) {
     values.put(key, value);
+    if (kind.get() == EditKind.TEAM) {
+      suggested.after(key, workspace.opened().get().map(Opened::workspace), values);
+    }
   }
 
   /** What stands in a field. */

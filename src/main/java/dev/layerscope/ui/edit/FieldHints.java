@@ -8,9 +8,11 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.workspace.Workspace;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -113,24 +115,42 @@ final class FieldHints {
           ? Optional.empty()
           : Optional.of(FieldHint.error(Messages.text("bind.badname", written)));
     }
-    Optional<String> owner =
+    Set<String> planes = planes(values.apply("in"));
+    Optional<HierarchyNode> owner =
         hierarchy.stream()
             .flatMap(h -> h.nodes().stream())
+            .filter(n -> planes.isEmpty() || planes.contains(n.id().controlPlane()))
             .filter(n ->
                 n.application()
                     .flatMap(a -> a.destination().namespace())
                     .filter(namespace.strip()::equals)
                     .isPresent())
-            .map(HierarchyNode::name)
             .findFirst();
     return switch (kind) {
       case TEAM ->
           Optional.of(
               owner
-                  .map(name -> FieldHint.error(Messages.text("hint.namespace.taken", name)))
+                  .map(n ->
+                      FieldHint.error(
+                          Messages.text("hint.namespace.taken", n.name(), n.id().controlPlane())))
                   .orElseGet(() -> FieldHint.ok(Messages.text("hint.namespace.made", namespace))));
-      default -> owner.map(name -> FieldHint.ok(Messages.text("hint.namespace.shared", name)));
+      default -> owner.map(n -> FieldHint.ok(Messages.text("hint.namespace.shared", n.name())));
     };
+  }
+
+  /** Who would deliver what a root or layer declares; empty while nobody has said which. */
+  private Set<String> planes(String in) {
+    Set<String> planes = new LinkedHashSet<>();
+    hierarchy.ifPresent(known ->
+        known
+            .root(in)
+            .ifPresentOrElse(
+                root -> root.declared().forEach(id -> planes.add(id.controlPlane())),
+                () ->
+                    known.nodes().stream()
+                        .filter(n -> n.layer().equals(in))
+                        .forEach(n -> planes.add(n.id().controlPlane()))));
+    return planes;
   }
 
   private FieldHint repository(String written) {

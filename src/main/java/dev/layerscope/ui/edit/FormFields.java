@@ -185,7 +185,16 @@ final class FormFields {
     if (!model.get(key).equals(value)) {
       model.set(key, value);
       touched = key;
+      follow();
       changed.run();
+    }
+  }
+
+  /** What was filled in by itself is shown, too. */
+  private void follow() {
+    if (controls.get("repository") instanceof ComboBox<?> box
+        && !box.getEditor().getText().equals(model.get("repository"))) {
+      box.getEditor().setText(model.get("repository"));
     }
   }
 

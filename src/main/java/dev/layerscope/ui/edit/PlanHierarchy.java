@@ -64,8 +64,8 @@ final class PlanHierarchy {
               Pieces.label(mark.sign(), "strong", style),
               Pieces.label(Messages.text("plan.mark." + word(mark)), "small", "muted"));
     }
-    graph.onKey("F7", () -> step(1));
-    graph.onKey("Shift+F7", () -> step(-1));
+    graph.shortcuts().on("F7", () -> step(1));
+    graph.shortcuts().on("Shift+F7", () -> step(-1));
   }
 
   private static String word(Mark mark) {

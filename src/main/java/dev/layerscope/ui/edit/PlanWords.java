@@ -46,10 +46,10 @@ final class PlanWords {
   }
 
   /** Sentences, each a line that wraps. */
-  static List<Label> lines(List<String> words) {
+  static List<Label> lines(List<String> words, String... styles) {
     return words.stream()
         .map(text -> {
-          Label line = Pieces.label(text);
+          Label line = Pieces.label(text, styles);
           line.setWrapText(true);
           line.setMinHeight(Region.USE_PREF_SIZE);
           return line;

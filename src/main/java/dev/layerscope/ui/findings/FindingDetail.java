@@ -18,7 +18,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +31,29 @@ import org.jspecify.annotations.Nullable;
 final class FindingDetail {
   private static final double ROOM = 260;
 
+  /** The share of the width that the words take, the text they are about has the rest. */
+  private static final double WORDS = 0.4;
+
   private final WorkspaceViewModel workspace;
   private final VBox words = new VBox(4);
   private final FlowPane places = new FlowPane(8, 2);
   private final CodeList code = new CodeList();
-  private final VBox node = new VBox(8, words, places, code);
+  private final VBox told = new VBox(8, words, places);
+  private final HBox node = new HBox(16, told, code);
 
   FindingDetail(WorkspaceViewModel workspace) {
     this.workspace = workspace;
     node.getStyleClass().add("finding-detail");
     node.setPrefHeight(ROOM);
+    // Beside each other: below the words there would be room for three lines of the text.
+    told.prefWidthProperty().bind(node.widthProperty().multiply(WORDS));
+    told.setMinWidth(Region.USE_PREF_SIZE);
     code.setAccessibleText(Messages.text("findings.text"));
-    VBox.setVgrow(code, Priority.ALWAYS);
+    HBox.setHgrow(code, Priority.ALWAYS);
     show(null);
   }
 
-  VBox node() {
+  Region node() {
     return node;
   }
 
@@ -137,7 +146,7 @@ final class FindingDetail {
   private static Label wrapped(String text, String... styles) {
     Label label = Pieces.label(text, styles);
     label.setWrapText(true);
-    label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 }

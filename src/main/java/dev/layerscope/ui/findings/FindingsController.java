@@ -1,9 +1,9 @@
 package dev.layerscope.ui.findings;
 
+import dev.layerscope.export.FindingsDocument.Looked;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.findings.Row.Seen;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.io.File;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -45,6 +46,7 @@ public final class FindingsController {
   @FXML private TextField filter;
   @FXML private ChoiceBox<Grouping> grouping;
   @FXML private ListView<Row> list;
+  @FXML private Label looked;
   @FXML private VBox detail;
 
   private final FindingDetail text;
@@ -110,6 +112,7 @@ public final class FindingsController {
     waived.setText(Messages.text("findings.waived", accepted));
     waived.setVisible(accepted > 0);
     waived.setManaged(accepted > 0);
+    workspace.shown().get().ifPresent(this::lookedAt);
     news = seen -> true;
     against
         .getItems()
@@ -121,6 +124,10 @@ public final class FindingsController {
                 .orElse(List.of(new HeldAgainst.Nothing())));
     against.setValue(against.getItems().getFirst());
     refresh();
+  }
+
+  private void lookedAt(WorkspaceViewModel.Shown shown) {
+    new LookedLine(looked).show(Looked.of(shown.hierarchy(), shown.opened().repositories().all()));
   }
 
   private long count(Severity severity) {
@@ -189,10 +196,34 @@ public final class FindingsController {
         shown == counted
             ? Messages.count("count.findings", counted)
             : Messages.text("findings.hiding", counted - shown, counted));
-    list.setPlaceholder(
-        Pieces.label(
-            Messages.text(all.isEmpty() ? "findings.none" : "findings.hidden", all.size()),
-            "muted"));
+    if (list.getItems().isEmpty()) {
+      list.setPlaceholder(why());
+    }
+  }
+
+  /** Why nothing is listed. */
+  private Node why() {
+    long accepted = all.stream().filter(seen -> seen.accepted().isPresent()).count();
+    if (all.isEmpty()) {
+      return NothingListed.none(looked.getText());
+    }
+    if (accepted == all.size() && !waived.isSelected()) {
+      return NothingListed.waivedOnly(looked.getText(), accepted, () -> waived.setSelected(true));
+    }
+    if (all.stream().noneMatch(news)) {
+      return NothingListed.noNews(
+          all.size(),
+          String.valueOf(against.getValue()),
+          () -> against.setValue(against.getItems().getFirst()));
+    }
+    return NothingListed.filtered(all.size(), this::clearFilter);
+  }
+
+  private void clearFilter() {
+    filter.clear();
+    List.of(errors, warnings, infos).forEach(button -> button.setSelected(true));
+    against.setValue(against.getItems().getFirst());
+    waived.setSelected(all.stream().allMatch(seen -> seen.accepted().isPresent()));
   }
 
   private boolean wanted(Seen seen, String words) {

@@ -57,9 +57,17 @@ enum HelpPage {
     return Arrays.stream(values()).filter(page -> page.file.equals(target)).findFirst();
   }
 
-  /** Where a picture of this page is among the resources. */
-  Optional<String> picture(String destination) {
-    return Optional.ofNullable(HelpPage.class.getResource(resolved(destination)))
+  /**
+   * Where a picture of this page is among the resources.
+   *
+   * @param dark whether it is looked at in the dark theme, in which most pictures are there, too
+   */
+  Optional<String> picture(String destination, boolean dark) {
+    String file = resolved(destination);
+    return Optional.of(file.replace("-light.png", "-dark.png"))
+        .filter(ignored -> dark)
+        .map(HelpPage.class::getResource)
+        .or(() -> Optional.ofNullable(HelpPage.class.getResource(file)))
         .map(Object::toString);
   }
 

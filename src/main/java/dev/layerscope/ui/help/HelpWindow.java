@@ -40,6 +40,13 @@ public final class HelpWindow {
             show(now);
           }
         });
+    theme
+        .choice()
+        .addListener(ignored -> {
+          if (open.isPresent() && !pages.getSelectionModel().isEmpty()) {
+            show(pages.getSelectionModel().getSelectedItem());
+          }
+        });
     page.setFitToWidth(true);
     page.setAccessibleText(Messages.text("help.title"));
     page.getStyleClass().add("help-scroll");
@@ -78,8 +85,10 @@ public final class HelpWindow {
   }
 
   private void show(HelpPage now) {
-    page.setContent(
-        new MarkdownView((to, text) -> link(now, to, text), now::picture).view(now.text()));
+    boolean dark = theme.isDark();
+    var view =
+        new MarkdownView((to, text) -> link(now, to, text), picture -> now.picture(picture, dark));
+    page.setContent(view.view(now.text()));
     page.setVvalue(0);
   }
 

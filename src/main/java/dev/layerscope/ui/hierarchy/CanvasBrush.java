@@ -15,13 +15,39 @@ import javafx.stage.Window;
 final class CanvasBrush implements Brush {
   private final GraphicsContext g;
   private final CanvasPalette palette;
-  private final CanvasFonts fonts = new CanvasFonts();
-  private final GlyphImages glyphs = new GlyphImages();
-  private final Words words = new Words(fonts);
+  private final CanvasFonts fonts;
+  private final GlyphImages glyphs;
+  private final Words words;
 
   CanvasBrush(GraphicsContext g, CanvasPalette palette) {
     this.g = g;
     this.palette = palette;
+    fonts = new CanvasFonts();
+    glyphs = new GlyphImages();
+    words = new Words(fonts);
+  }
+
+  private CanvasBrush(GraphicsContext g, CanvasBrush like) {
+    this.g = g;
+    palette = like.palette;
+    fonts = like.fonts;
+    glyphs = like.glyphs;
+    words = like.words;
+  }
+
+  /** A brush for another canvas that shares what is remembered of fonts, words and glyphs. */
+  CanvasBrush on(GraphicsContext other) {
+    return new CanvasBrush(other, this);
+  }
+
+  /** A box with round ends. */
+  void pill(Tone tone, double x, double y, double w, double h) {
+    g.setFill(palette.get(tone));
+    g.fillRoundRect(x, y, w, h, h, h);
+  }
+
+  void clear() {
+    g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
   }
 
   @Override

@@ -31,6 +31,7 @@ final class Crumbs {
 
   private final HierarchyViewModel model;
   private final HBox crumbs;
+  private boolean due;
 
   /**
    * @param crumbs where they stand
@@ -38,9 +39,20 @@ final class Crumbs {
   Crumbs(HierarchyViewModel model, HBox crumbs) {
     this.model = model;
     this.crumbs = crumbs;
-    model.selected().addListener(ignored -> crumbs());
-    model.sheet().addListener(ignored -> crumbs());
-    crumbs.widthProperty().addListener(ignored -> Background.soon(this::crumbs));
+    model.selected().addListener(ignored -> changed());
+    model.sheet().addListener(ignored -> changed());
+    crumbs.widthProperty().addListener(ignored -> changed());
+  }
+
+  /** Of many changes before a frame the last counts. */
+  private void changed() {
+    if (!due) {
+      due = true;
+      Background.soon(() -> {
+        due = false;
+        crumbs();
+      });
+    }
   }
 
   /** root › parent › node: each crumb goes there. */
@@ -51,6 +63,9 @@ final class Crumbs {
       return;
     }
     var chain = model.selectedIndex().map(picture.get()::chain).orElse(List.of());
+    if (chain.isEmpty()) {
+      crumbs.getChildren().add(Pieces.label(model.rootName(), "crumb-current"));
+    }
     int skipped = Math.max(0, chain.size() - MOST_CRUMBS);
     BitSet named = named(picture.get(), chain, skipped);
     for (int i = 0; i < chain.size(); i++) {

@@ -1,21 +1,21 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.ui.common.GlyphIcon;
+import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -37,11 +37,17 @@ final class DifferencesPane extends BorderPane {
     risky.setGraphic(Pieces.icon("fth-flag", 13, "error"));
     risky.getStyleClass().add("chip");
     risky.selectedProperty().addListener(ignored -> fill());
-    var head = new VBox(6, title, subtitle, Pieces.row(8, risky));
+    var palette = new CanvasPalette();
+    var head = new VBox(6, title, subtitle, Pieces.row(8, risky), palette);
     head.getStyleClass().add("section");
     list.setFixedCellSize(44);
     list.setAccessibleText(Messages.text("overlay.list"));
-    list.setCellFactory(ignored -> new GraphicCell<>(this::row));
+    var brush = new CanvasBrush(new Canvas().getGraphicsContext2D(), palette);
+    list.setCellFactory(ignored -> new DifferenceCell(brush, this::row));
+    palette.onChange(() ->
+        list.lookupAll(".list-cell").stream()
+            .filter(DifferenceCell.class::isInstance)
+            .forEach(cell -> ((DifferenceCell) cell).repaint()));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((ignored, before, now) -> {
@@ -92,6 +98,8 @@ final class DifferencesPane extends BorderPane {
       list.getItems().setAll(rows);
       rowOf.clear();
       rows.forEach(node -> rowOf.put(node.id(), rowOf.size()));
+    } else {
+      list.refresh(); // what they say may have changed
     }
     follow();
   }
@@ -111,28 +119,16 @@ final class DifferencesPane extends BorderPane {
     following = false;
   }
 
-  private HBox row(HierarchyNode node) {
-    Optional<Mark> mark = overlay().map(shown -> shown.marks().get(node.id()));
-    Label tile = mark.map(ModeRow::tile).orElseGet(() -> Pieces.label(""));
-    Label name = Pieces.label(node.label(), "strong");
-    name.setMinWidth(0);
-    HBox first = Pieces.row(6, new GlyphIcon(model.looks().of(node), node.isResources()), name);
-    String note = overlay().map(shown -> shown.notes().getOrDefault(node.id(), "")).orElse("");
-    Label second = Pieces.label(note, "muted", "caption");
-    second.setMinWidth(0);
-    var words = new VBox(1, first, second);
-    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    words.setMinWidth(0);
-    HBox row = Pieces.row(10, tile, words, Pieces.spring());
-    overlay()
-        .map(shown -> shown.risks().get(node.id()))
-        .ifPresent(danger -> {
-          var flag = Pieces.label("", "error");
-          flag.setGraphic(Pieces.icon("fth-flag", 14, "error"));
-          flag.setAccessibleText(danger);
-          flag.setTooltip(new Tooltip(danger));
-          row.getChildren().add(flag);
-        });
-    return row;
+  private Optional<DifferenceCell.Row> row(HierarchyNode node) {
+    return overlay()
+        .filter(shown -> shown.marks().containsKey(node.id()))
+        .map(shown ->
+            new DifferenceCell.Row(
+                Objects.requireNonNull(shown.marks().get(node.id())),
+                model.looks().of(node),
+                node.isResources(),
+                node.label(),
+                shown.notes().getOrDefault(node.id(), ""),
+                shown.risks().getOrDefault(node.id(), "")));
   }
 }

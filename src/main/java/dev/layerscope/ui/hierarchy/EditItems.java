@@ -1,6 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.edit.ApplicationName;
+import dev.layerscope.edit.intention.ApplicationName;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;

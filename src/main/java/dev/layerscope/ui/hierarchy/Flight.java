@@ -8,23 +8,27 @@ import javafx.animation.Transition;
 
 /** How the camera gets from one place to another: gliding, and never in anybody's way. */
 final class Flight {
-  private static final double MARGIN = GraphView.MARGIN;
+  private static final double MARGIN = Plane.MARGIN;
   private static final double MOVING = 160;
 
-  private final GraphView view;
-  private final HierarchyViewModel model;
-  private final Camera camera;
+  private final Plane view;
   private final Motion time;
   private Optional<Transition> motion = Optional.empty();
 
   /**
    * @param time how long movements take
    */
-  Flight(GraphView view, HierarchyViewModel model, Camera camera, Motion time) {
+  Flight(Plane view, Motion time) {
     this.view = view;
-    this.model = model;
-    this.camera = camera;
     this.time = time;
+  }
+
+  private Camera camera() {
+    return view.camera();
+  }
+
+  void zoomBy(double factor) {
+    zoomTo(camera().zoom() * factor);
   }
 
   void zoomTo(double zoom) {
@@ -33,24 +37,21 @@ final class Flight {
     double middleY = view.getHeight() / 2;
     glide(
         target,
-        middleX - camera.toSheetX(middleX) * target,
-        middleY - camera.toSheetY(middleY) * target);
+        middleX - camera().toSheetX(middleX) * target,
+        middleY - camera().toSheetY(middleY) * target);
   }
 
   void fit() {
-    model
-        .sheet()
-        .get()
-        .ifPresent(sheet -> fit(new Rectangle(0, 0, sheet.width(), sheet.height()), 1));
+    view.extent().ifPresent(sheet -> fit(sheet, 1));
   }
 
   void fitSelection() {
-    model.selectedCard().ifPresent(card -> fit(card.box(), 1.5));
+    view.chosen().ifPresent(box -> fit(box, 1.5));
   }
 
   private void fit(Rectangle box, double atMost) {
-    double across = (view.getWidth() - 2 * MARGIN) / box.width();
-    double down = (view.getHeight() - 2 * MARGIN) / box.height();
+    double across = (view.getWidth() - 2 * MARGIN) / Math.max(1, box.width());
+    double down = (view.getHeight() - 2 * MARGIN) / Math.max(1, box.height());
     double target = Math.clamp(Math.min(atMost, Math.min(across, down)), Camera.MIN, Camera.MAX);
     glide(
         target,
@@ -60,14 +61,15 @@ final class Flight {
 
   /** Moves the selection into sight, as little as needed. */
   void reveal() {
-    model
-        .selectedCard()
-        .ifPresent(card -> {
-          Rectangle place = view.placeOf(card);
-          double dx = shift(place.x(), place.right(), view.getWidth());
-          double dy = shift(place.y(), place.bottom(), view.getHeight());
+    view.chosen()
+        .ifPresent(box -> {
+          double zoom = camera().zoom();
+          double left = camera().toScreenX(box.x());
+          double top = camera().toScreenY(box.y());
+          double dx = shift(left, left + box.width() * zoom, view.getWidth());
+          double dy = shift(top, top + box.height() * zoom, view.getHeight());
           if (dx != 0 || dy != 0) {
-            glide(camera.zoom(), camera.x() + dx, camera.y() + dy);
+            glide(zoom, camera().x() + dx, camera().y() + dy);
           }
         });
   }
@@ -81,20 +83,21 @@ final class Flight {
 
   /** Puts the selection in the middle. */
   void center() {
-    model
-        .selectedCard()
-        .ifPresent(card ->
+    double zoom = camera().zoom();
+    view.chosen()
+        .ifPresent(box ->
             glide(
-                camera.zoom(),
-                view.getWidth() / 2 - card.box().centerX() * camera.zoom(),
-                view.getHeight() / 2 - card.box().centerY() * camera.zoom()));
+                zoom,
+                view.getWidth() / 2 - box.centerX() * zoom,
+                view.getHeight() / 2 - box.centerY() * zoom));
   }
 
   /** Goes there at once. */
   void centerOn(double sheetX, double sheetY) {
-    camera.moveTo(
-        view.getWidth() / 2 - sheetX * camera.zoom(),
-        view.getHeight() / 2 - sheetY * camera.zoom());
+    camera()
+        .moveTo(
+            view.getWidth() / 2 - sheetX * camera().zoom(),
+            view.getHeight() / 2 - sheetY * camera().zoom());
     view.repaint();
   }
 
@@ -105,14 +108,15 @@ final class Flight {
 
   private void glide(double zoom, double x, double y) {
     motion.ifPresent(Transition::stop);
-    double zoom0 = camera.zoom();
-    double x0 = camera.x();
-    double y0 = camera.y();
+    double zoom0 = camera().zoom();
+    double x0 = camera().x();
+    double y0 = camera().y();
     Transition glide =
         Steps.over(
             time.of(MOVING),
             part -> {
-              camera.set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
+              camera()
+                  .set(zoom0 + (zoom - zoom0) * part, x0 + (x - x0) * part, y0 + (y - y0) * part);
               view.repaint();
             });
     motion = Optional.of(glide);

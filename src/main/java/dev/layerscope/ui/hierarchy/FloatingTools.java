@@ -17,20 +17,43 @@ import javafx.scene.layout.VBox;
 final class FloatingTools {
   private static final double ROOM_FOR_LEGEND = 760;
 
-  private final GraphView view;
+  private Plane view;
   private final Minimap minimap;
   private final Legend legend;
   private final Label zoomLabel = new Label();
   private final VBox box;
   private double width;
+  private boolean explains = true;
+  private boolean wasShown;
 
-  FloatingTools(GraphView view, HierarchyViewModel model) {
+  FloatingTools(Plane view, HierarchyViewModel model, Shortcuts shortcuts) {
     this.view = view;
-    minimap = new Minimap(view, model);
+    minimap = new Minimap(view);
     legend = new Legend(model);
     box = all();
-    view.onKey("Shift+L", legend::toggle);
-    view.onKey("Shift+M", () -> minimap.setVisible(!minimap.isVisible()));
+    shortcuts.on("Shift+L", legend::toggle);
+    shortcuts.on("Shift+M", () -> minimap.setVisible(!minimap.isVisible()));
+  }
+
+  /**
+   * Another canvas is drawn.
+   *
+   * @param withLegend whether its signs need explaining; boxes of a map say what they are, and the
+   *     lower left corner is where its roots stand
+   */
+  void over(Plane other, boolean withLegend) {
+    if (explains && !withLegend) {
+      wasShown = legend.isVisible();
+      legend.show(false);
+    } else if (!explains && withLegend) {
+      legend.show(wasShown);
+    }
+    explains = withLegend;
+    view = other;
+    minimap.of(other);
+    StackPane.setAlignment(box, withLegend ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
+    box.setAlignment(withLegend ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
+    painted();
   }
 
   /** What floats. */
@@ -48,25 +71,25 @@ final class FloatingTools {
     // Where the canvas is small the legend would cover what it explains; only crossing the border
     // decides, so that a person's choice stands.
     double now = view.getWidth();
-    if (width == 0 || now < ROOM_FOR_LEGEND != width < ROOM_FOR_LEGEND) {
+    if (explains && (width == 0 || now < ROOM_FOR_LEGEND != width < ROOM_FOR_LEGEND)) {
       legend.show(now >= ROOM_FOR_LEGEND);
     }
     width = now;
     minimap.paint();
-    zoomLabel.setText(Long.toString(Math.round(view.zoom() * 100)));
+    zoomLabel.setText(Long.toString(Math.round(view.camera().zoom() * 100)));
   }
 
   private VBox all() {
     var zoom =
         new VBox(
-            tool("+", "graph.zoomin", () -> view.zoomBy(1.25)),
+            tool("+", "graph.zoomin", () -> view.flight().zoomBy(1.25)),
             numberPlace(),
-            tool("−", "graph.zoomout", () -> view.zoomBy(0.8)));
+            tool("−", "graph.zoomout", () -> view.flight().zoomBy(0.8)));
     var fit =
         new VBox(
             8,
-            icon("fth-maximize", "graph.fit", view::fit),
-            icon("fth-crosshair", "graph.center", view::center));
+            icon("fth-maximize", "graph.fit", () -> view.flight().fit()),
+            icon("fth-crosshair", "graph.center", () -> view.flight().center()));
     // They lie on the canvas, and so are drawn with each of its frames.
     fit.setCache(true);
     legend.setCache(true);

@@ -20,6 +20,13 @@ final class Folds {
   private static final String INSPECTOR = "pane.inspector";
   private static final double LEFT_AT_FIRST = 248;
   private static final double RIGHT_AT_FIRST = 320;
+
+  /** On a large screen they take a part of it, so that fewer names are cut. */
+  private static final double LEFT_PART = 0.17;
+
+  private static final double LEFT_AT_MOST = 320;
+  private static final double RIGHT_PART = 0.2;
+  private static final double RIGHT_AT_MOST = 400;
   private static final double WIDEST = 1020;
   private static final double MIDDLE = 440;
   private static final double ROOM_FOR_INSPECTOR = 1200;
@@ -131,10 +138,12 @@ final class Folds {
       var dividers = new ArrayList<Double>();
       if (outlineShown) {
         double wide = Math.min(WIDEST, width - MIDDLE - (inspectorShown ? RIGHT_AT_FIRST : 40));
-        dividers.add((outlineWide ? wide : kept(OUTLINE, LEFT_AT_FIRST, 200, 420)) / width);
+        double atFirst = Math.clamp(width * LEFT_PART, LEFT_AT_FIRST, LEFT_AT_MOST);
+        dividers.add((outlineWide ? wide : kept(OUTLINE, atFirst, 200, 420)) / width);
       }
       if (inspectorShown) {
-        dividers.add(1 - kept(INSPECTOR, RIGHT_AT_FIRST, 280, 480) / width);
+        double atFirst = Math.clamp(width * RIGHT_PART, RIGHT_AT_FIRST, RIGHT_AT_MOST);
+        dividers.add(1 - kept(INSPECTOR, atFirst, 280, 480) / width);
       }
       panes.setDividerPositions(dividers.stream().mapToDouble(Double::doubleValue).toArray());
     }

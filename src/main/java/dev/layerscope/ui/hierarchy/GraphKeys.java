@@ -21,6 +21,7 @@ final class GraphKeys {
 
   private void pressed(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
+      view.shortcuts().copy(event);
       return;
     }
     boolean known = walk(event.getCode()) || act(event);
@@ -52,17 +53,17 @@ final class GraphKeys {
     switch (event.getCode()) {
       case ENTER -> model.focused().set(!model.focused().get());
       case ESCAPE -> {
-        return view.escape();
+        return view.shortcuts().escape();
       }
       case F -> {
         if (event.isShiftDown()) {
-          view.fitSelection();
+          view.flight().fitSelection();
         } else {
           view.fit();
         }
       }
       default -> {
-        return view.press((event.isShiftDown() ? "Shift+" : "") + event.getCode().getName());
+        return view.shortcuts().press(event);
       }
     }
     return true;
@@ -72,10 +73,10 @@ final class GraphKeys {
   private void typed(KeyEvent event) {
     switch (event.getCharacter()) {
       case "0" -> view.zoomTo(1);
-      case "+", "=" -> view.zoomBy(1.25);
-      case "-" -> view.zoomBy(0.8);
-      case "/" -> view.press("/");
-      case "?" -> view.press("?");
+      case "+", "=" -> view.flight().zoomBy(1.25);
+      case "-" -> view.flight().zoomBy(0.8);
+      case "/" -> view.shortcuts().press("/");
+      case "?" -> view.shortcuts().press("?");
       case "*" -> model.selected().get().ifPresent(model::openAllBelow);
       default -> {
         return;

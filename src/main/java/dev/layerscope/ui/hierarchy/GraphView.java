@@ -1,11 +1,10 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Camera;
-import dev.layerscope.export.picture.CardPainter;
 import dev.layerscope.export.picture.GraphPainter;
 import dev.layerscope.export.picture.Sheet;
+import dev.layerscope.export.picture.Tone;
 import dev.layerscope.export.picture.TreePicture;
-import dev.layerscope.export.picture.Unfolding;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
@@ -13,31 +12,27 @@ import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Motion;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import javafx.animation.Transition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas the hierarchy is drawn on. One focusable node; the outline beside it says the same to
  * a screen reader. Draws at most once a frame.
  */
-public final class GraphView extends Pane {
-  static final double MARGIN = 24;
-  private static final double OPENING = 140;
-
+public final class GraphView extends Plane {
   private final HierarchyViewModel model;
   private final Canvas canvas = new Canvas();
   private final CanvasPalette palette = new CanvasPalette();
   private final Camera camera = new Camera();
+  private final Shortcuts shortcuts = new Shortcuts();
   private final GraphPainter painter;
+  private final CardHits hits;
+  private final Folding folding;
+  private final Flight flight;
   private int hover = -1;
   private int drawn;
   private boolean due;
@@ -45,13 +40,6 @@ public final class GraphView extends Pane {
   private @Nullable HierarchyNode spoken;
   private @Nullable TreePicture spokenIn;
   private IntConsumer whenPainted = cards -> {};
-  private final Map<String, Runnable> keys = new HashMap<>();
-  private BooleanSupplier escape = () -> false;
-  private BiConsumer<Double, Double> menu = (x, y) -> {};
-  private final Motion time;
-  private final Flight flight;
-  private Optional<Transition> folding = Optional.empty();
-  private Optional<Sheet> onItsWay = Optional.empty();
 
   public GraphView(HierarchyViewModel model) {
     this(model, Motion.ofSystem());
@@ -62,9 +50,10 @@ public final class GraphView extends Pane {
    */
   public GraphView(HierarchyViewModel model, Motion time) {
     this.model = model;
-    this.time = time;
-    flight = new Flight(this, model, camera, time);
+    flight = new Flight(this, time);
+    folding = new Folding(time, this::repaint);
     painter = new GraphPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
+    hits = new CardHits(model, painter, camera);
     getStyleClass().add("graph-pane");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
@@ -76,39 +65,13 @@ public final class GraphView extends Pane {
     model.marked().addListener(ignored -> repaint());
     model.search().found().addListener(ignored -> repaint());
     focusedProperty().addListener(ignored -> repaint());
-    new GraphMouse(this, model, camera).listen();
+    new CameraMouse(this, new GraphMouse(this, model)).listen();
     new GraphKeys(this, model).listen();
   }
 
-  /** What a key does besides moving: {@code B}, {@code Shift+L}. */
-  public void onKey(String key, Runnable action) {
-    keys.put(key, action);
-  }
-
-  /** What Escape does; false when there was nothing to leave. */
-  public void onEscape(BooleanSupplier action) {
-    escape = action;
-  }
-
-  /** Shows the menu of the selection at a place of the screen. */
-  public void onMenu(BiConsumer<Double, Double> action) {
-    menu = action;
-  }
-
-  void menu(double screenX, double screenY) {
-    menu.accept(screenX, screenY);
-  }
-
-  boolean press(String key) {
-    Runnable action = keys.get(key);
-    if (action != null) {
-      action.run();
-    }
-    return action != null;
-  }
-
-  boolean escape() {
-    return escape.getAsBoolean();
+  /** What keys do besides moving. */
+  public Shortcuts shortcuts() {
+    return shortcuts;
   }
 
   /** Called after every picture with the number of cards drawn. */
@@ -116,21 +79,52 @@ public final class GraphView extends Pane {
     whenPainted = action;
   }
 
-  public CanvasPalette palette() {
+  @Override
+  CanvasPalette palette() {
     return palette;
   }
 
+  @Override
   Camera camera() {
     return camera;
+  }
+
+  @Override
+  Flight flight() {
+    return flight;
+  }
+
+  @Override
+  Optional<Rectangle> extent() {
+    return model.sheet().get().map(sheet -> new Rectangle(0, 0, sheet.width(), sheet.height()));
+  }
+
+  @Override
+  Optional<Rectangle> chosen() {
+    return model.selectedCard().map(Sheet.Card::box);
+  }
+
+  @Override
+  Object contents() {
+    return model.sheet().get();
+  }
+
+  @Override
+  void eachPlace(BiConsumer<Rectangle, Tone> told) {
+    model
+        .sheet()
+        .get()
+        .ifPresent(sheet -> {
+          for (Sheet.Card card : sheet.cards()) {
+            HierarchyNode node = sheet.picture().node(card.index());
+            told.accept(card.box(), model.looks().of(node).tone());
+          }
+        });
   }
 
   /** How many cards the last picture shows. */
   public int drawn() {
     return drawn;
-  }
-
-  public double zoom() {
-    return camera.zoom();
   }
 
   /**
@@ -141,7 +135,7 @@ public final class GraphView extends Pane {
         before.isPresent()
             && now.isPresent()
             && before.get().picture().root().name().equals(now.get().picture().root().name());
-    settle();
+    folding.settle();
     if (!sameRoot) {
       placed = false;
     } else {
@@ -158,33 +152,8 @@ public final class GraphView extends Pane {
       double dx = fresh.get().box().x() - old.get().box().x();
       double dy = fresh.get().box().y() - old.get().box().y();
       camera.pan(-dx * camera.zoom(), -dy * camera.zoom());
-      unfold(before, now, dx, dy);
+      folding.begin(before, now, dx, dy);
     }
-  }
-
-  /** Cards glide to their new places, while everything can be used already. */
-  private void unfold(Sheet before, Sheet now, double dx, double dy) {
-    if (time.reduced() || before.cards().size() == now.cards().size()) {
-      return;
-    }
-    Unfolding.of(before, now, dx, dy)
-        .ifPresent(way -> {
-          Transition step =
-              Steps.over(
-                  time.of(OPENING),
-                  part -> {
-                    onItsWay = part < 1 ? Optional.of(way.at(part)) : Optional.empty();
-                    repaint();
-                  });
-          folding = Optional.of(step);
-          step.play();
-        });
-  }
-
-  private void settle() {
-    folding.ifPresent(Transition::stop);
-    folding = Optional.empty();
-    onItsWay = Optional.empty();
   }
 
   @Override
@@ -198,9 +167,9 @@ public final class GraphView extends Pane {
     }
   }
 
-  /** Draws before the next frame. */
+  @Override
   public void repaint() {
-    if (!due) {
+    if (!due && isVisible()) {
       due = true;
       Background.soon(() -> {
         due = false;
@@ -215,7 +184,7 @@ public final class GraphView extends Pane {
     if (w < 1 || h < 1) {
       return;
     }
-    Optional<Sheet> sheet = onItsWay.or(() -> model.sheet().get());
+    Optional<Sheet> sheet = folding.onItsWay().or(() -> model.sheet().get());
     speak();
     if (sheet.isEmpty()) {
       canvas.getGraphicsContext2D().clearRect(0, 0, w, h);
@@ -237,7 +206,8 @@ public final class GraphView extends Pane {
             model.search().found().get(),
             model.marks(),
             model.notes(),
-            model.below());
+            model.below(),
+            true);
     drawn = painter.paint(sheet.get(), camera, view, w, h);
     whenPainted.accept(drawn);
   }
@@ -261,46 +231,22 @@ public final class GraphView extends Pane {
     }
   }
 
-  /** The card under a point of the canvas. */
-  Optional<Sheet.Card> cardAt(double x, double y) {
-    double sheetX = camera.toSheetX(x);
-    double sheetY = camera.toSheetY(y);
-    return model
-        .sheet()
-        .get()
-        .flatMap(sheet ->
-            painter.near(sheet, sheetX, sheetY, 9 / camera.zoom()).stream()
-                .filter(c -> c.box().contains(sheetX, sheetY) || onToggle(c, x, y))
-                .findFirst());
+  /** What is under the pointer. */
+  CardHits hits() {
+    return hits;
+  }
+
+  @Override
+  boolean selectAt(double x, double y) {
+    Optional<Sheet.Card> hit = hits.cardAt(x, y);
+    hit.flatMap(card -> model.picture().map(picture -> picture.node(card.index()).id()))
+        .ifPresent(model::select);
+    return hit.isPresent();
   }
 
   /** Where a card is on the canvas now, in pixels. */
   public Rectangle placeOf(Sheet.Card card) {
-    return new Rectangle(
-        camera.toScreenX(card.box().x()),
-        camera.toScreenY(card.box().y()),
-        card.box().width() * camera.zoom(),
-        card.box().height() * camera.zoom());
-  }
-
-  boolean onToggle(Sheet.Card card, double x, double y) {
-    double dx = x - camera.toScreenX(card.box().right());
-    double dy = y - camera.toScreenY(card.box().y() + 44);
-    return card.folds()
-        && camera.zoom() >= CardPainter.NAME
-        && Math.abs(dx) <= 9
-        && Math.abs(dy) <= 9;
-  }
-
-  /** Whether a point is on the button that a card shows below the pointer. */
-  boolean onMenuButton(Sheet.Card card, double x, double y) {
-    return camera.zoom() >= CardPainter.NAME_AND_PLACE
-        && CardPainter.MENU.contains(
-            camera.toSheetX(x) - card.box().x(), camera.toSheetY(y) - card.box().y());
-  }
-
-  public void zoomBy(double factor) {
-    flight.zoomTo(camera.zoom() * factor);
+    return hits.placeOf(card);
   }
 
   public void zoomTo(double zoom) {
@@ -310,11 +256,6 @@ public final class GraphView extends Pane {
   /** Shows everything that is open. */
   public void fit() {
     flight.fit();
-  }
-
-  /** Shows the selection and what is open below it. */
-  public void fitSelection() {
-    flight.fitSelection();
   }
 
   /** Moves the selection into sight, as little as needed. */
@@ -329,13 +270,9 @@ public final class GraphView extends Pane {
     flight.center();
   }
 
-  void centerOn(double sheetX, double sheetY) {
-    stop();
-    flight.centerOn(sheetX, sheetY);
-  }
-
+  @Override
   void stop() {
-    settle();
+    folding.settle();
     flight.stop();
   }
 }

@@ -1,9 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.export.picture.Sheet;
-import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Background;
-import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.Motion;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Views;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -52,7 +49,7 @@ public final class HierarchyController {
   @FXML private HBox filterPlace;
   private @Nullable Folds folds;
   private @Nullable NodeMenu menu;
-  private @Nullable Sheet counted;
+  private @Nullable DrawnNote counted;
   private IntConsumer whenPainted = cards -> {};
   private BiConsumer<String, String> toCompare = (base, over) -> {};
 
@@ -64,13 +61,14 @@ public final class HierarchyController {
     this.model = model;
     this.workspace = workspace;
     this.settings = settings;
-    view = new GraphView(model, new Motion(settings));
-    tools = new FloatingTools(view, model);
+    var time = new Motion(settings);
+    view = new GraphView(model, time);
+    tools = new FloatingTools(view, model, view.shortcuts());
     modes = new Modes(model, workspace);
     mode = new ModeRow(model, modes::leave);
     exports = new Exports(model, workspace);
-    map = new MapView(model, workspace.background());
-    searching = new SearchBoxController(model, view);
+    map = new MapView(model, workspace.background(), time, view.shortcuts());
+    searching = new SearchBoxController(model, view::reveal, this::focus);
   }
 
   /** The pictures of one graph. */
@@ -91,19 +89,23 @@ public final class HierarchyController {
     outline.onWide(folds::wide);
     folds.listen();
     view.setId("graph");
+    counted = new DrawnNote(model, drawnCount, emptyNote);
     canvasPane.getChildren().addFirst(view);
     canvasPane.getChildren().add(1, map);
     canvasPane.getChildren().add(tools.box());
     canvasPane.getChildren().add(new NoRootNote(workspace, this::unreached));
     view.onPainted(this::painted);
-    menu = new NodeMenu(view, model, workspace, modes);
+    menu = new NodeMenu(model, workspace, modes, () -> shownPlane().flight().fitSelection());
+    menu.listen(view);
+    menu.listen(map);
     rows.getChildren().add(1, mode);
     rows.getChildren().add(new FilterChips(model));
     searchPlace.getChildren().add(Views.load(searching));
-    filterPlace.getChildren().addAll(new FilterMenu(model, modes), map.splitting());
+    filterPlace.getChildren().add(new FilterMenu(model, modes));
+    filterPlace.getChildren().addAll(map.choice().switches());
     exports.onMap(() -> map.isVisible() ? map.picture() : Optional.empty());
     map.onTree(() -> show(Picture.TREE));
-    map.onPainted(() -> drawnCount.setText(map.note()));
+    map.onPainted(this::mapped);
     toolRow.getChildren().addAll(pictures, modes.button(), exports.button());
     var since = new MovedMarks(model, workspace, mode::moved);
     modes.onOverlay(overlay -> {
@@ -111,8 +113,9 @@ public final class HierarchyController {
       if (overlay == null) {
         since.draw();
       }
-      Background.afterFrames(1, () -> side.overlay(overlay)); // the picture comes first
-      tools.overlay(Optional.ofNullable(overlay));
+      // The picture comes first, then the outline, the inspector and what explains them.
+      Background.afterFrames(2, () -> tools.overlay(Optional.ofNullable(overlay)));
+      Background.afterFrames(4, () -> side.overlay(overlay));
     });
     since.draw();
     keys();
@@ -121,15 +124,19 @@ public final class HierarchyController {
   }
 
   private void keys() {
-    view.onKey("B", modes::blast);
-    view.onKey("Shift+B", this::blastPlace);
-    view.onKey("O", modes::overlay);
-    view.onKey("Space", this::toggleInspector);
-    view.onKey("F7", () -> nextDifference(1));
-    view.onKey("Shift+F7", () -> nextDifference(-1));
-    view.onKey("F8", () -> nextFinding(1));
-    view.onKey("Shift+F8", () -> nextFinding(-1));
-    view.onEscape(modes::stepBack);
+    Shortcuts keys = view.shortcuts();
+    keys.on("B", modes::blast);
+    keys.on("Shift+B", this::blastPlace);
+    keys.on("O", modes::overlay);
+    keys.on("Copy", () -> model.selectedNode().ifPresent(node -> CodeList.copy(node.name())));
+    keys.on("Space", this::toggleInspector);
+    keys.on("Shift+Space", this::foldPanes);
+    keys.on("F7", () -> nextDifference(1));
+    keys.on("Shift+F7", () -> nextDifference(-1));
+    keys.on("F8", () -> nextFinding(1));
+    keys.on("Shift+F8", () -> nextFinding(-1));
+    keys.onEscape(modes::stepBack);
+    keys.onMenu((x, y) -> menu().show(shownPlane(), x, y));
     // The same from the outline, the inspector or the search field.
     panes.addEventHandler(KeyEvent.KEY_PRESSED, this::elsewhere);
   }
@@ -162,6 +169,14 @@ public final class HierarchyController {
     }
   }
 
+  /** Folds outline and inspector, or brings them back: all the room for the picture. */
+  public void foldPanes() {
+    if (folds != null) {
+      folds.toggleOutline();
+      folds.toggleInspector();
+    }
+  }
+
   /** What can be done with the selected node. */
   public List<MenuItem> menuItems() {
     return menu == null ? List.of() : menu.items();
@@ -172,21 +187,38 @@ public final class HierarchyController {
     pictures.mark(picture);
     boolean tree = picture == Picture.TREE;
     view.setVisible(tree);
-    tools.box().setVisible(tree);
     map.setVisible(!tree);
+    tools.over(shownPlane(), tree);
     if (tree) {
       view.requestFocus();
       view.reveal();
       view.repaint();
     } else {
-      counted = null;
       map.show(picture == Picture.FLEET);
       map.requestFocus();
     }
   }
 
+  /** Gives the keyboard to the picture that is drawn. */
+  public void focus() {
+    shownPlane().requestFocus();
+  }
+
+  private Plane shownPlane() {
+    return map.isVisible() ? map : view;
+  }
+
+  private NodeMenu menu() {
+    return Objects.requireNonNull(menu);
+  }
+
+  private void mapped() {
+    counted().map(map.note());
+    tools.painted();
+  }
+
   /** How many boxes of the fleet or the layers are drawn. */
-  public int mapped() {
+  public int boxesDrawn() {
     return map.drawn();
   }
 
@@ -214,20 +246,7 @@ public final class HierarchyController {
 
   /** Gives the focus to the next of outline, picture and inspector. */
   public void nextPane() {
-    List<Node> order =
-        Stream.of(panes.lookup(".tree-table-view"), view, panes.lookup(".inspector .tab-pane"))
-            .filter(Objects::nonNull)
-            .toList();
-    Node owner = panes.getScene().getFocusOwner();
-    int at = 0;
-    for (int i = 0; i < order.size(); i++) {
-      for (Node up = owner; up != null; up = up.getParent()) {
-        if (up.equals(order.get(i))) {
-          at = i + 1;
-        }
-      }
-    }
-    order.get(at % order.size()).requestFocus();
+    PaneWalk.next(panes, shownPlane());
   }
 
   /** Opens the comparison of two environments: the base, then the other. */
@@ -254,33 +273,13 @@ public final class HierarchyController {
     searching.go(direction);
   }
 
-  @SuppressWarnings("ReferenceEquality") // the same sheet, not one that is equal
   private void painted(int cards) {
     tools.painted();
-    model.sheet().get().filter(sheet -> sheet != counted).ifPresent(this::count);
+    counted().tree(view);
     whenPainted.accept(cards);
   }
 
-  private void count(Sheet sheet) {
-    counted = sheet;
-    int all = sheet.picture().size();
-    int shown = sheet.cards().size();
-    drawnCount.setText(
-        Messages.count("count.nodes", all)
-            + ": "
-            + Messages.text("graph.drawn", shown, all - shown));
-    boolean empty = sheet.cards().isEmpty();
-    emptyNote.setVisible(empty);
-    if (empty) {
-      emptyNote.setText(nothing(sheet));
-    }
-  }
-
-  /** Why nothing is drawn: the filter, or the root. */
-  private static String nothing(Sheet sheet) {
-    ResolvedRoot root = sheet.picture().root();
-    return sheet.picture().size() > 0
-        ? Messages.text("filter.all", sheet.picture().size())
-        : root.unknown().orElse(Messages.text("graph.noroot", root.name()));
+  private DrawnNote counted() {
+    return Objects.requireNonNull(counted);
   }
 }

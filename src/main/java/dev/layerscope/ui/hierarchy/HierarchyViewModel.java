@@ -1,10 +1,10 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Estate;
+import dev.layerscope.export.picture.Ghosts;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.MarksBelow;
-import dev.layerscope.export.picture.Opening;
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -13,11 +13,6 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.layout.SpanningTree;
 import dev.layerscope.ui.common.Background;
-import dev.layerscope.ui.common.Messages;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,26 +29,17 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class HierarchyViewModel {
   private final ReadOnlyObjectWrapper<Optional<Hierarchy>> hierarchy =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<NodeId>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Boolean> focused = new SimpleObjectProperty<>(false);
   private Optional<Estate> estate = Optional.empty();
-  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-  private final ObjectProperty<Optional<Radius>> blast =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.ALL);
+  private final Lighting lighting;
   private final Visits visits = new Visits(this);
   private final Background background;
   private final Marks marks = new Marks();
-  private final Set<NodeId> open = new HashSet<>();
-  private final Set<String> begun = new HashSet<>();
-  private final Search search = new Search(this);
+  private final Drawn drawn;
+  private final Search search;
   private LayerLooks looks = LayerLooks.none();
   private String rootName = "";
-  private double roomWidth = 1100;
-  private double roomHeight = 700;
 
   /** Does everything at once, in the caller's thread. */
   public HierarchyViewModel() {
@@ -65,47 +51,33 @@ public final class HierarchyViewModel {
    */
   public HierarchyViewModel(Background background) {
     this.background = background;
-    focused.addListener(ignored -> relight());
+    search = new Search(this);
+    drawn = new Drawn(background, this::picture, () -> light().get().kept(), marks::ghosts);
+    lighting = new Lighting(this::relight, drawn::layOut);
     selected.addListener(ignored -> {
-      if (focused.get()) {
+      if (focused().get()) {
         relight();
-      }
-    });
-    blast.addListener(ignored -> relight());
-    filter.addListener((ignored, before, now) -> {
-      relight();
-      if (before.hides() || now.hides()) {
-        layOut();
       }
     });
   }
 
   private void relight() {
-    light.set(
-        picture()
-            .map(picture ->
-                Light.of(
-                    picture,
-                    looks,
-                    focused.get() ? selectedIndex() : Optional.empty(),
-                    filter.get(),
-                    blast.get().map(Radius::impact)))
-            .orElse(Light.ALL));
+    lighting.shine(picture(), looks, selectedIndex());
   }
 
   /** What stands out. */
   ReadOnlyObjectProperty<Light> light() {
-    return light.getReadOnlyProperty();
+    return lighting.light();
   }
 
   /** The chips pressed. */
   public ObjectProperty<Filter> filter() {
-    return filter;
+    return lighting.filter();
   }
 
   /** The blast radius shown. */
   public ObjectProperty<Optional<Radius>> blast() {
-    return blast;
+    return lighting.blast();
   }
 
   /** Where the person was before, and after. */
@@ -119,7 +91,7 @@ public final class HierarchyViewModel {
 
   /** What is drawn of the root chosen. */
   public ReadOnlyObjectProperty<Optional<Sheet>> sheet() {
-    return sheet.getReadOnlyProperty();
+    return drawn.sheet();
   }
 
   public ObjectProperty<Optional<NodeId>> selected() {
@@ -128,7 +100,7 @@ public final class HierarchyViewModel {
 
   /** Whether the selection's chain stands out and the rest is dimmed. */
   public ObjectProperty<Boolean> focused() {
-    return focused;
+    return lighting.focused();
   }
 
   public Search search() {
@@ -152,8 +124,7 @@ public final class HierarchyViewModel {
    * How much fits on the canvas at 100 %: what is opened at first is chosen to be readable there.
    */
   public void room(double width, double height) {
-    roomWidth = width;
-    roomHeight = height;
+    drawn.branches().room(width, height);
   }
 
   /** Shows a hierarchy. */
@@ -172,13 +143,18 @@ public final class HierarchyViewModel {
    * @param freshNotes what the marked cards say
    */
   public void show(Estate seen, Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes) {
+    show(seen, freshMarks, freshNotes, Ghosts.NONE);
+  }
+
+  /** The same, with the places that moved nodes had before. */
+  void show(
+      Estate seen, Map<NodeId, Mark> freshMarks, Map<NodeId, String> freshNotes, Ghosts ghosts) {
     Hierarchy fresh = seen.hierarchy();
     Optional<NodeId> kept = selected.get();
     looks = seen.looks();
     marks.set(freshMarks, freshNotes);
-    blast.set(Optional.empty());
-    // What differed from another environment says nothing of this one.
-    filter.set(filter.get().differing(Optional.empty()));
+    marks.moved(ghosts);
+    lighting.begin();
     estate = Optional.of(seen);
     hierarchy.set(Optional.of(fresh));
     String name = fresh.root(rootName).map(ResolvedRoot::name).or(seen::firstRoot).orElse("");
@@ -213,7 +189,7 @@ public final class HierarchyViewModel {
   }
 
   /** How many nodes a root reaches. */
-  int reached(ResolvedRoot root) {
+  public int reached(ResolvedRoot root) {
     return estate.map(seen -> seen.reached(root)).orElse(0);
   }
 
@@ -229,18 +205,13 @@ public final class HierarchyViewModel {
 
   /** Draws another root. */
   public void chooseRoot(String name) {
-    if (name.equals(rootName) && sheet.get().isPresent()) {
+    if (name.equals(rootName) && sheet().get().isPresent()) {
       return;
     }
     rootName = name;
-    picture()
-        .ifPresent(picture -> {
-          if (begun.add(name)) {
-            open.addAll(Opening.readable(picture, roomWidth, roomHeight));
-          }
-        });
+    picture().ifPresent(drawn.branches()::begin);
     relight();
-    layOut();
+    drawn.layOut();
     search.again();
   }
 
@@ -260,29 +231,13 @@ public final class HierarchyViewModel {
           .flatMap(h -> h.rootsReaching(id).stream().findFirst())
           .ifPresent(r -> chooseRoot(r.name()));
     }
-    picture().ifPresent(picture -> reveal(picture, id));
+    drawn.reveal(id);
     selected.set(Optional.of(id));
-  }
-
-  private void reveal(TreePicture picture, NodeId id) {
-    if (!picture.has(id)) {
-      return;
-    }
-    boolean changed = false;
-    List<Integer> chain = picture.chain(picture.indexOf(id));
-    for (int i = 0; i + 1 < chain.size(); i++) {
-      if (!picture.isCompanion(chain.get(i + 1))) {
-        changed |= open.add(picture.node(chain.get(i)).id());
-      }
-    }
-    if (changed) {
-      layOut();
-    }
   }
 
   /** Everything that shows its children, of every root. */
   Set<NodeId> open() {
-    return Collections.unmodifiableSet(open);
+    return drawn.branches().open();
   }
 
   /** Where long work about what is shown is done. */
@@ -291,63 +246,35 @@ public final class HierarchyViewModel {
   }
 
   public boolean isOpen(NodeId id) {
-    return open.contains(id);
+    return drawn.branches().isOpen(id);
   }
 
   /** Opens or closes a node. A selection that disappears moves to the node closed. */
   public void toggle(NodeId id) {
-    setOpen(id, !open.contains(id));
+    setOpen(id, !isOpen(id));
   }
 
+  /** The same; thousands of children come a little later. */
   public void setOpen(NodeId id, boolean wanted) {
-    boolean changed = wanted ? open.add(id) : open.remove(id);
-    if (!changed) {
-      return;
-    }
-    layOut();
-    if (!wanted && selectedIndex().isPresent() && selectedCard().isEmpty()) {
+    boolean turned = drawn.turn(id, wanted);
+    if (turned && !wanted && selectedIndex().isPresent() && selectedCard().isEmpty()) {
       selected.set(Optional.of(id));
     }
   }
 
   /** Opens everything below a node: in the background, for that may be ten thousand cards. */
   public void openAllBelow(NodeId id) {
-    picture()
-        .filter(picture -> picture.has(id))
-        .ifPresent(picture -> {
-          Set<NodeId> before = Set.copyOf(open);
-          Optional<BitSet> kept = light.get().kept();
-          background.ask(
-              "layout",
-              Messages.text("graph.opening"),
-              progress -> Unfolded.below(picture, id, before, kept),
-              opened -> {
-                open.addAll(opened.ids());
-                boolean asWas = picture().orElse(null) == picture && open.equals(opened.all());
-                if (asWas && kept.equals(light.get().kept())) {
-                  sheet.set(Optional.of(opened.sheet()));
-                } else {
-                  layOut();
-                }
-              },
-              error -> {
-                throw new IllegalStateException("a picture can always be laid out", error);
-              });
-        });
+    drawn.openAllBelow(id);
   }
 
   /** Closes everything of the root drawn but its top. */
   public void closeAll() {
     picture()
         .ifPresent(picture -> {
-          picture.order().forEach(at -> open.remove(picture.node(at).id()));
-          layOut();
+          drawn.branches().closeAll(picture);
+          drawn.layOut();
           selectTop();
         });
-  }
-
-  private void layOut() {
-    sheet.set(picture().map(picture -> Unfolded.sheet(picture, open, light.get().kept())));
   }
 
   /** The index of the selection in the picture drawn. */
@@ -358,7 +285,7 @@ public final class HierarchyViewModel {
   }
 
   public Optional<Sheet.Card> selectedCard() {
-    return sheet.get().flatMap(drawn -> selectedIndex().flatMap(drawn::card));
+    return sheet().get().flatMap(shown -> selectedIndex().flatMap(shown::card));
   }
 
   public Optional<HierarchyNode> selectedNode() {

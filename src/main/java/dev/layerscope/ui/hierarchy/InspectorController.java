@@ -2,6 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.finding.Finding;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.GlyphIcon;
@@ -11,11 +12,14 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -59,12 +63,12 @@ public final class InspectorController {
     show();
   }
 
-  /** The canvas comes first, and of many steps in one frame the last counts. */
+  /** Canvas and outline come first, and of many steps in one frame the last counts. */
   private void changed() {
     if (!due) {
       due = true;
       Background.afterFrames(
-          1,
+          2,
           () -> {
             due = false;
             show();
@@ -79,14 +83,44 @@ public final class InspectorController {
     chips.getChildren().clear();
     overview.getChildren().clear();
     findings.getChildren().clear();
-    pane.setDisable(node.isEmpty());
     if (node.isEmpty()) {
-      title.getChildren().add(Pieces.label(Messages.text("inspector.nothing"), "muted"));
+      root(model.hierarchy().get().flatMap(all -> all.root(model.rootName())));
       return;
     }
+    pane.setDisable(false);
     head(node.get());
-    new OverviewSections(model, node.get(), links).fill(overview);
-    List<Finding> all = node.get().findings();
+    Background.afterFrames(1, () -> overview(node.get()));
+    manifestsTab.setText(
+        Messages.text("inspector.manifests") + count(node.get().rendered().total()));
+    findings(node.get().findings());
+    look();
+  }
+
+  /** Nothing is selected: of a root that declares nothing here the reason is all there is. */
+  private void root(Optional<ResolvedRoot> root) {
+    List<Finding> all = root.map(ResolvedRoot::findings).orElse(List.of());
+    pane.setDisable(all.isEmpty());
+    String text = root.map(ResolvedRoot::name).orElse(Messages.text("inspector.nothing"));
+    title.getChildren().add(Pieces.label(text, root.isPresent() ? "heading" : "muted"));
+    if (root.isPresent()) {
+      chips.getChildren().add(whole(Pieces.label(Messages.text("inspector.root"), "chip")));
+    }
+    root.flatMap(ResolvedRoot::unknown)
+        .map(InspectorController::reason)
+        .ifPresent(overview.getChildren()::add);
+    manifestsTab.setText(Messages.text("inspector.manifests"));
+    findings(all);
+    look();
+  }
+
+  private static Label reason(String why) {
+    Label reason = Pieces.label(why, "small");
+    reason.setWrapText(true);
+    VBox.setMargin(reason, new Insets(12, 16, 12, 16));
+    return reason;
+  }
+
+  private void findings(List<Finding> all) {
     all.stream().sorted().map(FindingRow::of).forEach(findings.getChildren()::add);
     if (all.isEmpty()) {
       findings
@@ -95,30 +129,45 @@ public final class InspectorController {
     }
     findingsTab.setText(
         Messages.text("inspector.findings") + (all.isEmpty() ? "" : "  " + all.size()));
-    manifestsTab.setText(
-        Messages.text("inspector.manifests")
-            + (node.get().rendered().total() == 0 ? "" : "  " + node.get().rendered().total()));
-    look();
+  }
+
+  /** Of thousands the overview has the number; four tabs have no room for it. */
+  private static String count(long all) {
+    return all == 0 ? "" : all < 1000 ? "  " + all : "  " + all / 1000 + "k";
+  }
+
+  /** In a frame of its own: its many labels are most of the work. */
+  private void overview(HierarchyNode node) {
+    if (shown.filter(node::equals).isPresent()) {
+      new OverviewSections(model, node, links).fill(overview);
+    }
   }
 
   private void head(HierarchyNode node) {
     Label name = Pieces.label(node.label(), "heading");
     name.setMinWidth(0);
     title.getChildren().addAll(new GlyphIcon(model.looks().of(node), node.isResources()), name);
-    chips.getChildren().add(Pieces.label(node.kind().text(), "chip"));
-    chips.getChildren().add(Pieces.label(Messages.text("speech.layer", node.layer()), "chip"));
+    chips.getChildren().add(whole(Pieces.label(node.kind().text(), "chip")));
+    Label layer = Pieces.label(Messages.text("speech.layer", node.layer()), "chip");
+    layer.setMinWidth(0); // of the three it gives way, and its tooltip has all of it
+    layer.setTooltip(new Tooltip(layer.getText()));
+    chips.getChildren().add(layer);
     if (node.unresolved().isPresent()) {
-      chips.getChildren().add(Pieces.label(Messages.text("badge.unresolved"), "chip", "error"));
-    } else {
-      String level = node.certainty().level().word();
       chips
           .getChildren()
-          .add(
-              Pieces.label(
-                  node.certainty().exact() ? "✓ " + level : level,
-                  "chip",
-                  node.certainty().exact() ? "ok" : "warning"));
+          .add(whole(Pieces.label(Messages.text("badge.unresolved"), "chip", "error")));
+    } else {
+      String level = node.certainty().level().word();
+      boolean exact = node.certainty().exact();
+      chips
+          .getChildren()
+          .add(whole(Pieces.label(exact ? "✓ " + level : level, "chip", exact ? "ok" : "warning")));
     }
+  }
+
+  private static Label whole(Label chip) {
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    return chip;
   }
 
   /** What is long to read is read while somebody looks at it. */

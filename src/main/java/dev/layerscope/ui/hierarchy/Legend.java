@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +20,11 @@ import javafx.scene.shape.Line;
 
 /** What colours, glyphs and lines mean; floats over the canvas and can be closed. */
 final class Legend extends VBox {
+  private static final double WIDE = 104;
+
+  /** So few layers have a line each, with room for long names. */
+  private static final int ROOMY = 3;
+
   private static final int MOST_LAYERS = 10;
 
   private final GridPane grid = new GridPane(12, 4);
@@ -39,8 +45,8 @@ final class Legend extends VBox {
             close);
     getChildren().addAll(head, grid);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    model.hierarchy().addListener(ignored -> fill(model.looks().all()));
-    fill(model.looks().all());
+    model.hierarchy().addListener(ignored -> fill(model.looks().legend()));
+    fill(model.looks().legend());
   }
 
   void show(boolean wanted) {
@@ -55,7 +61,7 @@ final class Legend extends VBox {
   /** While two environments are drawn over each other, what their signs mean and how many. */
   void overlay(Optional<OverlayWalk> shown) {
     if (shown.isEmpty()) {
-      fill(model.looks().all());
+      fill(model.looks().legend());
       return;
     }
     Overlay overlay = shown.get().overlay();
@@ -75,9 +81,16 @@ final class Legend extends VBox {
   private void fill(List<LayerLook> layers) {
     grid.getChildren().clear();
     int at = 0;
+    boolean roomy = layers.size() <= ROOMY;
     for (LayerLook layer : layers.stream().limit(MOST_LAYERS).toList()) {
       String label = layer.label().isEmpty() ? Messages.text("legend.none") : layer.label();
-      add(at++, new GlyphIcon(layer, false), label);
+      HBox row = add(at, new GlyphIcon(layer, false), label);
+      Tooltip.install(row, new Tooltip(label));
+      if (roomy) {
+        row.setPrefWidth(2 * WIDE);
+        GridPane.setColumnSpan(row, 2);
+      }
+      at += roomy ? 2 : 1;
     }
     if (layers.size() > MOST_LAYERS) {
       add(at++, new Region(), Messages.text("legend.more", layers.size() - MOST_LAYERS));
@@ -91,10 +104,11 @@ final class Legend extends VBox {
     add(at, line("legend-chain"), Messages.text("legend.chain"));
   }
 
-  private void add(int at, Node sign, String text) {
+  private HBox add(int at, Node sign, String text) {
     HBox row = Pieces.row(8, sign, Pieces.label(text, "caption"));
-    row.setPrefWidth(104);
+    row.setPrefWidth(WIDE);
     grid.add(row, at % 2, at / 2);
+    return row;
   }
 
   private static Node bar(String style) {

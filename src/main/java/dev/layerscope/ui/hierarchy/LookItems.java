@@ -14,12 +14,15 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** The ways to look at a node, for its menu. */
 final class LookItems {
-  private final GraphView view;
+  private final Runnable fit;
   private final HierarchyViewModel model;
   private final Modes modes;
 
-  LookItems(GraphView view, HierarchyViewModel model, Modes modes) {
-    this.view = view;
+  /**
+   * @param fit shows the selection alone
+   */
+  LookItems(HierarchyViewModel model, Modes modes, Runnable fit) {
+    this.fit = fit;
     this.model = model;
     this.modes = modes;
   }
@@ -38,7 +41,7 @@ final class LookItems {
       items.add(item(Messages.text("look.openall"), () -> model.openAllBelow(node.id())));
     }
     items.add(item(Messages.text("look.focus"), () -> model.focused().set(true)));
-    items.add(item(Messages.text("look.fit"), view::fitSelection));
+    items.add(item(Messages.text("look.fit"), fit));
     items.add(radius(node));
     items.add(new SeparatorMenuItem());
     items.add(item(Messages.text("look.copy"), () -> CodeList.copy(node.name())));

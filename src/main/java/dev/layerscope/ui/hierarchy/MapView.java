@@ -1,79 +1,65 @@
 package dev.layerscope.ui.hierarchy;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.layerscope.export.picture.Camera;
-import dev.layerscope.export.picture.MapBuilder;
 import dev.layerscope.export.picture.MapPainter;
 import dev.layerscope.export.picture.MapPicture;
 import dev.layerscope.export.picture.MapPicture.Box;
-import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.export.picture.Tone;
+import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.CanvasPalette;
-import dev.layerscope.ui.common.Messages;
-import java.util.Comparator;
+import dev.layerscope.ui.common.Motion;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Pane;
 
 /** The fleet and the layers from above, on a canvas that moves like the tree's. */
-final class MapView extends Pane {
-  private static final double MARGIN = 24;
-  private static final double READABLE = 0.62;
+final class MapView extends Plane {
+  /** Words of 11 pixels are still 9. */
+  private static final double READABLE = 0.78;
 
   private final HierarchyViewModel model;
-  private final Background background;
+  private final MapChoice choice;
+  private final MapSelection selection;
   private final Canvas canvas = new Canvas();
   private final CanvasPalette palette = new CanvasPalette();
   private final Camera camera = new Camera();
+  private final MapNotes notes = new MapNotes();
   private final MapPainter painter;
+  private final Flight flight;
   private Optional<MapPicture> picture = Optional.empty();
+  private Optional<Box> hover = Optional.empty();
   private Runnable toTree = () -> {};
   private Runnable whenPainted = () -> {};
-  private final ToggleButton split = new ToggleButton(Messages.text("map.split"));
-  private boolean fleet = true;
   private boolean begun;
   private boolean due;
   private int drawn;
-  private double lastX;
-  private double lastY;
 
-  MapView(HierarchyViewModel model, Background background) {
+  MapView(HierarchyViewModel model, Background background, Motion time, Shortcuts shortcuts) {
     this.model = model;
-    this.background = background;
+    selection = new MapSelection(model);
+    choice = new MapChoice(background, this::refresh);
+    flight = new Flight(this, time);
     painter = new MapPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
     getStyleClass().add("graph-pane");
     setId("map");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.NODE);
     setVisible(false);
-    split.setId("split");
-    split.getStyleClass().add("chip");
-    split.setVisible(false);
-    split.setManaged(false);
-    split.selectedProperty().addListener(ignored -> refresh());
-    visibleProperty()
-        .addListener((ignored, before, now) -> {
-          split.setVisible(now && fleet);
-          split.setManaged(now && fleet);
-        });
+    visibleProperty().addListener((ignored, before, now) -> choice.offer(now));
     getChildren().addAll(palette, canvas);
     palette.onChange(this::repaint);
     camera.set(1, MARGIN, MARGIN);
-    model.selected().addListener(ignored -> repaint());
+    model.selected().addListener(ignored -> chosenAnew());
     model.blast().addListener(ignored -> repaint());
     model.hierarchy().addListener(ignored -> refresh());
+    model.search().everywhere().addListener(ignored -> count());
+    model.marked().addListener(ignored -> count());
     focusedProperty().addListener(ignored -> repaint());
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    addEventHandler(ScrollEvent.SCROLL, this::scroll);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    new CameraMouse(this, new MapMouse(this, model)).listen();
+    new MapKeys(this, choice, shortcuts).listen();
   }
 
   /** What Enter and a double click do: show the selection in its tree. */
@@ -81,20 +67,22 @@ final class MapView extends Pane {
     toTree = action;
   }
 
+  void toTree() {
+    toTree.run();
+  }
+
   /** Shows the fleet, or the layers. */
   void show(boolean wantFleet) {
-    fleet = wantFleet;
+    choice.choose(wantFleet);
     begun = false;
     setVisible(true);
-    camera.set(1, MARGIN, MARGIN);
-    split.setVisible(fleet);
-    split.setManaged(fleet);
+    choice.offer(true);
     refresh();
   }
 
-  /** The switch that draws a layer once for each revision. */
-  ToggleButton splitting() {
-    return split;
+  /** What a person chooses of the map. */
+  MapChoice choice() {
+    return choice;
   }
 
   /** What is drawn. */
@@ -118,36 +106,42 @@ final class MapView extends Pane {
   }
 
   private void refresh() {
-    if (!isVisible()) {
-      return;
+    if (isVisible()) {
+      model.hierarchy().get().ifPresent(now -> choice.make(now, model.looks(), this::take));
     }
-    boolean wanted = fleet;
-    boolean apart = split.isSelected();
-    model
-        .hierarchy()
-        .get()
-        .ifPresent(hierarchy -> {
-          var looks = model.looks();
-          background.ask(
-              "map",
-              Messages.text("map.running"),
-              progress ->
-                  wanted
-                      ? MapBuilder.fleet(hierarchy, looks, apart)
-                      : MapBuilder.layers(hierarchy, looks),
-              fresh -> {
-                boolean first = !begun;
-                begun = true;
-                picture = Optional.of(fresh);
-                if (first) {
-                  begin(fresh);
-                }
-                repaint();
-              },
-              error -> {
-                throw new IllegalStateException("a map of a hierarchy always draws", error);
-              });
-        });
+  }
+
+  private void take(MapPicture fresh) {
+    picture = Optional.of(fresh);
+    hover = Optional.empty();
+    selection.forget();
+    if (!begun) {
+      begun = true;
+      begin(fresh);
+    }
+    count();
+  }
+
+  /** All columns in sight, as long as their words can be read. */
+  private void begin(MapPicture map) {
+    double across = (getWidth() - 2 * MARGIN) / Math.max(1, map.width());
+    camera.set(Math.clamp(across, READABLE, 1), MARGIN, MARGIN);
+    flight.reveal();
+  }
+
+  private void count() {
+    if (isVisible() && picture.isPresent()) {
+      notes.count(picture.get(), model.search().everywhere().get().all(), model.marks());
+      repaint();
+    }
+  }
+
+  private void chosenAnew() {
+    selection.forget();
+    if (isVisible()) {
+      flight.reveal();
+      repaint();
+    }
   }
 
   @Override
@@ -160,7 +154,8 @@ final class MapView extends Pane {
     }
   }
 
-  private void repaint() {
+  @Override
+  void repaint() {
     if (!due && isVisible()) {
       due = true;
       Background.soon(() -> {
@@ -173,152 +168,97 @@ final class MapView extends Pane {
   private void paint() {
     double w = canvas.getWidth();
     double h = canvas.getHeight();
-    if (picture.isEmpty() || w < 1 || h < 1) {
-      return;
+    if (picture.isPresent() && w >= 1 && h >= 1) {
+      drawn = painter.paint(picture.get(), camera, look(picture.get()), w, h);
+      whenPainted.run();
+      selected().ifPresent(box -> setAccessibleText(MapMouse.words(box)));
     }
-    Optional<NodeId> selected = model.selected().get();
-    Set<NodeId> reached = model.blast().get().map(r -> r.impact().reached()).orElse(Set.of());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // boxes are told apart by what they are
+  private MapPainter.View look(MapPicture map) {
+    Optional<Box> selected = selected();
     boolean blast = model.blast().get().isPresent();
-    Set<String> roots =
-        model
-            .blast()
-            .get()
-            .map(r -> r.impact().roots().stream().map(ResolvedRoot::name).collect(toSet()))
-            .orElse(Set.of());
-    // What carries a layer to a cluster belongs to the way, although itself it does not change.
-    Set<Box> lit =
-        blast ? picture.get().leadingTo(box -> isReached(box, reached, roots)) : Set.of();
-    drawn =
-        painter.paint(
-            picture.get(),
-            camera,
-            box -> selected.filter(box.nodes()::contains).isPresent(),
-            box -> blast && !lit.contains(box),
-            blast,
-            w,
-            h);
-    whenPainted.run();
-    selected()
-        .ifPresent(box ->
-            setAccessibleText(
-                Messages.text("map.speech", box.title(), box.reached(), box.nodes().size())));
+    Set<Box> lit = model.blast().get().map(radius -> selection.lit(map, radius)).orElse(Set.of());
+    return new MapPainter.View(
+        box -> selected.filter(chosen -> chosen == box).isPresent(),
+        box -> hover.filter(over -> over == box).isPresent(),
+        isFocused(),
+        box -> blast && !lit.contains(box),
+        blast,
+        notes::of);
   }
 
-  /** A root's row stands for the cluster: it is reached when anything on it is. */
-  private static boolean isReached(Box box, Set<NodeId> reached, Set<String> roots) {
-    return box.isRow()
-        ? roots.contains(box.title())
-        : box.nodes().stream().anyMatch(reached::contains);
+  /** The box that stands for the selection. */
+  Optional<Box> selected() {
+    return picture.flatMap(selection::in);
   }
 
-  private Optional<Box> selected() {
-    return picture.flatMap(map -> model.selected().get().flatMap(map::boxOf));
-  }
-
-  private void select(Box box) {
-    box.nodes().stream().findFirst().ifPresent(model::select);
-  }
-
-  private void press(MouseEvent event) {
-    requestFocus();
-    lastX = event.getX();
-    lastY = event.getY();
-    picture.ifPresent(map ->
-        map.boxes().stream()
-            .filter(box ->
-                box.place().contains(camera.toSheetX(event.getX()), camera.toSheetY(event.getY())))
-            .findFirst()
-            .ifPresent(box -> {
-              select(box);
-              if (event.getClickCount() == 2) {
-                toTree.run();
-              }
-            }));
-    event.consume();
-  }
-
-  private void drag(MouseEvent event) {
-    camera.pan(event.getX() - lastX, event.getY() - lastY);
-    lastX = event.getX();
-    lastY = event.getY();
+  void select(Box box) {
+    selection.select(box);
     repaint();
   }
 
-  private void scroll(ScrollEvent event) {
-    if (event.getDeltaX() != 0 && !event.isShortcutDown()) {
-      camera.pan(event.getDeltaX(), event.getDeltaY());
-    } else {
-      double steps = Math.clamp(event.getDeltaY() / 40, -3, 3);
-      camera.zoomAt(event.getX(), event.getY(), camera.zoom() * Math.pow(1.12, steps));
+  @Override
+  boolean selectAt(double x, double y) {
+    Optional<Box> hit = boxAt(x, y);
+    hit.ifPresent(this::select);
+    return hit.isPresent();
+  }
+
+  void hover(Optional<Box> over) {
+    if (!hover.equals(over)) {
+      hover = over;
+      repaint();
     }
-    repaint();
-    event.consume();
   }
 
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    KeyCode code = event.getCode();
-    switch (code) {
-      case UP -> step(0, -1);
-      case DOWN -> step(0, 1);
-      case LEFT -> step(-1, 0);
-      case RIGHT -> step(1, 0);
-      case ENTER -> toTree.run();
-      case F -> fit();
-      case S -> split.fire();
-      case DIGIT0 -> camera.set(1, MARGIN, MARGIN);
-      case PLUS, EQUALS -> zoom(1.25);
-      case MINUS -> zoom(0.8);
-      default -> {
-        return;
-      }
-    }
-    repaint();
-    event.consume();
+  /** The box under a point of the canvas. */
+  Optional<Box> boxAt(double x, double y) {
+    double sheetX = camera.toSheetX(x);
+    double sheetY = camera.toSheetY(y);
+    return picture.flatMap(map ->
+        map.boxes().stream().filter(box -> box.place().contains(sheetX, sheetY)).findFirst());
   }
 
-  /** All columns in sight, as long as their words can be read. */
-  private void begin(MapPicture map) {
-    double across = (getWidth() - 2 * MARGIN) / Math.max(1, map.width());
-    camera.set(Math.clamp(across, READABLE, 1), MARGIN, MARGIN);
+  @Override
+  Camera camera() {
+    return camera;
   }
 
-  private void zoom(double factor) {
-    camera.zoomAt(getWidth() / 2, getHeight() / 2, camera.zoom() * factor);
+  @Override
+  CanvasPalette palette() {
+    return palette;
   }
 
-  private void fit() {
-    picture.ifPresent(map -> {
-      double across = (getWidth() - 2 * MARGIN) / Math.max(1, map.width());
-      double down = (getHeight() - 2 * MARGIN) / Math.max(1, map.height());
-      camera.set(Math.min(1, Math.min(across, down)), MARGIN, MARGIN);
-    });
+  @Override
+  Flight flight() {
+    return flight;
   }
 
-  /** The nearest box in a direction. */
-  private void step(int dx, int dy) {
-    Optional<Box> from = selected().or(() -> picture.flatMap(m -> m.boxes().stream().findFirst()));
-    if (from.isEmpty() || picture.isEmpty()) {
-      return;
-    }
-    double x = from.get().place().centerX();
-    double y = from.get().place().centerY();
-    picture.get().boxes().stream()
-        .filter(box -> !box.nodes().isEmpty())
-        .filter(box -> ahead(box, x, y, dx, dy) > 4)
-        .min(
-            Comparator.comparingDouble(
-                box -> ahead(box, x, y, dx, dy) + 3 * Math.abs(aside(box, x, y, dx, dy))))
-        .ifPresent(this::select);
+  @Override
+  Optional<Rectangle> extent() {
+    return picture.map(map -> new Rectangle(0, 0, map.width(), map.height()));
   }
 
-  private static double ahead(Box box, double x, double y, int dx, int dy) {
-    return (box.place().centerX() - x) * dx + (box.place().centerY() - y) * dy;
+  @Override
+  Optional<Rectangle> chosen() {
+    return selected().map(Box::place);
   }
 
-  private static double aside(Box box, double x, double y, int dx, int dy) {
-    return (box.place().centerX() - x) * dy + (box.place().centerY() - y) * dx;
+  @Override
+  Object contents() {
+    return picture;
+  }
+
+  @Override
+  void eachPlace(BiConsumer<Rectangle, Tone> told) {
+    picture.ifPresent(
+        map -> map.boxes().forEach(box -> told.accept(box.place(), box.look().tone())));
+  }
+
+  @Override
+  void stop() {
+    flight.stop();
   }
 }

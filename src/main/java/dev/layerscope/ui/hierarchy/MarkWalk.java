@@ -4,6 +4,7 @@ import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,16 +45,17 @@ final class MarkWalk {
     return list;
   }
 
+  /** What differs is less than what there is: the marked are looked up, not all nodes. */
   private void list(TreePicture picture) {
     list.clear();
     places.clear();
-    for (int at : picture.walk()) {
-      NodeId id = picture.node(at).id();
-      if (marks.containsKey(id)) {
-        places.put(id, list.size());
-        list.add(id);
-      }
-    }
+    marks.keySet().stream()
+        .filter(picture::has)
+        .sorted(Comparator.comparingInt(id -> picture.place(picture.indexOf(id))))
+        .forEach(id -> {
+          places.put(id, list.size());
+          list.add(id);
+        });
   }
 
   /** How many of them have each mark. */

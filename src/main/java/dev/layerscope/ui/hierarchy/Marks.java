@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Ghosts;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.MarksBelow;
 import dev.layerscope.export.picture.TreePicture;
@@ -15,6 +16,7 @@ final class Marks {
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Map<NodeId, Mark> all = Map.of();
   private Map<NodeId, String> notes = Map.of();
+  private Ghosts ghosts = Ghosts.NONE;
   private MarksBelow below = MarksBelow.NONE;
   private @Nullable TreePicture belowOf;
   private int belowAt;
@@ -28,6 +30,15 @@ final class Marks {
     all = Map.copyOf(marked);
     notes = Map.copyOf(words);
     changes.set(changes.get() + 1);
+  }
+
+  /** What left its place among other parents; the layout keeps that free. */
+  void moved(Ghosts from) {
+    ghosts = from;
+  }
+
+  Ghosts ghosts() {
+    return ghosts;
   }
 
   Map<NodeId, Mark> all() {

@@ -1,6 +1,5 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.Tone;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Messages;
@@ -11,6 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** The whole sheet, small, with a frame around what the canvas shows; press to go there. */
 final class Minimap extends StackPane {
@@ -20,63 +20,66 @@ final class Minimap extends StackPane {
 
   private final Canvas cards = new Canvas(WIDTH - 2, HEIGHT - 2);
   private final Canvas canvas = new Canvas(WIDTH - 2, HEIGHT - 2);
-  private final GraphView view;
-  private final HierarchyViewModel model;
-  private boolean drawn;
+  private Plane view;
+  private @Nullable Object drawn;
   private Color drawnOn = Color.TRANSPARENT;
 
-  Minimap(GraphView view, HierarchyViewModel model) {
+  Minimap(Plane view) {
     this.view = view;
-    this.model = model;
     getStyleClass().add("floating");
     setMinSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
     setAccessibleText(Messages.text("graph.minimap"));
     getChildren().addAll(cards, canvas);
-    model.sheet().addListener(ignored -> drawn = false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+  }
+
+  /** Shows another canvas small. */
+  void of(Plane other) {
+    view = other;
   }
 
   void paint() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Optional<Sheet> sheet = model.sheet().get();
+    Optional<Rectangle> sheet = view.extent();
     sheet.ifPresent(shown -> paint(g, shown));
     cards.setVisible(sheet.isPresent());
   }
 
   /** The cards are painted once for each sheet and theme: with every frame only the view moves. */
-  private void paintCards(Sheet sheet) {
+  @SuppressWarnings("ReferenceEquality") // the same sheet, not one that is equal
+  private void paintCards(Rectangle sheet) {
     Color ground = view.palette().get(Tone.SURFACE_CANVAS);
-    if (drawn && ground.equals(drawnOn)) {
+    Object contents = view.contents();
+    if (drawn == contents && ground.equals(drawnOn)) {
       return;
     }
-    drawn = true;
+    drawn = contents;
     drawnOn = ground;
     GraphicsContext g = cards.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     double scale = scale(sheet);
     var taken = new BitSet();
-    for (Sheet.Card card : sheet.cards()) {
+    view.eachPlace((box, tone) -> {
       // Of a large sheet many cards fall on one pixel: the first one has it.
-      int across = (int) (card.box().x() * scale);
-      int down = (int) (card.box().y() * scale);
+      int across = (int) (box.x() * scale);
+      int down = (int) (box.y() * scale);
       int pixel = down * (int) WIDTH + across;
-      if (taken.get(pixel)) {
-        continue;
+      if (!taken.get(pixel)) {
+        taken.set(pixel);
+        g.setFill(view.palette().get(tone));
+        g.fillRect(
+            EDGE + box.x() * scale,
+            EDGE + box.y() * scale,
+            Math.max(1, box.width() * scale),
+            Math.max(1, box.height() * scale));
       }
-      taken.set(pixel);
-      g.setFill(view.palette().get(model.looks().of(sheet.picture().node(card.index())).tone()));
-      g.fillRect(
-          EDGE + card.box().x() * scale,
-          EDGE + card.box().y() * scale,
-          Math.max(1, card.box().width() * scale),
-          Math.max(1, card.box().height() * scale));
-    }
+    });
   }
 
-  private void paint(GraphicsContext g, Sheet sheet) {
+  private void paint(GraphicsContext g, Rectangle sheet) {
     paintCards(sheet);
     double scale = scale(sheet);
     Rectangle seen = view.camera().visible(view.getWidth(), view.getHeight());
@@ -93,19 +96,19 @@ final class Minimap extends StackPane {
         Math.max(3, Math.floor(bottom - top) - 1));
   }
 
-  private double scale(Sheet sheet) {
+  private double scale(Rectangle sheet) {
     double across = (canvas.getWidth() - 2 * EDGE) / Math.max(1, sheet.width());
     double down = (canvas.getHeight() - 2 * EDGE) / Math.max(1, sheet.height());
     return Math.min(0.16, Math.min(across, down));
   }
 
   private void go(MouseEvent event) {
-    model
-        .sheet()
-        .get()
-        .ifPresent(sheet ->
-            view.centerOn(
-                (event.getX() - EDGE) / scale(sheet), (event.getY() - EDGE) / scale(sheet)));
+    view.extent()
+        .ifPresent(sheet -> {
+          double scale = scale(sheet);
+          view.stop();
+          view.flight().centerOn((event.getX() - EDGE) / scale, (event.getY() - EDGE) / scale);
+        });
     event.consume();
   }
 }

@@ -75,8 +75,8 @@ final class ModeRow extends HBox {
                 "blast.reaches",
                 impact.roots().size(),
                 impact.of(),
-                impact.applications(),
-                impact.manifests()),
+                Messages.count("count.applications", impact.applications()),
+                Messages.count("count.manifests", impact.manifests())),
             "muted");
     getChildren().addAll(reach, Pieces.spring());
   }

@@ -64,13 +64,19 @@ public final class Modes {
         overlays.getItems().add(item);
       }
       if (overlays.getItems().isEmpty()) {
-        var none = new MenuItem(Messages.text("overlay.none"));
+        var none = new MenuItem(Messages.text(why()));
         none.setDisable(true);
         overlays.getItems().add(none);
       }
     });
     button = overlays;
     return overlays;
+  }
+
+  /** Why there is nothing to draw over. */
+  private String why() {
+    int known = workspace.opened().get().map(o -> o.workspace().environments().size()).orElse(0);
+    return known < 2 ? "overlay.nowhere" : "overlay.none";
   }
 
   /** The environments that the one shown can be compared with. */
@@ -207,7 +213,7 @@ public final class Modes {
     if (same) {
       model.mark(overlay.marks(), overlay.notes());
     } else {
-      model.show(overlay.estate(), overlay.marks(), overlay.notes());
+      model.show(overlay.estate(), overlay.marks(), overlay.notes(), overlay.ghosts());
     }
     whenOverlaid.accept(new OverlayWalk(model, overlay));
   }

@@ -13,41 +13,39 @@ import javafx.scene.input.ContextMenuEvent;
 
 /** The menu of a node: a right click on its card, or the menu key on the selected one. */
 final class NodeMenu {
-  private final GraphView view;
   private final HierarchyViewModel model;
   private final LookItems looks;
   private final EditItems edits;
   private final ContextMenu menu = new ContextMenu();
 
-  NodeMenu(GraphView view, HierarchyViewModel model, WorkspaceViewModel workspace, Modes modes) {
-    looks = new LookItems(view, model, modes);
-    this.view = view;
+  /**
+   * @param fit shows the selection alone
+   */
+  NodeMenu(HierarchyViewModel model, WorkspaceViewModel workspace, Modes modes, Runnable fit) {
+    looks = new LookItems(model, modes, fit);
     this.model = model;
     this.edits = new EditItems(workspace);
-    view.setOnContextMenuRequested(this::asked);
-    view.onMenu(this::show);
   }
 
-  private void asked(ContextMenuEvent event) {
-    if (!event.isKeyboardTrigger()) {
-      view.cardAt(event.getX(), event.getY())
-          .ifPresentOrElse(
-              card -> model.select(model.picture().orElseThrow().node(card.index()).id()),
-              menu::hide);
-      if (view.cardAt(event.getX(), event.getY()).isEmpty()) {
-        return;
-      }
-    }
+  /** Opens over what is drawn on a canvas. */
+  void listen(Plane view) {
+    view.setOnContextMenuRequested(event -> asked(view, event));
+  }
+
+  private void asked(Plane view, ContextMenuEvent event) {
     if (event.isKeyboardTrigger()) {
       Bounds place = view.localToScreen(view.getBoundsInLocal());
-      show(place.getCenterX(), place.getCenterY());
+      show(view, place.getCenterX(), place.getCenterY());
+    } else if (view.selectAt(event.getX(), event.getY())) {
+      show(view, event.getScreenX(), event.getScreenY());
     } else {
-      show(event.getScreenX(), event.getScreenY());
+      menu.hide();
     }
     event.consume();
   }
 
-  private void show(double x, double y) {
+  /** Opens at a place of the screen. */
+  void show(Plane view, double x, double y) {
     List<MenuItem> items = items();
     if (!items.isEmpty()) {
       menu.getItems().setAll(items);

@@ -5,6 +5,7 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.ui.common.Background;
+import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
@@ -45,6 +47,7 @@ public final class OutlineController {
   @FXML private TreeTableView<OutlineRow> tree;
   @FXML private TreeTableColumn<OutlineRow, OutlineRow> name;
   @FXML private Label foot;
+  @FXML private CanvasPalette palette;
 
   public OutlineController(HierarchyViewModel model) {
     this.model = model;
@@ -53,7 +56,12 @@ public final class OutlineController {
   @FXML
   void initialize() {
     name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
-    name.setCellFactory(ignored -> new OutlineCell(model));
+    var brush = new CanvasBrush(new Canvas().getGraphicsContext2D(), palette);
+    name.setCellFactory(ignored -> new OutlineCell(model, brush));
+    palette.onChange(() ->
+        tree.lookupAll(".tree-table-cell").stream()
+            .filter(OutlineCell.class::isInstance)
+            .forEach(cell -> ((OutlineCell) cell).repaint()));
     var all = new OutlineColumns(model, tree, name);
     columns = Optional.of(all);
     model.marked().addListener(ignored -> tree.refresh());
@@ -134,10 +142,7 @@ public final class OutlineController {
     following = true;
     tree.setRoot(top);
     following = false;
-    foot.setText(
-        Messages.count("count.roots", hierarchy.roots().size())
-            + " · "
-            + Messages.count("count.applications", model.applications()));
+    foot.setText(Messages.count("count.applications", model.applications()));
     follow();
   }
 
@@ -146,9 +151,14 @@ public final class OutlineController {
       model
           .picture(root)
           .ifPresent(picture -> {
-            var made = new OutlineRows(picture, wanted(picture), this::turned);
-            rows.put(root, made);
-            item.getChildren().setAll(made.tops());
+            Set<NodeId> wanted = wanted(picture);
+            if (wanted.stream().filter(picture::has).limit(MANY).count() == MANY) {
+              makeAnew(picture, wanted);
+            } else {
+              var made = new OutlineRows(picture, wanted, this::turned);
+              rows.put(root, made);
+              item.getChildren().setAll(made.tops());
+            }
           });
     }
   }
@@ -195,6 +205,10 @@ public final class OutlineController {
     }
     item.setExpanded(true);
     OutlineRows made = rows.get(picture.root().name());
+    if (made == null && picture.size() == 0) {
+      reveal(item);
+      return;
+    }
     if (made == null || made.picture() != picture) {
       return; // a new hierarchy, whose rows are about to be made
     }
@@ -205,6 +219,9 @@ public final class OutlineController {
     }
     made.follow(wanted);
     TreeItem<OutlineRow> chosen = model.selected().get().map(made.items()::get).orElse(null);
+    if (chosen == null && model.selected().get().isEmpty() && picture.size() == 0) {
+      chosen = item; // a root that shows nothing is itself what is looked at
+    }
     if (chosen != null && !chosen.equals(tree.getSelectionModel().getSelectedItem())) {
       reveal(chosen);
     }
@@ -225,7 +242,8 @@ public final class OutlineController {
                 rows.put(picture.root().name(), made);
                 item.getChildren().setAll(made.tops());
                 following = false;
-                follow();
+                // Rows are taken in in one frame and walked to in another.
+                Background.afterFrames(1, this::follow);
               }
             },
             error -> {

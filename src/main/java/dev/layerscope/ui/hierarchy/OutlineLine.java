@@ -2,120 +2,186 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.LayerLook;
 import dev.layerscope.export.picture.Mark;
-import dev.layerscope.finding.Severity;
-import dev.layerscope.ui.common.FindingRow;
-import dev.layerscope.ui.common.GlyphIcon;
-import dev.layerscope.ui.common.Pieces;
+import dev.layerscope.export.picture.Tone;
+import dev.layerscope.export.picture.Words;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of the outline shows. Made once for each row in sight and filled anew when the row
- * shows something else: making and dressing labels is what scrolling and opening would wait for.
+ * What a row of the outline shows: glyph and name, then findings, the count below and how it
+ * differs. Painted, as cards are: labels and icons for forty rows, each dressed by style sheets,
+ * are what opening and scrolling would wait for. The row itself speaks to a screen reader.
  */
-final class OutlineLine extends HBox {
-  /** Sign, name and the room between them and the rest. */
-  private static final int FIXED = 3;
+final class OutlineLine extends Region {
+  private static final double HEIGHT = 24;
+  private static final double GAP = 6;
+  private static final double GLYPH = 11;
+  private static final double ICON = 13;
+  private static final double TILE = 18;
+  private static final double PILL = 16;
+  private static final double NAME_SIZE = 13;
+  private static final double SMALL = 11;
+  private static final double LEAST_NAME = 20;
 
-  private static final int LAST = 100;
+  private final Canvas canvas = new Canvas();
+  private final CanvasBrush brush;
+  private Optional<Row> shown = Optional.empty();
+  private boolean selected;
 
-  private final Label name = Pieces.label("");
-  private Optional<Label> errors = Optional.empty();
-  private Optional<Label> warnings = Optional.empty();
-  private Optional<Label> count = Optional.empty();
-  private Optional<Label> unsure = Optional.empty();
-  private Node sign = new Region();
-  private @Nullable LayerLook signOf;
-  private boolean signHollow;
-  private Optional<Label> tile = Optional.empty();
+  /**
+   * What a row says.
+   *
+   * @param hollow whether it is the res half of its layer
+   * @param root whether it is a root of the workspace
+   * @param match whether it is what somebody searches for
+   * @param unresolved whether what is below it is not known
+   * @param count how many are below; empty for nothing to say
+   * @param mark how it differs from another environment
+   */
+  record Row(
+      LayerLook layer,
+      boolean hollow,
+      String name,
+      boolean root,
+      boolean match,
+      boolean unresolved,
+      long errors,
+      long warnings,
+      String count,
+      Optional<Mark> mark) {}
 
-  OutlineLine() {
-    super(6);
-    setAlignment(Pos.CENTER_LEFT);
-    name.setMinWidth(20);
-    getChildren().addAll(sign, name, Pieces.spring());
+  /**
+   * @param shared the brush whose colours, fonts and images this row paints with
+   */
+  OutlineLine(CanvasBrush shared) {
+    brush = shared.on(canvas.getGraphicsContext2D());
+    setMinSize(0, HEIGHT);
+    setPrefHeight(HEIGHT);
+    getChildren().add(canvas);
   }
 
-  private static Label badge(Severity severity, String style) {
-    var icon = FindingRow.icon(severity);
-    icon.setStyle(icon.getStyle() + ";-fx-icon-size: 13px;");
-    Label badge = Pieces.label("", style, "caption");
-    badge.setGraphic(icon);
-    badge.setGraphicTextGap(3);
-    badge.setMinWidth(USE_PREF_SIZE);
-    return badge;
-  }
-
-  /** The layer's sign. */
-  void sign(LayerLook look, boolean hollow) {
-    if (signOf == null || signOf.number() != look.number() || signHollow != hollow) {
-      signOf = look;
-      signHollow = hollow;
-      sign = new GlyphIcon(look, hollow);
-      getChildren().set(0, sign);
+  void show(Row row) {
+    if (!shown.equals(Optional.of(row))) {
+      shown = Optional.of(row);
+      paint();
     }
   }
 
-  void name(String text, boolean root, boolean match, boolean unresolved) {
-    name.setText(text);
-    style(name, "strong", root);
-    style(name, "outline-name", !root);
-    style(name, "match", match);
-    style(name, "unresolved", unresolved);
-  }
-
-  private static void style(Node node, String style, boolean wanted) {
-    if (wanted && !node.getStyleClass().contains(style)) {
-      node.getStyleClass().add(style);
-    } else if (!wanted) {
-      node.getStyleClass().remove(style);
+  /** The name of the row selected is stronger than the others. */
+  void select(boolean now) {
+    if (selected != now) {
+      selected = now;
+      paint();
     }
   }
 
-  void findings(long errorCount, long warningCount) {
-    errors = text(errors, () -> badge(Severity.ERROR, "error"), number(errorCount), 0);
-    int at = errorCount > 0 ? 1 : 0;
-    warnings = text(warnings, () -> badge(Severity.WARNING, "warning"), number(warningCount), at);
-  }
-
-  private static String number(long count) {
-    return count > 0 ? Long.toString(count) : "";
-  }
-
-  /** How many are below; empty for nothing to say. */
-  void count(String text) {
-    count = text(count, () -> Pieces.label("", "count"), text, LAST);
-  }
-
-  /** Whether it is not resolved. */
-  void unsure(boolean wanted) {
-    unsure = text(unsure, () -> Pieces.label("", "muted", "caption"), wanted ? "?" : "", LAST);
-  }
-
-  /** A label is made when it has something to say for the first time: most rows have little. */
-  private Optional<Label> text(Optional<Label> made, Supplier<Label> make, String text, int after) {
-    if (text.isEmpty()) {
-      made.ifPresent(getChildren()::remove);
-      return made;
+  @Override
+  protected void layoutChildren() {
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.setWidth(getWidth());
+      canvas.setHeight(getHeight());
+      paint();
     }
-    Label label = made.orElseGet(make);
-    label.setText(text);
-    if (!getChildren().contains(label)) {
-      getChildren().add(Math.min(getChildren().size(), FIXED + after), label);
-    }
-    return Optional.of(label);
   }
 
-  /** How it differs from another environment. */
-  void mark(Optional<Mark> mark) {
-    tile.ifPresent(getChildren()::remove);
-    tile = mark.map(ModeRow::tile);
-    tile.ifPresent(getChildren()::add);
+  /** Paints it anew: other colours are in force. */
+  void paint() {
+    brush.clear();
+    shown.filter(row -> canvas.getWidth() > 0).ifPresent(this::paint);
+  }
+
+  private void paint(Row row) {
+    double middle = Math.rint(canvas.getHeight() / 2);
+    double right = canvas.getWidth();
+    if (row.mark().isPresent()) {
+      right = tile(row.mark().get(), right, middle);
+    }
+    if (row.unresolved()) {
+      right = word("?", Tone.TEXT_MUTED, right, middle) - GAP;
+    }
+    double room = right - GLYPH - GAP - nameWidth(row);
+    room -= badgeWidth(row.errors() > 0 ? row.errors() : row.warnings());
+    boolean count = !row.count().isEmpty() && (room >= pillWidth(row.count()) || row.root());
+    room -= count ? pillWidth(row.count()) : 0;
+    // The name tells rows apart: where it would be cut, the lesser numbers make room.
+    boolean warnings = row.errors() == 0 || room >= badgeWidth(row.warnings());
+    if (count) {
+      right = pill(row.count(), right, middle);
+    }
+    if (warnings) {
+      right = badge(row.warnings(), "mdi2a-alert", Tone.FINDING_WARNING, right, middle);
+    }
+    right = badge(row.errors(), "mdi2a-alert-circle", Tone.FINDING_ERROR, right, middle);
+    brush.glyph(row.layer(), row.hollow(), 0, middle - Math.ceil(GLYPH / 2), GLYPH);
+    name(row, GLYPH + GAP, right, middle);
+  }
+
+  private Words.Type type(Row row) {
+    return row.root() || selected ? Words.Type.SEMIBOLD : Words.Type.REGULAR;
+  }
+
+  private double nameWidth(Row row) {
+    return Math.ceil(brush.words().width(row.name(), type(row), NAME_SIZE));
+  }
+
+  private double pillWidth(String text) {
+    return Math.ceil(brush.words().width(text, Words.Type.REGULAR, SMALL)) + 12 + GAP;
+  }
+
+  private double badgeWidth(long count) {
+    String text = Long.toString(count);
+    double wide = Math.ceil(brush.words().width(text, Words.Type.REGULAR, SMALL));
+    return count == 0 ? 0 : wide + 3 + ICON + GAP;
+  }
+
+  private double tile(Mark mark, double right, double middle) {
+    double left = right - TILE;
+    double wide = brush.words().width(mark.sign(), Words.Type.SEMIBOLD, NAME_SIZE);
+    brush.fill(mark.tone(), left, middle - TILE / 2, TILE, TILE);
+    brush.text(
+        mark.sign(),
+        Words.Type.SEMIBOLD,
+        NAME_SIZE,
+        Tone.SURFACE_CARD,
+        Math.rint(left + (TILE - wide) / 2),
+        middle + 5);
+    return left - GAP;
+  }
+
+  private double word(String text, Tone tone, double right, double middle) {
+    double left = right - Math.ceil(brush.words().width(text, Words.Type.REGULAR, SMALL));
+    brush.text(text, Words.Type.REGULAR, SMALL, tone, left, middle + 4);
+    return left;
+  }
+
+  private double pill(String text, double right, double middle) {
+    double wide = pillWidth(text) - GAP;
+    brush.pill(Tone.SURFACE_HOVER, right - wide, middle - PILL / 2, wide, PILL);
+    word(text, Tone.TEXT_MUTED, right - GAP, middle);
+    return right - wide - GAP;
+  }
+
+  private double badge(long count, String icon, Tone tone, double right, double middle) {
+    if (count == 0) {
+      return right;
+    }
+    double left = word(Long.toString(count), tone, right, middle) - 3 - ICON;
+    brush.icon(icon, ICON, tone, left, middle - ICON / 2);
+    return left - GAP;
+  }
+
+  private void name(Row row, double left, double right, double middle) {
+    Words.Type type = type(row);
+    double room = Math.max(LEAST_NAME, right - left);
+    String text = brush.words().cutMiddle(row.name(), type, NAME_SIZE, room);
+    double wide = Math.ceil(brush.words().width(text, type, NAME_SIZE));
+    if (row.match()) {
+      brush.fill(Tone.MATCH, left, middle - 9, wide, 18);
+    }
+    brush.text(text, type, NAME_SIZE, Tone.TEXT, left, middle + 5);
+    if (row.unresolved()) {
+      brush.horizontal(Tone.TEXT_SUBTLE, left, left + wide, middle + 8, 1, 3, 2);
+    }
   }
 }

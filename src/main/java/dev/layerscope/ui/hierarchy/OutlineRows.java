@@ -22,6 +22,9 @@ final class OutlineRows {
   private final Map<NodeId, TreeItem<OutlineRow>> items = new HashMap<>();
   private final List<TreeItem<OutlineRow>> tops;
 
+  /** What has rows below it; of ten thousand nodes only these open and close. */
+  private final List<NodeId> parents;
+
   /**
    * @param open what shows its children
    * @param turned told when a person opens or closes a row
@@ -31,6 +34,11 @@ final class OutlineRows {
     this.open = new HashSet<>(open);
     this.turned = turned;
     tops = rows(picture.tops());
+    parents =
+        picture.order().stream()
+            .filter(at -> !picture.children(at).isEmpty())
+            .map(at -> picture.node(at).id())
+            .toList();
   }
 
   TreePicture picture() {
@@ -49,40 +57,41 @@ final class OutlineRows {
   /** How many rows are not as open as they should be, up to a number. */
   int behind(Set<NodeId> wanted, int most) {
     int behind = 0;
-    for (NodeId id : wanted) {
-      behind += picture.has(id) && !open.contains(id) ? 1 : 0;
-      if (behind == most) {
-        return most;
-      }
-    }
-    for (NodeId id : open) {
-      behind += wanted.contains(id) || isFree(id) ? 0 : 1;
-      if (behind == most) {
+    for (NodeId id : parents) {
+      behind += differs(id, wanted) ? weight(id) : 0;
+      if (behind >= most) {
         return most;
       }
     }
     return behind;
   }
 
-  /** Opens and closes rows. */
+  /** Opening makes rows, closing does not. */
+  private int weight(NodeId id) {
+    return open.contains(id) ? 1 : 1 + picture.children(picture.indexOf(id)).size() / 4;
+  }
+
+  /** Opens and closes rows, the upper ones first. */
   void follow(Set<NodeId> wanted) {
-    for (NodeId id : List.copyOf(open)) {
-      if (!wanted.contains(id) && !isFree(id)) {
-        open.remove(id);
-        turn(id, false);
-      }
-    }
-    for (int at : picture.order()) {
-      NodeId id = picture.node(at).id();
-      if (wanted.contains(id) && open.add(id)) {
-        turn(id, true);
+    for (NodeId id : parents) {
+      if (differs(id, wanted)) {
+        boolean expanded = open.add(id);
+        if (!expanded) {
+          open.remove(id);
+        }
+        turn(id, expanded);
       }
     }
   }
 
+  private boolean differs(NodeId id, Set<NodeId> wanted) {
+    boolean now = open.contains(id);
+    return wanted.contains(id) ? !now : now && !isFree(id);
+  }
+
   /** A node with only a res half has nothing to open on the canvas; its row stays as it is. */
   private boolean isFree(NodeId id) {
-    return picture.has(id) && picture.foldable(picture.indexOf(id)).isEmpty();
+    return picture.foldable(picture.indexOf(id)).isEmpty();
   }
 
   private void turn(NodeId id, boolean expanded) {

@@ -4,6 +4,7 @@ import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.export.picture.Estate;
+import dev.layerscope.export.picture.Ghosts;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param marks the nodes that differ, in the order of the comparison
  * @param notes what their cards say
  * @param risks what is dangerous about them, where something is
+ * @param ghosts where moved ones hung in the base
  * @param whole whether what they render has been compared, too
  */
 public record Overlay(
@@ -41,6 +43,7 @@ public record Overlay(
     Map<NodeId, Mark> marks,
     Map<NodeId, String> notes,
     Map<NodeId, String> risks,
+    Ghosts ghosts,
     boolean whole) {
 
   /**
@@ -87,7 +90,12 @@ public record Overlay(
             }
           });
     }
-    return new Overlay(over, base, both, marks, notes, risks, known.whole());
+    return new Overlay(over, base, both, marks, notes, risks, ghosts(known, marks), known.whole());
+  }
+
+  private static Ghosts ghosts(LayOver.Known known, Map<NodeId, Mark> marks) {
+    List<NodeId> moved = marks.keySet().stream().filter(id -> marks.get(id) == Mark.MOVED).toList();
+    return Ghosts.of(known.before(), known.after(), moved);
   }
 
   private static Optional<Mark> mark(ComparedApplication compared) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -44,6 +45,10 @@ final class PlaceLinks {
   }
 
   private Hyperlink link(String shown, Location place, String style) {
+    return link(shown, () -> items(place), style);
+  }
+
+  private List<MenuItem> items(Location place) {
     var items = new ArrayList<MenuItem>();
     items.add(item("place.copy", place.pathAndLine(), () -> CodeList.copy(place.pathAndLine())));
     if (place.line() > 0 && workspace.desk().isThere()) {
@@ -56,15 +61,20 @@ final class PlaceLinks {
                     ? host.repository()
                     : host.file(place.revision(), place.path(), place.line()))
         .forEach(items::add);
-    return link(shown, items, style);
+    return items;
   }
 
   /** A repository's address. */
   Hyperlink repository(RepoUrl url) {
-    var items = new ArrayList<MenuItem>();
-    items.add(item("place.copy", url.display(), () -> CodeList.copy(url.display())));
-    onHost(url, HostPage::repository).forEach(items::add);
-    return link(url.display(), items, "value");
+    return link(
+        url.display(),
+        () -> {
+          var items = new ArrayList<MenuItem>();
+          items.add(item("place.copy", url.display(), () -> CodeList.copy(url.display())));
+          items.addAll(onHost(url, HostPage::repository));
+          return items;
+        },
+        "value");
   }
 
   /**
@@ -73,10 +83,15 @@ final class PlaceLinks {
    * @param id 40 hex digits
    */
   Hyperlink commit(RepoUrl url, String id, String shown) {
-    var items = new ArrayList<MenuItem>();
-    items.add(item("place.copy", id.substring(0, 12), () -> CodeList.copy(id)));
-    onHost(url, host -> host.commit(id)).forEach(items::add);
-    return link(shown, items, "code");
+    return link(
+        shown,
+        () -> {
+          var items = new ArrayList<MenuItem>();
+          items.add(item("place.copy", id.substring(0, 12), () -> CodeList.copy(id)));
+          items.addAll(onHost(url, host -> host.commit(id)));
+          return items;
+        },
+        "code");
   }
 
   private List<MenuItem> onHost(RepoUrl url, Function<HostPage, String> page) {
@@ -93,21 +108,34 @@ final class PlaceLinks {
     return items;
   }
 
-  /** With one thing to do it is done at once; with several they are asked for. */
-  private static Hyperlink link(String shown, List<MenuItem> items, String style) {
+  /**
+   * A menu and a tooltip are windows of their own with all their styles: they are made when
+   * somebody wants them, not for every link of a node that is passed by.
+   */
+  private static Hyperlink link(String shown, Supplier<List<MenuItem>> items, String style) {
     var link = new Hyperlink(shown);
     link.getStyleClass().add(style);
     link.setMinWidth(0);
     link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     link.setAccessibleText(Messages.text("place.named", shown));
-    link.setTooltip(new Tooltip(Messages.text("place.named", shown)));
-    var menu = new ContextMenu(items.toArray(MenuItem[]::new));
-    link.setContextMenu(menu);
+    link.setOnMouseEntered(ignored -> {
+      if (link.getTooltip() == null) {
+        link.setTooltip(new Tooltip(Messages.text("place.named", shown)));
+      }
+    });
+    link.setOnContextMenuRequested(event -> {
+      menu(items).show(link, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     link.setOnAction(ignored -> {
       link.setVisited(false);
-      menu.show(link, Side.BOTTOM, 0, 2);
+      menu(items).show(link, Side.BOTTOM, 0, 2);
     });
     return link;
+  }
+
+  private static ContextMenu menu(Supplier<List<MenuItem>> items) {
+    return new ContextMenu(items.get().toArray(MenuItem[]::new));
   }
 
   private static MenuItem item(String key, String of, Runnable action) {

@@ -2,34 +2,31 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Found;
 import dev.layerscope.export.picture.TreePicture;
-import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.SpanningTree;
+import dev.layerscope.ui.common.Messages;
 import dev.layerscope.workspace.Spelling;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** Finding nodes of the root drawn by a part of their name. */
 public final class Search {
+  private static final String NEAREST = "nearest";
+
   private final HierarchyViewModel model;
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private String query = "";
-  private @Nullable TreePicture indexed;
-  private List<String> names = List.of();
-  private @Nullable Hierarchy allOf;
-  private final Map<NodeId, String> allNames = new LinkedHashMap<>();
+  private final SearchEverywhere everywhere;
 
   Search(HierarchyViewModel model) {
     this.model = model;
+    everywhere = new SearchEverywhere(model.background());
   }
 
   public ReadOnlyObjectProperty<Found> found() {
@@ -45,16 +42,16 @@ public final class Search {
   /** Looks again, after the picture changed. */
   void again() {
     Optional<TreePicture> picture = model.picture();
+    everywhere.look(query, model.hierarchy().get(), picture);
     if (query.isEmpty() || picture.isEmpty()) {
       found.set(Found.NOTHING);
       return;
     }
     TreePicture in = picture.get();
-    index(in);
     var hits = new ArrayList<Integer>();
     int[] hidden = new int[in.size()];
     for (int at : in.walk()) {
-      if (names.get(at).contains(query)) {
+      if (in.names(at).contains(query)) {
         hits.add(at);
         hidden[at] = 1;
       }
@@ -77,69 +74,46 @@ public final class Search {
     hits.forEach(at -> hidden[at]--);
   }
 
-  /** Names in lower case, once for a picture: a keystroke must not pay for them. */
-  private void index(TreePicture picture) {
-    if (picture == indexed) {
-      return;
-    }
-    var lower = new ArrayList<String>(picture.size());
-    for (int at = 0; at < picture.size(); at++) {
-      lower.add(lower(picture.node(at)));
-    }
-    names = lower;
-    indexed = picture;
-  }
-
-  /** The nodes of other roots that match, in the order of the hierarchy. */
-  List<NodeId> elsewhere() {
-    Optional<Hierarchy> hierarchy = model.hierarchy().get();
-    Optional<TreePicture> picture = model.picture();
-    if (query.isEmpty() || hierarchy.isEmpty() || hierarchy.get().roots().size() < 2) {
-      return List.of();
-    }
-    everywhere(hierarchy.get());
-    var found = new ArrayList<NodeId>();
-    allNames.forEach((id, name) -> {
-      if (name.contains(query) && picture.filter(here -> here.has(id)).isEmpty()) {
-        found.add(id);
-      }
-    });
-    return found;
+  /** What matches in the whole estate; told a little later. */
+  ReadOnlyObjectProperty<SearchEverywhere.Hits> everywhere() {
+    return everywhere.hits();
   }
 
   /** Goes to the first node of another root that matches; that root is drawn then. */
   void goElsewhere() {
-    elsewhere().stream().findFirst().ifPresent(model::select);
+    everywhere.hits().get().elsewhere().stream().findFirst().ifPresent(model::select);
   }
 
-  private void everywhere(Hierarchy hierarchy) {
-    if (hierarchy == allOf) {
+  /**
+   * Finds the name in the picture that reads most like what was typed, when nothing matches it:
+   * over all words of ten thousand names, in the background.
+   */
+  void nearest(Consumer<Optional<String>> told) {
+    Found now = found.get();
+    Optional<TreePicture> picture = model.picture();
+    if (!now.isOn() || !now.hits().isEmpty() || picture.isEmpty()) {
+      model.background().cancel(NEAREST);
+      told.accept(Optional.empty());
       return;
     }
-    allOf = hierarchy;
-    allNames.clear();
-    for (HierarchyNode node : hierarchy.nodes()) {
-      allNames.put(node.id(), lower(node));
-    }
+    model
+        .background()
+        .ask(
+            NEAREST,
+            Messages.text("search.spelling"),
+            progress -> nearest(now.query(), picture.get()),
+            told,
+            error -> {
+              throw new IllegalStateException("words can always be compared", error);
+            });
   }
 
-  private static String lower(HierarchyNode node) {
-    String label = node.label().toLowerCase(Locale.ROOT);
-    String name = node.name().toLowerCase(Locale.ROOT);
-    return label.equals(name) ? name : label + '\n' + name;
-  }
-
-  /** The name in the picture that reads most like what was typed, when nothing matches it. */
-  public Optional<String> nearest() {
-    Found now = found.get();
-    if (!now.isOn() || !now.hits().isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<String> nearest(String query, TreePicture picture) {
     var words = new LinkedHashSet<String>();
-    for (String name : names) {
-      for (String line : name.split("\n")) {
-        words.add(line);
-        words.addAll(List.of(line.split("[-_./]")));
+    for (int at = 0; at < picture.size(); at++) {
+      for (String name : picture.names(at).split("\n", -1)) {
+        words.add(name);
+        words.addAll(List.of(name.split("[-_./]", -1)));
       }
     }
     return Spelling.nearest(query, List.copyOf(words));

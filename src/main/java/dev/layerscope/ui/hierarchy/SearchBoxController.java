@@ -13,16 +13,24 @@ import javafx.scene.input.KeyEvent;
 /** The search field: how many names match, which one is shown, and what else was meant. */
 final class SearchBoxController {
   private final HierarchyViewModel model;
-  private final GraphView view;
+  private final Runnable reveal;
+  private final Runnable leave;
+
+  private Optional<String> nearest = Optional.empty();
 
   @FXML private TextField searchField;
   @FXML private Label searchCount;
   @FXML private Hyperlink suggestion;
   @FXML private Hyperlink elsewhere;
 
-  SearchBoxController(HierarchyViewModel model, GraphView view) {
+  /**
+   * @param reveal brings the selection into sight
+   * @param leave gives the focus back to the picture
+   */
+  SearchBoxController(HierarchyViewModel model, Runnable reveal, Runnable leave) {
     this.model = model;
-    this.view = view;
+    this.reveal = reveal;
+    this.leave = leave;
   }
 
   @FXML
@@ -31,12 +39,17 @@ final class SearchBoxController {
     elsewhere.setOnAction(ignored -> {
       elsewhere.setVisited(false);
       model.search().goElsewhere();
-      view.requestFocus();
+      leave.run();
     });
     searchField.textProperty().addListener((ignored, before, now) -> model.search().look(now));
     searchField.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.search().found().addListener((ignored, before, now) -> count(now));
+    model
+        .search()
+        .everywhere()
+        .addListener((ignored, before, now) -> elsewhere(now.elsewhere().size()));
     count(Found.NOTHING);
+    elsewhere(0);
   }
 
   /** Puts the cursor into the field. */
@@ -48,11 +61,11 @@ final class SearchBoxController {
   /** Goes to the next hit, or the one before. */
   void go(int direction) {
     model.search().next(direction);
-    view.reveal();
+    reveal.run();
   }
 
   private void takeSuggestion() {
-    model.search().nearest().ifPresent(searchField::setText);
+    nearest.ifPresent(searchField::setText);
     searchField.requestFocus();
     searchField.end();
   }
@@ -70,7 +83,7 @@ final class SearchBoxController {
   @FXML
   void clearSearch() {
     searchField.clear();
-    view.requestFocus();
+    leave.run();
   }
 
   @FXML
@@ -84,16 +97,21 @@ final class SearchBoxController {
   }
 
   private void count(Found found) {
-    boolean none = found.isOn() && found.hits().isEmpty();
-    Optional<String> nearest = none ? model.search().nearest() : Optional.empty();
-    suggestion.setVisible(nearest.isPresent());
-    suggestion.setManaged(nearest.isPresent());
-    suggestion.setText(nearest.map(word -> Messages.text("search.mean", word)).orElse(""));
+    model.search().nearest(this::suggest);
     searchCount.setText(words(found));
-    int others = found.isOn() ? model.search().elsewhere().size() : 0;
+  }
+
+  private void elsewhere(int others) {
     elsewhere.setVisible(others > 0);
     elsewhere.setManaged(others > 0);
     elsewhere.setText(Messages.count("search.elsewhere", others));
+  }
+
+  private void suggest(Optional<String> word) {
+    nearest = word;
+    suggestion.setVisible(word.isPresent());
+    suggestion.setManaged(word.isPresent());
+    suggestion.setText(word.map(text -> Messages.text("search.mean", text)).orElse(""));
   }
 
   private static String words(Found found) {

@@ -3,6 +3,7 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class SidePane extends BorderPane {
   private final ToggleButton listed = new ToggleButton(Messages.text("side.list"));
   private final ToggleButton node = new ToggleButton(Messages.text("side.node"));
   private final HBox choice;
+  private final StackPane body = new StackPane();
   private Optional<OverlayWalk> overlay = Optional.empty();
 
   /**
@@ -57,7 +60,15 @@ final class SidePane extends BorderPane {
     choice = Pieces.row(0, segments);
     choice.getStyleClass().addAll("tool-row", "last");
     model.blast().addListener((ignored, before, now) -> begin(now.isPresent()));
+    body.getStyleClass().add("slice");
+    setCenter(body);
     show();
+  }
+
+  private void body(Node content) {
+    if (!body.getChildren().equals(List.of(content))) {
+      body.getChildren().setAll(content);
+    }
   }
 
   /** An overlay is drawn; null when it is gone. */
@@ -82,12 +93,12 @@ final class SidePane extends BorderPane {
     boolean any = overlay.isPresent() || blast.isPresent();
     setTop(any ? choice : null);
     if (!any || node.isSelected()) {
-      setCenter(inspector);
+      body(inspector);
     } else if (overlay.isPresent()) {
-      setCenter(differences);
+      body(differences);
     } else {
       blast.ifPresent(radius::show);
-      setCenter(radius);
+      body(radius);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.export.picture.Ghosts;
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.NodeId;
@@ -9,19 +10,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A branch with everything below it open, laid out.
+ * Nodes opened and laid out.
  *
  * @param ids what had to be opened
  * @param all everything that is open then
  */
 record Unfolded(Set<NodeId> ids, Set<NodeId> all, Sheet sheet) {
   /**
-   * Opens everything below a node; long work for a large branch.
+   * Opens nodes; long work where that shows many.
    *
    * @param before what is open already
    * @param kept what a filter leaves in the picture; empty for all
+   * @param ghosts what moved away
    */
-  static Unfolded below(TreePicture picture, NodeId id, Set<NodeId> before, Optional<BitSet> kept) {
+  static Unfolded of(
+      TreePicture picture,
+      Set<NodeId> ids,
+      Set<NodeId> before,
+      Optional<BitSet> kept,
+      Ghosts ghosts) {
+    var all = new HashSet<>(before);
+    all.addAll(ids);
+    return new Unfolded(ids, all, sheet(picture, all, kept, ghosts));
+  }
+
+  /** What is to be opened for everything below a node to be seen. */
+  static Set<NodeId> below(TreePicture picture, NodeId id) {
     var ids = new HashSet<NodeId>();
     picture.below(
         picture.indexOf(id),
@@ -30,16 +44,15 @@ record Unfolded(Set<NodeId> ids, Set<NodeId> all, Sheet sheet) {
             ids.add(picture.node(at).id());
           }
         });
-    var all = new HashSet<>(before);
-    all.addAll(ids);
-    return new Unfolded(ids, all, sheet(picture, all, kept));
+    return ids;
   }
 
   /** Lays out what is open and kept. */
-  static Sheet sheet(TreePicture picture, Set<NodeId> open, Optional<BitSet> kept) {
+  static Sheet sheet(TreePicture picture, Set<NodeId> open, Optional<BitSet> kept, Ghosts ghosts) {
     return Sheet.of(
         picture,
         at -> open.contains(picture.node(at).id()),
-        at -> kept.isEmpty() || kept.get().get(at));
+        at -> kept.isEmpty() || kept.get().get(at),
+        ghosts);
   }
 }

@@ -12,6 +12,7 @@ import dev.layerscope.ui.workspace.DiscoveryViewModel;
 import dev.layerscope.ui.workspace.QuestionWindow;
 import dev.layerscope.ui.workspace.Questions;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
+import dev.layerscope.work.Logins;
 import dev.layerscope.workspace.FaultFolder;
 import dev.layerscope.workspace.UserFolders;
 import java.nio.file.Path;
@@ -122,6 +123,12 @@ public final class App extends Application {
     theme.dress(scene);
     new Drop(workspace::open, shell::cloneFrom).on(scene);
     stage.setTitle(Messages.text("window.title"));
+    workspace
+        .opened()
+        .addListener((ignored, before, now) ->
+            now.ifPresent(open ->
+                stage.setTitle(
+                    Messages.text("window.titled", Logins.hidden(open.workspace().name())))));
     stage.setMinWidth(960);
     stage.setMinHeight(640);
     stage.setScene(scene);

@@ -40,6 +40,7 @@ final class Pages {
    * @param releases the hint at newer ones
    * @param go brings a page to the front
    * @param toNode brings a node of the hierarchy to the front
+   * @param start leads to where one begins while nothing is open
    */
   Pages(
       WorkspaceViewModel workspace,
@@ -47,7 +48,8 @@ final class Pages {
       SettingsFile remembered,
       Releases releases,
       Consumer<Page> go,
-      Consumer<NodeId> toNode) {
+      Consumer<NodeId> toNode,
+      Runnable start) {
     this.go = go;
     hierarchy = new HierarchyController(picture, workspace, remembered);
     hierarchy.onCompare((base, over) -> compare(base, over, picture.selected().get()));
@@ -60,10 +62,10 @@ final class Pages {
                 toNode,
                 () -> go.accept(Page.SETTINGS)));
     changes = new Late<>(() -> new ChangesController(workspace));
-    var matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare));
+    var matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare, toNode));
     var findings = new Late<>(() -> new FindingsController(workspace, toNode));
-    var settings = new Late<>(() -> new SettingsController(workspace, remembered, releases));
-    put(Page.HIERARCHY, new Late<>(() -> hierarchy), page -> page.view().requestFocus());
+    var settings = new Late<>(() -> new SettingsController(workspace, remembered, releases, start));
+    put(Page.HIERARCHY, new Late<>(() -> hierarchy), HierarchyController::focus);
     put(Page.COMPARE, compare, CompareController::enter);
     put(Page.MATRIX, matrix, MatrixController::enter);
     put(Page.FINDINGS, findings, FindingsController::enter);

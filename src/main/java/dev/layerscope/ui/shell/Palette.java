@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,12 @@ import javafx.scene.layout.VBox;
 final class Palette extends VBox {
   private static final int MOST = 60;
 
-  private final List<Entry> all;
+  private final List<Entry> all = new ArrayList<>();
   private final Runnable close;
   private final TextField field = new TextField();
   private final ListView<Entry> list = new ListView<>();
+  private boolean waiting;
+  private boolean hurried;
   private final Label count = Pieces.label("", "muted", "caption");
 
   /**
@@ -53,7 +56,7 @@ final class Palette extends VBox {
 
   Palette(List<Entry> all, Runnable close) {
     super(8);
-    this.all = all;
+    this.all.addAll(all);
     this.close = close;
     getStyleClass().addAll("over", "floating", "palette");
     setMaxSize(560, 420);
@@ -76,6 +79,21 @@ final class Palette extends VBox {
     field.requestFocus();
   }
 
+  /** More is on its way. */
+  void awaits() {
+    waiting = true;
+  }
+
+  /** More to go to; somebody who was faster than it is taken there now. */
+  void add(List<Entry> more) {
+    all.addAll(more);
+    waiting = false;
+    filter(field.getText());
+    if (hurried) {
+      run();
+    }
+  }
+
   private void filter(String text) {
     String typed = text.toLowerCase(Locale.ROOT).strip();
     List<String> words = List.of(typed.split("\\s+"));
@@ -95,7 +113,10 @@ final class Palette extends VBox {
     if (event.getCode() == KeyCode.ESCAPE) {
       close.run();
     } else if (event.getCode() == KeyCode.ENTER) {
-      run();
+      hurried = waiting;
+      if (!waiting) {
+        run();
+      }
     } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
       int to = at + (event.getCode() == KeyCode.DOWN ? 1 : -1);
       list.getSelectionModel().select(Math.clamp(to, 0, Math.max(0, list.getItems().size() - 1)));

@@ -2,11 +2,12 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Late;
+import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.common.Views;
-import dev.layerscope.ui.help.HelpWindow;
 import dev.layerscope.ui.hierarchy.Exports;
 import dev.layerscope.ui.hierarchy.GraphView;
 import dev.layerscope.ui.hierarchy.HierarchyController;
@@ -22,38 +23,34 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The frame: header, rail, banner and status line around the pages, and what the menus do. */
+/** The frame: header, rail, banner and status line around the pages, and which page is shown. */
 public final class ShellController {
+  /** So many nodes are listed while somebody waits for a frame. */
+  private static final int AT_ONCE = 1000;
+
   private final WorkspaceViewModel workspace;
   private final HierarchyViewModel hierarchy;
-  private final Theme theme;
   private final Recent recent;
   private final DiscoveryViewModel discovery;
-  private final Runnable another;
   private final SettingsFile settings;
   private final Releases releases;
   private final Late<Pages> pages;
   private final RailController rail;
+  private final HeaderController header;
   private final ReadyFile ready = new ReadyFile();
-  private final Late<HelpWindow> help;
   private Optional<WelcomeController> welcoming = Optional.empty();
   private Path shownFile = Path.of("");
   private boolean begun;
+  private boolean greeted;
 
   @FXML private BorderPane frame;
   @FXML private VBox top;
   @FXML private StackPane content;
-  @FXML private Label workspaceName;
-  @FXML private HBox environmentPlace;
-  @FXML private Menu themeMenu;
-  @FXML private Menu changeMenu;
 
   /**
    * @param another opens one more window
@@ -67,37 +64,33 @@ public final class ShellController {
       Runnable another) {
     this.discovery = discovery;
     this.recent = new Recent(settings, Clock.system(java.time.ZoneId.systemDefault()));
-    this.another = another;
     this.settings = settings;
     this.workspace = workspace;
     this.hierarchy = hierarchy;
-    this.theme = theme;
-    help = new Late<>(() -> new HelpWindow(theme));
     releases = new Releases(workspace.background(), settings, Releases.running());
     pages = new Late<>(this::makePages);
     rail = new RailController(workspace, this::go);
+    header = new HeaderController(this, workspace, hierarchy, theme, another);
   }
 
   @FXML
   void initialize() {
-    environmentPlace.getChildren().setAll(new EnvironmentSwitch(workspace));
-    top.getChildren().add(Views.load(new BannerController(workspace)));
+    top.getChildren().setAll(Views.load(header), Views.load(new BannerController(workspace)));
     frame.setLeft(Views.load(rail));
     frame.setBottom(Views.load(new StatusLineController(workspace, releases)));
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
     workspace.problem().addListener(ignored -> problem());
-    themeMenu.getItems().setAll(Menus.themes(theme));
-    changeMenu.getItems().addAll(Menus.edits(workspace.edits()));
     ready.opening();
     releases.ask();
   }
 
   private Pages makePages() {
-    var made = new Pages(workspace, hierarchy, settings, releases, this::go, this::goTo);
+    var made =
+        new Pages(workspace, hierarchy, settings, releases, this::go, this::goTo, this::welcome);
     made.hierarchy().onPainted(this::painted);
-    made.hierarchy().view().onKey("?", this::keys);
-    made.hierarchy().view().onKey("/", this::search);
+    made.hierarchy().view().shortcuts().on("?", this::keys);
+    made.hierarchy().view().shortcuts().on("/", header::search);
     return made;
   }
 
@@ -141,6 +134,10 @@ public final class ShellController {
       content.getChildren().setAll(pages.get().view(wanted));
       rail.mark(wanted);
       pages.get().enter(wanted);
+    } else if (wanted == Page.SETTINGS) {
+      welcoming = Optional.empty();
+      content.getChildren().setAll(pages.get().view(wanted));
+      pages.get().enter(wanted);
     }
   }
 
@@ -151,15 +148,15 @@ public final class ShellController {
   void goTo(NodeId node) {
     go(Page.HIERARCHY);
     hierarchy.select(node);
-    graph().requestFocus();
+    pictures().focus();
   }
 
   /** Shows what there is to do when nothing is open. */
-  @FXML
   public void welcome() {
     if (welcoming.isEmpty()) {
       rail.show(false);
-      var welcome = new WelcomeController(workspace, discovery, recent, this::open);
+      var welcome =
+          new WelcomeController(workspace, discovery, recent, header::open, header::goSettings);
       welcoming = Optional.of(welcome);
       content.getChildren().setAll(Views.load(welcome));
     }
@@ -171,24 +168,19 @@ public final class ShellController {
     welcoming.ifPresent(welcome -> welcome.take(dropped));
   }
 
-  @FXML
-  void newWindow() {
-    another.run();
-  }
-
   private void opened() {
     workspace
         .opened()
         .get()
         .ifPresent(open -> {
           rail.show(true);
-          workspaceName.setText(open.workspace().name());
           boolean elsewhere = welcoming.isPresent();
           welcoming = Optional.empty();
           recent.opened(
               open.workspace().name(), open.workspace().file().toAbsolutePath().normalize());
           if (elsewhere || !open.workspace().file().equals(shownFile)) {
             shownFile = open.workspace().file();
+            greeted = false;
             if (begun) {
               go(Page.HIERARCHY);
             }
@@ -205,6 +197,18 @@ public final class ShellController {
   private void show(Shown now) {
     pages.get();
     hierarchy.show(now.estate());
+    if (!greeted) {
+      greeted = true;
+      Background.afterFrames(1, this::greet);
+    }
+  }
+
+  /** Keys work at once on what has just been opened, unless somebody is typing. */
+  private void greet() {
+    boolean typing = frame.getScene().getFocusOwner() instanceof TextInputControl;
+    if (!typing && welcoming.isEmpty()) {
+      pictures().focus();
+    }
   }
 
   private void painted(int cards) {
@@ -220,134 +224,39 @@ public final class ShellController {
     }
   }
 
-  @FXML
-  void goHierarchy() {
-    go(Page.HIERARCHY);
-  }
-
-  @FXML
-  void goCompare() {
-    go(Page.COMPARE);
-  }
-
-  @FXML
-  void goMatrix() {
-    go(Page.MATRIX);
-  }
-
-  @FXML
-  void goFindings() {
-    go(Page.FINDINGS);
-  }
-
-  @FXML
-  void goSettings() {
-    go(Page.SETTINGS);
-  }
-
-  @FXML
-  void goChanges() {
-    go(Page.CHANGES);
-  }
-
-  @FXML
-  void open() {
-    OpenDialogs.folder(frame.getScene().getWindow()).ifPresent(workspace::open);
-  }
-
-  @FXML
-  void openFile() {
-    OpenDialogs.file(frame.getScene().getWindow()).ifPresent(workspace::open);
-  }
-
-  @FXML
-  void quit() {
-    App.quit();
-  }
-
-  @FXML
-  void refresh() {
-    workspace.fetch();
-  }
-
-  @FXML
-  void readAgain() {
-    workspace.resolve();
-  }
-
-  @FXML
-  void back() {
-    hierarchy.visits().go(-1);
-  }
-
-  @FXML
-  void forth() {
-    hierarchy.visits().go(1);
-  }
-
-  @FXML
-  void nextPane() {
-    pictures().nextPane();
-  }
-
-  @FXML
-  void blast() {
-    go(Page.HIERARCHY);
-    pictures().modes().blast();
-  }
-
-  @FXML
-  void help() {
-    help.get().show();
-  }
-
-  @FXML
   void keys() {
     floating().show(new KeysCard(floating()::close));
   }
 
-  @FXML
   void palette() {
     if (workspace.opened().get().isPresent()) {
-      var commands = new Commands(this, hierarchy, workspace.edits()).all(workspace.shown().get());
-      var palette = new Palette(commands, floating()::close);
+      var commands = new Commands(this, header, hierarchy, workspace.edits());
+      var palette = new Palette(commands.few(workspace.shown().get()), floating()::close);
       floating().show(palette);
       palette.begin();
+      workspace.shown().get().ifPresent(now -> fill(palette, commands, now));
     }
   }
 
+  private void fill(Palette palette, Commands commands, Shown now) {
+    if (now.hierarchy().nodes().size() <= AT_ONCE) {
+      palette.add(commands.many(now));
+      return;
+    }
+    palette.awaits();
+    workspace
+        .background()
+        .ask(
+            "palette",
+            Messages.text("palette.making"),
+            progress -> commands.many(now),
+            palette::add,
+            error -> {
+              throw new IllegalStateException("nodes can always be listed", error);
+            });
+  }
+
   private Floating floating() {
-    return new Floating(content, graph()::requestFocus);
-  }
-
-  @FXML
-  void search() {
-    go(Page.HIERARCHY);
-    pictures().search();
-  }
-
-  @FXML
-  void nextHit() {
-    pictures().nextHit(1);
-  }
-
-  @FXML
-  void previousHit() {
-    pictures().nextHit(-1);
-  }
-
-  @FXML
-  void fit() {
-    graph().fit();
-  }
-
-  @FXML
-  void fullSize() {
-    graph().zoomTo(1);
-  }
-
-  @FXML
-  void toggleTheme() {
-    theme.choice().set(theme.isDark() ? Theme.Choice.LIGHT : Theme.Choice.DARK);
+    return new Floating(content, pictures()::focus);
   }
 }

@@ -90,8 +90,7 @@ public final class StatusLineController {
         + " · "
         + Messages.count("count.repositories", shown.opened().workspace().repositories().size())
         + " · "
-        + Messages.count("count.applications", shown.estate().applications())
-        + (count(shown, Severity.ERROR) + count(shown, Severity.WARNING) > 0 ? " · " : "");
+        + Messages.count("count.applications", shown.estate().applications());
   }
 
   private void activity() {

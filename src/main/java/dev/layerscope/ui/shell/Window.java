@@ -1,5 +1,6 @@
 package dev.layerscope.ui.shell;
 
+import dev.layerscope.operation.OpenWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Window {
           "layerscope: " + wanted.get() + " is open already; its window is in front.");
       return 0;
     }
+    OpenWorkspace.readAhead();
     try {
       Application.launch(App.class, arguments.toArray(String[]::new));
       return 0;

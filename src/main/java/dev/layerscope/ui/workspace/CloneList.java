@@ -1,7 +1,7 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.git.KeptClone;
-import dev.layerscope.git.KeptClones;
+import dev.layerscope.git.clones.KeptClone;
+import dev.layerscope.git.clones.KeptClones;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;

@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +25,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -35,7 +34,7 @@ import javafx.stage.FileChooser;
 public final class DiscoveryController {
   private final DiscoveryViewModel model;
   private final Map<String, FoundRow> rows = new HashMap<>();
-  private Instant begun = Instant.EPOCH;
+  private long begun;
   private String given = "";
   private final ListForm listed = new ListForm(this::typed);
   private boolean many;
@@ -50,6 +49,7 @@ public final class DiscoveryController {
   @FXML private TextField folder;
   @FXML private CheckBox shallow;
   @FXML private Button begin;
+  @FXML private Label why;
   @FXML private Button cancel;
   @FXML private Button draw;
   @FXML private Node progress;
@@ -70,9 +70,9 @@ public final class DiscoveryController {
     address.textProperty().addListener(ignored -> typed());
     path.textProperty().addListener(ignored -> typed());
     revision.textProperty().addListener(ignored -> typed());
-    address.setOnAction(ignored -> begin());
-    path.setOnAction(ignored -> begin());
-    revision.setOnAction(ignored -> begin());
+    for (TextField field : List.of(address, path, revision, folder)) {
+      field.setOnAction(ignored -> begin());
+    }
     listPlace.getChildren().setAll(listed);
     many(false, "discover");
     show(model.seen().get());
@@ -152,8 +152,9 @@ public final class DiscoveryController {
     revision.setDisable(file);
     Optional<Start> start = start();
     begin.setDisable(start.isEmpty());
-    String why = Messages.text(many ? "discover.list.why" : "discover.begin.why");
-    begin.setTooltip(start.isEmpty() ? new Tooltip(why) : null);
+    why.setText(Messages.text(many ? "discover.list.why" : "discover.begin.why"));
+    why.setVisible(start.isEmpty());
+    why.setManaged(start.isEmpty());
     start.ifPresent(from -> folder.setPromptText(belowHome(proposed(from))));
   }
 
@@ -185,7 +186,7 @@ public final class DiscoveryController {
     if (start.isEmpty()) {
       return;
     }
-    begun = Instant.now();
+    begun = System.nanoTime();
     given =
         switch (start.get()) {
           case Start.ManifestFile(Path file) -> Messages.text("discover.given", file.getFileName());
@@ -237,9 +238,11 @@ public final class DiscoveryController {
         Messages.text(
             "discover.size",
             Sizes.text(now.bytes()),
-            Duration.between(begun, Instant.now()).toSeconds()));
+            Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
     bar.setProgress(DiscoveryProgress.of(now));
     rows(now);
+    cancel.setVisible(any);
+    draw.setVisible(any);
     cancel.setDisable(!now.running());
     draw.setDisable(now.done() == 0);
     summary.setText(DiscoveryProgress.summary(now));

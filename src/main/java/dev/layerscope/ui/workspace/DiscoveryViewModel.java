@@ -1,8 +1,8 @@
 package dev.layerscope.ui.workspace;
 
 import dev.layerscope.export.picture.LayerLooks;
-import dev.layerscope.git.RemoteQuestion.Login;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.credential.RemoteQuestion.Login;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.discovery.Discover;
 import dev.layerscope.operation.discovery.Discovered;
@@ -120,7 +120,8 @@ public final class DiscoveryViewModel {
 
   /** Tries a host again with a login, kept in memory, or by git's own helper if so wished. */
   public void logIn(FoundRepository repository, String user, String token, boolean keep) {
-    questions.know(repository.url(), new Login(user, new dev.layerscope.git.Secret(token), keep));
+    questions.know(
+        repository.url(), new Login(user, new dev.layerscope.git.credential.Secret(token), keep));
     again();
   }
 

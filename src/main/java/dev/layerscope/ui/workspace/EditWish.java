@@ -1,6 +1,6 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.edit.Intention;
+import dev.layerscope.edit.intention.Intention;
 import java.util.List;
 import java.util.Map;
 

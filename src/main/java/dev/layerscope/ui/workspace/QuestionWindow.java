@@ -1,8 +1,8 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.git.RemoteQuestion;
-import dev.layerscope.git.RemoteQuestion.Login;
-import dev.layerscope.git.Secret;
+import dev.layerscope.git.credential.RemoteQuestion;
+import dev.layerscope.git.credential.RemoteQuestion.Login;
+import dev.layerscope.git.credential.Secret;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;

@@ -1,9 +1,9 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.git.RemoteQuestion;
-import dev.layerscope.git.RemoteQuestion.Login;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Secret;
+import dev.layerscope.git.credential.RemoteQuestion;
+import dev.layerscope.git.credential.RemoteQuestion.Login;
+import dev.layerscope.git.credential.Secret;
 import dev.layerscope.ui.common.Asker;
 import dev.layerscope.work.Progress;
 import dev.layerscope.work.Question;

@@ -10,6 +10,7 @@ import dev.layerscope.workspace.WorkspaceEdit;
 import dev.layerscope.workspace.WorkspaceForm;
 import dev.layerscope.workspace.WorkspaceForm.Section;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ public final class SettingsController {
   private final WorkspaceViewModel workspace;
   private final SettingsFile settings;
   private final Releases releases;
+  private final Runnable start;
   private final SettingsViewModel model;
   private final RepositoryList repositories;
   private final CloneList clones;
@@ -53,9 +55,11 @@ public final class SettingsController {
   /**
    * @param settings what the window remembers
    * @param releases the hint at newer ones
+   * @param start leads to where one begins while nothing is open
    */
   public SettingsController(
-      WorkspaceViewModel workspace, SettingsFile settings, Releases releases) {
+      WorkspaceViewModel workspace, SettingsFile settings, Releases releases, Runnable start) {
+    this.start = start;
     this.releases = releases;
     this.workspace = workspace;
     this.settings = settings;
@@ -66,9 +70,6 @@ public final class SettingsController {
 
   @FXML
   void initialize() {
-    places.getItems().add(new Place.State());
-    WorkspaceForm.sections().forEach(section -> places.getItems().add(new Place.OfFile(section)));
-    places.getItems().add(new Place.Program());
     places.setCellFactory(ignored -> new PlaceCell());
     places
         .getSelectionModel()
@@ -77,7 +78,7 @@ public final class SettingsController {
           tell("");
           show();
         });
-    places.getSelectionModel().selectFirst();
+    offer();
     file.setCenter(text);
     text.setAccessibleText(Messages.text("settings.file"));
     // Later: the field that was left is one of those that are made anew.
@@ -88,8 +89,27 @@ public final class SettingsController {
     tell("");
   }
 
+  /** While nothing is open there is only the program to set. */
+  private void offer() {
+    var offered = new ArrayList<Place>();
+    if (isOpen()) {
+      offered.add(new Place.State());
+      WorkspaceForm.sections().forEach(section -> offered.add(new Place.OfFile(section)));
+    }
+    offered.add(new Place.Program());
+    if (!places.getItems().equals(offered)) {
+      places.getItems().setAll(offered);
+      places.getSelectionModel().selectFirst();
+    }
+  }
+
+  private boolean isOpen() {
+    return workspace.opened().get().isPresent();
+  }
+
   /** The page is looked at: the file is read again. */
   public void enter() {
+    offer();
     model.refresh();
     repositories.show(Instant.now());
     show();
@@ -172,6 +192,12 @@ public final class SettingsController {
             new ReleaseSettings(releases),
             Pieces.label(Messages.text("clones.title"), "heading"),
             clones);
+    if (!isOpen()) {
+      var back = new Button(Messages.text("settings.back"));
+      back.setId("back");
+      back.setOnAction(ignored -> start.run());
+      content.getChildren().addFirst(back);
+    }
     clones.refresh();
   }
 

@@ -24,6 +24,7 @@ public final class WelcomeController {
   private final DiscoveryController discovery;
   private final Recent recent;
   private final Runnable choose;
+  private final Runnable settings;
 
   @FXML private VBox choices;
   @FXML private VBox recentBox;
@@ -31,8 +32,17 @@ public final class WelcomeController {
   @FXML private Label version;
   @FXML private StackPane page;
 
+  /**
+   * @param choose asks for a workspace to open
+   * @param settings leads to the settings of the program
+   */
   public WelcomeController(
-      WorkspaceViewModel workspace, DiscoveryViewModel discovery, Recent recent, Runnable choose) {
+      WorkspaceViewModel workspace,
+      DiscoveryViewModel discovery,
+      Recent recent,
+      Runnable choose,
+      Runnable settings) {
+    this.settings = settings;
     this.workspace = workspace;
     this.discovery = new DiscoveryController(discovery);
     this.recent = recent;
@@ -55,6 +65,11 @@ public final class WelcomeController {
     choices.getChildren().setAll(clone, list, local, open, sampleChoice());
     version.setText(Messages.text("welcome.version", Releases.running()));
     recents();
+  }
+
+  @FXML
+  void settings() {
+    settings.run();
   }
 
   private static void chosen(Button one, List<Button> all, Runnable form) {

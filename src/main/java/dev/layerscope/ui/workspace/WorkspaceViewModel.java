@@ -14,6 +14,7 @@ import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.WorkspaceException;
+import dev.layerscope.workspace.WorkspaceFile;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -164,6 +165,31 @@ public final class WorkspaceViewModel {
   /** Reads everything again, as after a commit. */
   public void resolve() {
     opened.get().ifPresent(this::resolve);
+  }
+
+  /**
+   * Reads everything again, the workspace file as well: somebody may have edited it elsewhere. One
+   * that cannot be read is said, and the picture before stays.
+   */
+  public void readAgain() {
+    opened.get().ifPresent(this::readAgain);
+  }
+
+  private void readAgain(Opened now) {
+    Path file = now.workspace().file();
+    background.ask(
+        "read again",
+        Messages.text("status.reading", String.valueOf(file.getFileName())),
+        progress -> WorkspaceFile.read(file),
+        read -> {
+          if (read.equals(now.workspace())) {
+            problem.set(Optional.empty());
+            resolve(now);
+          } else {
+            open(file);
+          }
+        },
+        error -> fail(error, this::readAgain));
   }
 
   /** Asks every remote what is new, and reads again. What could not be reached is said. */

@@ -2,14 +2,13 @@ package dev.layerscope.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.argocd.Destination;
-import dev.layerscope.argocd.Settings;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.ApplicationRenderer;
 import dev.layerscope.hierarchy.ControlPlanes;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.hierarchy.OnePlane;
 import dev.layerscope.hierarchy.ResolvedRoot;
 import dev.layerscope.hierarchy.Resolver;
 import dev.layerscope.hierarchy.RevisionPolicy;
@@ -26,18 +25,7 @@ import org.junit.jupiter.api.Test;
 class BadPicturesTest {
   private static final String URL = "https://git.example.com/clusters/east.git";
 
-  private static final ControlPlanes PLANES =
-      new ControlPlanes() {
-        @Override
-        public Settings settings(String controlPlane) {
-          return Settings.DEFAULT;
-        }
-
-        @Override
-        public Optional<String> runningIn(String controlPlane, Destination destination) {
-          return Optional.of("east");
-        }
-      };
+  private static final ControlPlanes PLANES = new OnePlane();
 
   private static String application(String name, String path) {
     return """
@@ -89,6 +77,31 @@ class BadPicturesTest {
       boolean apart = box.x() >= before.right() || box.y() >= before.bottom() + 8;
       assertThat(apart).as("%s and %s", before, box).isTrue();
     }
+  }
+
+  @Test
+  void whatHasNoNameSaysSo() {
+    GitFixture fixture =
+        GitFixture.repo(URL)
+            .file("root.yaml", application("top", "deps"))
+            .file("deps/a.yaml", application("", "missing"));
+    Sheet sheet = everythingOpen(hierarchy(fixture));
+    assertThat(sheet.cards())
+        .extracting(card -> CardFace.of(sheet.picture(), card.index()).name())
+        .containsExactly("top", "(no name)");
+  }
+
+  @Test
+  void aRootThatCannotBeReadIsDashedInTheFleetAndCountsNothing() {
+    Hierarchy hierarchy =
+        resolve(GitFixture.repo(URL).file("a.yaml", "a: b\n").commit("Begin"), "nowhere.yaml");
+    MapPicture fleet = MapBuilder.fleet(hierarchy, LayerLooks.of(hierarchy));
+    assertThat(fleet.boxes())
+        .singleElement()
+        .satisfies(box -> assertThat(box.isUnknown()).isTrue());
+    var drawing = new Drawing(new Words(new FontTables()));
+    new MapPainter(drawing).paint(fleet, new Camera(), MapPainter.View.still(), 800, 600);
+    assertThat(Svg.print(drawing, "fleet")).contains(">east<", ">?<").doesNotContain(">0<");
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.git.KeptClones;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
+import dev.layerscope.git.clones.KeptClones;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.OpenWorkspace;

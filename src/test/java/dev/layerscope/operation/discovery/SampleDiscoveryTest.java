@@ -2,8 +2,8 @@ package dev.layerscope.operation.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.git.HttpBackend;
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.transport.HttpBackend;
 import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;

@@ -29,7 +29,7 @@ class MessagesTest {
   @Test
   void oneAndManyAreSaidRight() {
     assertThat(Messages.count("count.errors", 1)).isEqualTo("1 error");
-    assertThat(Messages.count("count.errors", 1200)).isEqualTo("1200 errors");
+    assertThat(Messages.count("count.errors", 1200)).isEqualTo("1,200 errors");
   }
 
   private static void collect(

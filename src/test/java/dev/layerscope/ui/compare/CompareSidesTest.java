@@ -3,7 +3,7 @@ package dev.layerscope.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.layerscope.edit.UpstreamMerge;
+import dev.layerscope.edit.intention.UpstreamMerge;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.operation.Compare;
 import dev.layerscope.operation.Comparison;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.operation.Compare;
+import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
@@ -15,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a rule hides leaves a row that counts it and can be opened where it stands. */
 class CompareTextsTest {
@@ -26,6 +30,25 @@ class CompareTextsTest {
 
   @Test
   void whatARuleHidesIsCountedInItsObjectAndStandsThereOnceOpened() throws Exception {
+    estate();
+
+    List<DiffRow.Hidden> hidden = hidden(CompareTexts.Mode.STRUCTURED, false);
+
+    assertThat(hidden)
+        .extracting(row -> row.rule() + " " + row.count())
+        .as("one in the object that differs otherwise too, one in the object that does not")
+        .containsExactly("meant so 1", "meant so 1");
+    assertThat(hidden.getFirst().opened())
+        .containsExactly(
+            DiffRow.Head.field("data.meant", "", ""),
+            new DiffRow.Pair(
+                new AlignedLine(
+                    AlignedLine.Kind.CHANGED,
+                    Optional.of(new AlignedLine.Numbered(0, "\"1\"")),
+                    Optional.of(new AlignedLine.Numbered(0, "\"2\"")))));
+  }
+
+  private void estate() throws Exception {
     GitFixture.onDisk(folder.resolve("only.git"))
         .file("deps/mixed.yaml", configMap("mixed", "1", "1"))
         .file("deps/quiet.yaml", configMap("quiet", "1", "1"))
@@ -56,30 +79,63 @@ class CompareTextsTest {
           destination: {server: "https://kubernetes.default.svc", namespace: east}
         """
             .formatted(REPOSITORY));
-
-    List<DiffRow.Hidden> hidden = hidden();
-
-    assertThat(hidden)
-        .extracting(row -> row.rule() + " " + row.count())
-        .as("one in the object that differs otherwise too, one in the object that does not")
-        .containsExactly("meant so 1", "meant so 1");
-    assertThat(hidden.getFirst().opened())
-        .containsExactly(
-            new DiffRow.Head("data.meant", "", 0, 0),
-            new DiffRow.Pair(
-                new AlignedLine(
-                    AlignedLine.Kind.CHANGED,
-                    Optional.of(new AlignedLine.Numbered(0, "\"1\"")),
-                    Optional.of(new AlignedLine.Numbered(0, "\"2\"")))));
   }
 
-  private List<DiffRow.Hidden> hidden() throws Exception {
+  @ParameterizedTest
+  @EnumSource(CompareTexts.Mode.class)
+  void whatARuleHidesIsCountedInEveryWayToLookAtAnObject(CompareTexts.Mode mode) throws Exception {
+    estate();
+
+    assertThat(hidden(mode, true))
+        .extracting(row -> row.rule() + " " + row.count())
+        .containsExactlyInAnyOrder("meant so 1", "meant so 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(CompareTexts.Mode.class)
+  void anObjectWhoseOtherSideDoesNotRenderIsShownAndNeitherAddedNorRemovedNorTheSame(
+      CompareTexts.Mode mode) throws Exception {
+    estate();
+    GitFixture.onDisk(folder.resolve("broken.git"))
+        .file("deps/known.yaml", configMap("known", "1", "1"))
+        .commit("Begin")
+        .branch("prod")
+        .file("deps/known.yaml", configMap("known", "1", "1") + "more: [\n")
+        .commit("Break it");
+    Path workspace = folder.resolve("workspace.yaml");
+    Files.writeString(
+        workspace, Files.readString(workspace).replace("remote: only.git", "remote: broken.git"));
+
     try (Opened opened =
         new OpenWorkspace(folder.resolve("clones")).open(folder, Progress.SILENT)) {
       var question = Question.tips(Selection.environment("dev"), Selection.environment("prod"));
-      var texts = new CompareTexts(opened, CompareTexts.Mode.STRUCTURED);
+      var comparison = Compare.compare(opened, question, Progress.SILENT);
+      var texts = new CompareTexts(opened, mode);
+      List<DiffRow> rows =
+          comparison.applications().stream()
+              .flatMap(CompareTextsTest::objects)
+              .flatMap(row -> texts.of(row).rows().stream())
+              .toList();
+      assertThat(rows.getFirst()).as("said first").isInstanceOf(DiffRow.Head.class);
+      assertThat(rows)
+          .filteredOn(DiffRow.Pair.class::isInstance)
+          .map(row -> ((DiffRow.Pair) row).line())
+          .isNotEmpty()
+          .allMatch(line -> line.from().isPresent() && line.to().isEmpty())
+          .allMatch(line -> line.kind() == AlignedLine.Kind.EQUAL, "drawn without a sign");
+      assertThat(rows).noneMatch(DiffRow.Fold.class::isInstance);
+    }
+  }
+
+  /** The texts of the objects, or those of the Application that renders them. */
+  private List<DiffRow.Hidden> hidden(CompareTexts.Mode mode, boolean objects) throws Exception {
+    try (Opened opened =
+        new OpenWorkspace(folder.resolve("clones")).open(folder, Progress.SILENT)) {
+      var question = Question.tips(Selection.environment("dev"), Selection.environment("prod"));
+      var texts = new CompareTexts(opened, mode);
       return Compare.compare(opened, question, Progress.SILENT).applications().stream()
-          .map(application -> texts.of(new CompareRow.OfApplication(application, Tally.NONE)))
+          .flatMap(application -> objects ? objects(application) : itself(application))
+          .map(texts::of)
           .flatMap(text -> text.rows().stream())
           .filter(DiffRow.Hidden.class::isInstance)
           .map(DiffRow.Hidden.class::cast)
@@ -87,12 +143,23 @@ class CompareTextsTest {
     }
   }
 
+  private static Stream<CompareRow> itself(ComparedApplication application) {
+    return Stream.of(new CompareRow.OfApplication(application, Tally.NONE));
+  }
+
+  private static Stream<CompareRow> objects(ComparedApplication application) {
+    return application.resources().stream()
+        .map(resource -> new CompareRow.OfResource(application, resource));
+  }
+
   private static String configMap(String name, String meant, String other) {
     return """
     apiVersion: v1
     kind: ConfigMap
     metadata: {name: %s}
-    data: {meant: "%s", other: "%s"}
+    data:
+      meant: "%s"
+      other: "%s"
     """
         .formatted(name, meant, other);
   }

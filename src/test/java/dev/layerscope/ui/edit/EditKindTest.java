@@ -2,8 +2,8 @@ package dev.layerscope.ui.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.edit.NewLayer;
-import dev.layerscope.edit.Release;
+import dev.layerscope.edit.intention.NewLayer;
+import dev.layerscope.edit.intention.Release;
 import dev.layerscope.ui.common.Messages;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class EditKindTest {
     var values = new FormValues(Map.of("name", "a", "repository", "https://x/a.git", "cpu", "8"));
     assertThat(EditKind.TEAM.intention(values))
         .isInstanceOfSatisfying(
-            dev.layerscope.edit.TeamBinding.class,
+            dev.layerscope.edit.intention.TeamBinding.class,
             team ->
                 assertThat(team.quota().orElseThrow())
                     .endsWith("    requests.cpu: '8'\n")

@@ -77,7 +77,7 @@ class HeldAgainstTest {
       assertThat(seen).noneMatch(HeldAgainst.notIn("dev", opened, hierarchy, Progress.SILENT));
       assertThat(HeldAgainst.choices(opened.workspace(), dev))
           .extracting(HeldAgainst::toString)
-          .containsExactly("All", "Not in qa", "Not in prod", "Not in a baseline…");
+          .containsExactly("All findings", "Not in qa", "Not in prod", "Not in a baseline…");
     }
   }
 

@@ -32,9 +32,12 @@ class HelpTest {
 
   @ParameterizedTest
   @EnumSource(HelpPage.class)
-  void everyPictureOfTheGuideIsInTheProgram(HelpPage page) {
+  void everyPictureOfTheGuideIsInTheProgramInBothThemes(HelpPage page) {
     assertThat(all(PICTURE, page.text()))
-        .allSatisfy(picture -> assertThat(page.picture(picture)).as(picture).isPresent());
+        .allSatisfy(picture -> {
+          assertThat(page.picture(picture, false).orElse("")).as(picture).endsWith("-light.png");
+          assertThat(page.picture(picture, true).orElse("")).as(picture).endsWith("-dark.png");
+        });
   }
 
   @Test

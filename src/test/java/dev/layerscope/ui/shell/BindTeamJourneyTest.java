@@ -2,11 +2,7 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -27,7 +23,7 @@ class BindTeamJourneyTest extends Journey {
   @Test
   void aTeamIsBoundAndTheCommitTakenBack() throws Exception {
     waitUntil(() -> window().workspace().shown().get().isPresent());
-    knowAnAuthor();
+    Author.of(clones());
     push(KeyCode.CONTROL, KeyCode.DIGIT5);
     interact(this.<Button>the("#newTeam")::fire);
     Button commit = the("#commit");
@@ -37,7 +33,7 @@ class BindTeamJourneyTest extends Journey {
     clickOn(name).write("dreamteam");
     ComboBox<?> repository = the("#repository");
     String url = "https://git.example.com/teams/dreamteam.git";
-    interact(() -> repository.getEditor().setText(url));
+    waitUntil(() -> repository.getEditor().getText().equals(url)); // the one of the team's name
     waitUntil(() ->
         !commit.isDisabled() || this.<Labeled>the("#status").getStyleClass().contains("error"));
     Screens.save(window().stage(), "bind-files");
@@ -65,15 +61,5 @@ class BindTeamJourneyTest extends Journey {
     waitUntil(() -> window().workspace().background().idle());
     assertThat(this.<Labeled>the("#counts").getText()).startsWith("1 change set");
     Screens.save(window().stage(), "changes");
-  }
-
-  /** A machine whose git knows nobody must not decide this test. */
-  private void knowAnAuthor() throws IOException {
-    try (Stream<Path> files = Files.walk(clones(), 2)) {
-      for (Path config : files.filter(file -> file.endsWith("config")).toList()) {
-        String author = "[user]\n\tname = Robin Example\n\temail = robin@example.com\n";
-        Files.writeString(config, author, StandardOpenOption.APPEND);
-      }
-    }
   }
 }

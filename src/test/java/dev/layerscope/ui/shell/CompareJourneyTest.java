@@ -6,6 +6,7 @@ import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Theme;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -30,6 +31,9 @@ class CompareJourneyTest extends Journey {
     Screens.save(window().stage(), "compare-structured-light");
     assertThat(seen(() -> words("#hiddenBox .strong"))).startsWith("25 hidden by 1 rule");
     assertThat(seen(() -> words("#riskCount"))).isNotBlank();
+    assertThat(seen(() -> lookup(".rule-list .rule-menu").queryAll()))
+        .as("the rule that holds by itself is listed, too")
+        .hasSize(1);
     push(KeyCode.V);
     waitUntil(() -> words("#viewedLabel").startsWith("Viewed 1 of "));
     interact(() -> lookup("#viewed").queryAs(CheckBox.class).fire());
@@ -43,6 +47,7 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> chosen("Unified"));
     Screens.save(window().stage(), "compare-unified-light");
     push(KeyCode.U);
+    typesASide();
     searches();
     ticks();
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -51,6 +56,7 @@ class CompareJourneyTest extends Journey {
     Screens.save(window().stage(), "matrix-light");
     int all = seen(() -> table().getExpandedItemCount());
     looksIntoACell();
+    walksAndNarrows(all);
     push(KeyCode.D);
     waitUntil(() -> table().getExpandedItemCount() < all);
     interact(() -> window().theme().choice().set(Theme.Choice.DARK));
@@ -59,6 +65,35 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> there("#viewedLabel"));
     Screens.save(window().stage(), "compare-dark");
     interact(() -> window().theme().choice().set(Theme.Choice.LIGHT));
+  }
+
+  /** Keys alone lead to the next environment, to other groups and to fewer rows. */
+  private void walksAndNarrows(int all) throws Exception {
+    interact(() -> focus(1, 2));
+    interact(() -> table().requestFocus());
+    push(KeyCode.RIGHT);
+    waitUntil(() -> table().getFocusModel().getFocusedCell().getColumn() == 3);
+    push(KeyCode.LEFT);
+    waitUntil(() -> table().getFocusModel().getFocusedCell().getColumn() == 2);
+    push(KeyCode.SLASH);
+    waitUntil(() -> lookup("#filter").query().isFocused());
+    write("team:aur");
+    waitUntil(() -> table().getExpandedItemCount() < 5);
+    assertThat(seen(() -> lookup("#filter").queryAs(TextInputControl.class).getText()))
+        .as("the key that leads there is not typed")
+        .isEqualTo("team:aur");
+    push(KeyCode.ESCAPE);
+    waitUntil(() -> table().getExpandedItemCount() == all);
+    for (String group : new String[] {"TEAM", "REPOSITORY", "NONE", "LAYER"}) {
+      interact(() -> {
+        ComboBox<?> by = lookup("#groupBy").queryAs(ComboBox.class);
+        by.getSelectionModel()
+            .select(by.getItems().stream().map(String::valueOf).toList().indexOf(group));
+      });
+      String top = "by=" + group;
+      waitUntil(() -> String.valueOf(table().getRoot().getValue()).contains(top));
+    }
+    waitUntil(() -> table().getExpandedItemCount() == all);
   }
 
   /** The pane beside the matrix tells what a cell differs in. */
@@ -105,6 +140,23 @@ class CompareJourneyTest extends Journey {
     TreeTableView any = table();
     any.getFocusModel()
         .focus(row, (javafx.scene.control.TreeTableColumn) any.getColumns().get(column));
+  }
+
+  /** What is typed into a side is no command to the page. */
+  private void typesASide() throws Exception {
+    interact(() -> lookup("#base").queryAs(ComboBox.class).requestFocus());
+    String before = seen(() -> side().getText());
+    write("u");
+    waitUntil(() -> !side().getText().equals(before));
+    assertThat(seen(() -> chosen("Unified"))).isFalse();
+    interact(() -> {
+      side().setText(before);
+      lookup("#tree").queryAs(TreeView.class).requestFocus();
+    });
+  }
+
+  private TextField side() {
+    return lookup("#base").queryAs(ComboBox.class).getEditor();
   }
 
   private void searches() throws Exception {

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Measures on the pixels that are painted: the words of cards in every state stand out from their
- * card, in both themes. Of each line of words the paper is what most pixels have, and the ink the
- * pixel farthest from it.
+ * Measures on the pixels that are painted: the words and signs of cards in every state stand out
+ * from their card, in both themes. Of each line of words the paper is what most pixels have, and
+ * the ink the pixel farthest from it.
  */
 class ContrastTest extends Journey {
   private static final double LEAST = 4.5;
+
+  /** Of a sign: the layer's glyph, beside a card's name. */
+  private static final double LEAST_SIGN = 3;
 
   /**
    * Where words stand on a card at 100 %: top and bottom of name, place, target, badges or note.
@@ -120,6 +123,16 @@ class ContrastTest extends Journey {
         if (contrast > 1.2 && contrast < LEAST) {
           weak.add("%s, %s, line at %.0f: %.2f".formatted(state, name, line[0], contrast));
         }
+      }
+      double sign =
+          contrast(
+              image.getPixelReader(),
+              (int) place.x() + 9,
+              (int) place.y() + 8,
+              (int) place.x() + 28,
+              (int) place.y() + 26);
+      if (sign < LEAST_SIGN) {
+        weak.add("%s, sign of %s: %.2f".formatted(state, name, sign));
       }
     }
     assertThat(looked).as("cards in sight, " + state).isGreaterThan(1);

@@ -2,8 +2,8 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.edit.Promotion;
-import dev.layerscope.edit.Tick;
+import dev.layerscope.edit.intention.Promotion;
+import dev.layerscope.edit.intention.Tick;
 import dev.layerscope.operation.KeptForms;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Theme;
@@ -102,11 +102,10 @@ class EditFormsJourneyTest extends Journey {
     offersEditsOnANode();
     for (Filled form : FORMS) {
       want(new EditWish.Form(form.kind(), form.values()));
-      if (PICTURES) {
-        String name = "form-" + form.kind().name().toLowerCase(Locale.ROOT);
-        Screens.save(window().stage(), name);
-      }
       planned(form);
+      if (PICTURES) {
+        pictures("form-" + form.kind().name().toLowerCase(Locale.ROOT));
+      }
     }
     looksAtEveryTab();
     offersTheImagesOfAnApplication();
@@ -114,6 +113,21 @@ class EditFormsJourneyTest extends Journey {
     leavesAPlanThatIsThereAfterARestart();
     takesSeveralEnvironments();
     plansWhatIsTickedElsewhere();
+  }
+
+  /** In both themes, on a small screen and on the largest that needs no display. */
+  private void pictures(String name) throws Exception {
+    for (int width : List.of(1280, 1440)) {
+      interact(() -> {
+        window().stage().setWidth(width);
+        window().stage().setHeight(width == 1280 ? 800 : 900);
+      });
+      for (Theme.Choice theme : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+        interact(() -> window().theme().choice().set(theme));
+        waitUntil(() -> window().workspace().background().idle());
+        Screens.save(window().stage(), name + "-" + theme.name() + "-" + width);
+      }
+    }
   }
 
   private void offersEditsOnANode() throws Exception {
@@ -192,7 +206,11 @@ class EditFormsJourneyTest extends Journey {
     type("cpu", "lots");
     waitUntil(
         () -> hint("name").startsWith("Taken: Application aurora is declared in deps/aurora"));
-    waitUntil(() -> hint("namespace").equals("Taken: aurora delivers there"));
+    waitUntil(() -> hint("namespace").equals("Taken in my-cluster: aurora delivers there"));
+    ComboBox<String> in = the("#in");
+    interact(() -> in.setValue("east"));
+    waitUntil(() -> hint("namespace").startsWith("aurora is made by this plan"));
+    interact(() -> in.setValue("my-cluster"));
     waitUntil(() -> hint("cpu").equals("An amount looks like 8, 500m or 32Gi"));
     waitUntil(() -> this.<Button>the("#commit").isDisabled());
     waitUntil(() -> status().startsWith("An amount looks like"));

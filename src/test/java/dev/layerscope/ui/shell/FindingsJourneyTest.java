@@ -57,6 +57,23 @@ class FindingsJourneyTest extends Journey {
     Screens.save(window().stage(), "findings-not-in-dev-light");
   }
 
+  @Test
+  void anEmptyListSaysWhyAndLeadsOut() throws Exception {
+    waitUntil(() -> window().workspace().shown().get().isPresent());
+    push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    waitUntil(() -> there(".findings-list .list-cell"));
+    assertThat(seen(() -> lookup("#looked").queryLabeled().getText()))
+        .as("the sample has a repository that is not there, and plugins")
+        .contains(" nodes; ", "opaque", "1 repository unreadable", "may hide more");
+    int all = size();
+    interact(() -> lookup("#filter").queryTextInputControl().setText("nothing is called this"));
+    waitUntil(() -> size() == 0 && there(".findings-list .empty-note"));
+    assertThat(seen(() -> lookup(".findings-list .empty-note").queryLabeled().getText()))
+        .contains("hidden by the filter");
+    interact(() -> lookup(".findings-list .button").queryButton().fire());
+    waitUntil(() -> size() == all);
+  }
+
   /** The first is explained at once. */
   private int chosen() throws Exception {
     return seen(

@@ -34,13 +34,14 @@ final class Hand {
 
   boolean release() {
     down = false;
+    step = 0;
     mouse(MouseEvent.MOUSE_RELEASED, 400, 400);
     return true;
   }
 
-  /** A second in, a second out. */
+  /** A second out, a second in: no fewer cards than there were. */
   void zoom() {
-    double notch = step++ / 60 % 2 == 0 ? 5 : -5;
+    double notch = step++ / 60 % 2 == 0 ? -5 : 5;
     Event.fireEvent(
         on,
         new ScrollEvent(

@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.workspace.Sample;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,13 +13,15 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A person in front of the window, with the sample open. Everything that looks at the window does
- * so on the window's own thread: a look-up from outside meets lists that are just being rebuilt.
+ * A person in front of the window, with the sample open unless the journey says otherwise.
+ * Everything that looks at the window does so on the window's own thread: a look-up from outside
+ * meets lists that are just being rebuilt.
  */
 abstract class Journey extends ApplicationTest {
   private static final int PATIENCE_IN_SECONDS = 120;
@@ -31,6 +34,11 @@ abstract class Journey extends ApplicationTest {
     return Sample.clones();
   }
 
+  /** The workspace that is opened. */
+  Path opens() throws IOException {
+    return Sample.FOLDER;
+  }
+
   final App.Built window() {
     return Objects.requireNonNull(window);
   }
@@ -40,14 +48,24 @@ abstract class Journey extends ApplicationTest {
   }
 
   @Override
-  public final void start(Stage stage) {
+  public final void start(Stage stage) throws IOException {
     window = App.build(stage, new SettingsFile(folder().resolve("window.properties")), clones());
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(1000);
     stage.setHeight(800);
     stage.show();
-    window.workspace().open(Sample.FOLDER);
+    window.workspace().open(opens());
+  }
+
+  /**
+   * No journey begins before the sample is on the screen: opening a workspace takes the place of
+   * everything that was asked before.
+   */
+  @BeforeEach
+  final void waitForTheSample() throws Exception {
+    waitUntil(() ->
+        window().workspace().shown().get().isPresent() && window().workspace().background().idle());
   }
 
   @AfterEach
@@ -64,6 +82,7 @@ abstract class Journey extends ApplicationTest {
         TimeUnit.SECONDS.toMillis(PATIENCE_IN_SECONDS), question);
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
   final <T extends Node> T the(String selector) throws Exception {
     return seen(() -> lookup(selector).<T>query());
   }

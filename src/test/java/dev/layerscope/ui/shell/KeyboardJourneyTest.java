@@ -3,11 +3,7 @@ package dev.layerscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.hierarchy.HierarchyNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -33,7 +29,7 @@ class KeyboardJourneyTest extends Journey {
   void aPersonFindsReadsSwitchesBindsCommitsAndUndoes() throws Exception {
     waitUntil(() ->
         window().workspace().shown().get().isPresent() && window().shell().graph().drawn() > 3);
-    knowAnAuthor();
+    Author.of(clones());
     interact(() ->
         window()
             .stage()
@@ -132,15 +128,5 @@ class KeyboardJourneyTest extends Journey {
   private String selected() {
     WaitForAsyncUtils.waitForFxEvents();
     return window().hierarchy().selectedNode().map(HierarchyNode::name).orElse("nothing");
-  }
-
-  /** A machine whose git knows nobody must not decide this test. */
-  private void knowAnAuthor() throws IOException {
-    try (Stream<Path> files = Files.walk(clones(), 2)) {
-      for (Path config : files.filter(file -> file.endsWith("config")).toList()) {
-        String author = "[user]\n\tname = Robin Example\n\temail = robin@example.com\n";
-        Files.writeString(config, author, StandardOpenOption.APPEND);
-      }
-    }
   }
 }

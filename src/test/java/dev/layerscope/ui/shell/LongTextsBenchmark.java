@@ -99,7 +99,7 @@ final class LongTextsBenchmark {
     return DiffRow.of(from, to).stream()
         .flatMap(row ->
             row instanceof DiffRow.Fold(var lines)
-                ? lines.stream().<DiffRow>map(DiffRow.Pair::new)
+                ? lines.stream().<DiffRow>map(line -> new DiffRow.Pair(line))
                 : java.util.stream.Stream.of(row))
         .toList();
   }

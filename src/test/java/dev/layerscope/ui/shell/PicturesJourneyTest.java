@@ -49,8 +49,8 @@ class PicturesJourneyTest extends Journey {
   private void isAskedWhatWasMeant() throws Exception {
     push(KeyCode.CONTROL, KeyCode.F);
     write("basline");
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(this.<Labeled>the("#suggestion").getText()).isEqualTo("Did you mean “baseline”?");
+    // Looked for in the background; what was nearest to a part of it may be there before.
+    waitUntil(() -> this.<Labeled>the("#suggestion").getText().equals("Did you mean “baseline”?"));
     push(KeyCode.ESCAPE);
   }
 
@@ -110,7 +110,7 @@ class PicturesJourneyTest extends Journey {
     for (HierarchyController.Picture picture : HierarchyController.Picture.values()) {
       if (picture != HierarchyController.Picture.TREE) {
         interact(() -> pictures.show(picture));
-        waitUntil(() -> pictures.mapped() > 3);
+        waitUntil(() -> pictures.boxesDrawn() > 3);
         String name = picture.name().toLowerCase(Locale.ROOT);
         Screens.save(window().stage(), name + "-light");
         exportsTheMap(folder().resolve(name + ".svg"));

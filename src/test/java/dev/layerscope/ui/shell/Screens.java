@@ -17,10 +17,14 @@ final class Screens {
   private Screens() {}
 
   static void save(Stage stage, String name) throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "screens"));
+    save(stage, folder.resolve(name + ".png"));
+  }
+
+  static void save(Stage stage, Path file) throws Exception {
     WaitForAsyncUtils.waitForFxEvents(8);
     WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-    Path folder = Files.createDirectories(Path.of("target", "screens"));
-    Files.write(folder.resolve(name + ".png"), png(image));
+    Files.write(file, png(image));
   }
 
   /** A picture as PNG; the toolkit itself reads pictures only. */

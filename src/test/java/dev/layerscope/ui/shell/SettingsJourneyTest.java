@@ -141,6 +141,24 @@ class SettingsJourneyTest extends ApplicationTest {
   }
 
   @Test
+  void aWorkspaceFileEditedElsewhereIsReadAgainAndABrokenOneLeavesThePicture() throws Exception {
+    quiet();
+    String written = Files.readString(file());
+    Files.writeString(file(), written.replace("name: estate", "name: renamed"));
+    interact(() -> window().workspace().readAgain());
+    waitUntil(() ->
+        window().workspace().opened().get().orElseThrow().workspace().name().equals("renamed"));
+    quiet();
+
+    Files.writeString(file(), written + "roots: [\n");
+    interact(() -> window().workspace().readAgain());
+    waitUntil(() -> window().workspace().problem().get().isPresent());
+    assertThat(window().workspace().problem().get().orElseThrow().message())
+        .contains("workspace.yaml");
+    assertThat(window().workspace().shown().get()).isPresent();
+  }
+
+  @Test
   void aPersonEditsTheFileInItsFormAndEveryCommentStays() throws Exception {
     quiet();
     String before = Files.readString(file());

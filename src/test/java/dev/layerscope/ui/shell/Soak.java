@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -76,7 +75,7 @@ final class Soak {
 
   private boolean run(int minutes) throws Exception {
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> thrown(error));
-    on(() -> {
+    Toolkit.on(() -> {
       Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> thrown(error));
       window.workspace().open(estate);
       return true;
@@ -112,14 +111,14 @@ final class Soak {
 
   private void round() throws Exception {
     for (Page page : Page.values()) {
-      on(() -> {
+      Toolkit.on(() -> {
         window.shell().go(page);
         return true;
       });
       quiet();
     }
     for (String environment : List.of("dev", "prod", "qa")) {
-      on(() -> {
+      Toolkit.on(() -> {
         window.shell().go(Page.HIERARCHY);
         window.shell().look(environment);
         return true;
@@ -128,15 +127,15 @@ final class Soak {
     }
     picture();
     arrives();
-    on(() -> {
+    Toolkit.on(() -> {
       window.workspace().fetch();
       return true;
     });
     quiet();
     edit();
-    on(() -> {
+    Toolkit.on(() -> {
       window.workspace().look(Selection.DECLARED);
-      window.shell().toggleTheme();
+      window.theme().toggle();
       return true;
     });
     quiet();
@@ -145,12 +144,12 @@ final class Soak {
 
   /** What a person does with the picture. */
   private void picture() throws Exception {
-    on(() -> {
+    Toolkit.on(() -> {
       window.shell().overlay("dev");
       return true;
     });
     quiet();
-    on(() -> {
+    Toolkit.on(() -> {
       window.hierarchy().search().look("team");
       window.shell().pictures().modes().blast();
       window
@@ -161,7 +160,7 @@ final class Soak {
       return true;
     });
     quiet();
-    on(() -> {
+    Toolkit.on(() -> {
       window.hierarchy().search().look("");
       window.hierarchy().closeAll();
       window.shell().pictures().modes().blast();
@@ -233,7 +232,7 @@ final class Soak {
   }
 
   private void readAgain() throws Exception {
-    on(() -> {
+    Toolkit.on(() -> {
       window.workspace().resolve();
       return true;
     });
@@ -246,7 +245,7 @@ final class Soak {
     boolean quiet = false;
     while (!quiet && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(100); // what was asked for begins
-      quiet = on(() -> window.workspace().background().activity().get().quiet());
+      quiet = Toolkit.on(() -> window.workspace().background().activity().get().quiet());
     }
     if (!quiet) {
       thrown.add("not done after " + PATIENCE_SECONDS + " s in round " + round);
@@ -256,17 +255,5 @@ final class Soak {
   private void thrown(Throwable error) {
     thrown.add(String.valueOf(error));
     error.printStackTrace();
-  }
-
-  private static <T> T on(Callable<T> question) throws Exception {
-    var answer = new CompletableFuture<T>();
-    Platform.runLater(() -> {
-      try {
-        answer.complete(question.call());
-      } catch (Exception e) {
-        answer.completeExceptionally(e);
-      }
-    });
-    return answer.get();
   }
 }

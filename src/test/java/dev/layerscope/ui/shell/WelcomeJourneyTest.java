@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
@@ -122,6 +123,16 @@ class WelcomeJourneyTest extends ApplicationTest {
   }
 
   @Test
+  void theProgramIsSetAlsoWhileNothingIsOpen() throws Exception {
+    interact(() -> window().shell().go(Page.SETTINGS));
+    ListView<?> places = lookup("#places").query();
+    assertThat(places.getItems()).as("nothing of a workspace").hasSize(1);
+    assertThat(lookup("#fetchOnStart").tryQuery()).isPresent();
+    interact(() -> lookup("#back").<Button>query().fire());
+    assertThat(lookup("#address").tryQuery()).isPresent();
+  }
+
+  @Test
   void aPersonClonesFromABootstrapApplicationAndDrawsWhatIsThere() throws Exception {
     Screens.save(window().stage(), "welcome-light");
     Button draw = lookup("#draw").query();
@@ -130,8 +141,9 @@ class WelcomeJourneyTest extends ApplicationTest {
       lookup("#address").<TextField>query().setText(Objects.requireNonNull(cluster).url().text());
       lookup("#path").<TextField>query().setText("bootstrap/root.yaml");
       lookup("#revision").<TextField>query().setText("dev");
-      lookup("#folder").<TextField>query().setText(folder().resolve("estate").toString());
-      lookup("#begin").<Button>query().fire();
+      TextField into = lookup("#folder").query();
+      into.setText(folder().resolve("estate").toString());
+      into.fireEvent(new ActionEvent()); // Enter, in the last field as in any
     });
     waitUntil(() ->
         lookup("#cancel").<Button>query().isDisabled()

@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -53,14 +51,14 @@ final class WindowRun {
     var built = new CompletableFuture<App.Built>();
     Platform.startup(() -> built.complete(window()));
     App.Built window = built.get();
-    frames(1);
+    Toolkit.frames(1);
     figure("frame", sinceStart());
-    on(() -> {
+    Toolkit.on(() -> {
       window.workspace().open(estate);
       return true;
     });
     Shown first = next(window, Optional.empty());
-    frames(2);
+    Toolkit.frames(2);
     figure("shown", sinceStart());
     search(window);
     Shown before = first;
@@ -68,12 +66,12 @@ final class WindowRun {
       ChangedOnce.team(estate, 1_000 + i);
       new FetchAll(clones).fetch(before.opened(), Progress.SILENT);
       long fetched = System.nanoTime();
-      on(() -> {
+      Toolkit.on(() -> {
         window.workspace().resolve();
         return true;
       });
       before = next(window, Optional.of(before));
-      frames(2);
+      Toolkit.frames(2);
       String which = i == 0 ? "" : i == CHANGES - 1 ? "-later" : "-between";
       figure("screen" + which, (System.nanoTime() - fetched) / 1e9);
     }
@@ -97,7 +95,7 @@ final class WindowRun {
   @SuppressWarnings("ReferenceEquality")
   private static Shown next(App.Built window, Optional<Shown> before) throws Exception {
     var shown = new CompletableFuture<Shown>();
-    on(() -> {
+    Toolkit.on(() -> {
       Optional<Shown> now = window.workspace().shown().get();
       if (now.isPresent() && (before.isEmpty() || now.get() != before.get())) {
         shown.complete(now.get());
@@ -116,16 +114,16 @@ final class WindowRun {
     for (int i = 0; i < seconds.length; i++) {
       String typed = WORD.substring(0, i + 1);
       seconds[i] =
-          on(() -> {
+          Toolkit.on(() -> {
             long start = System.nanoTime();
             window.hierarchy().search().look(typed);
             return (System.nanoTime() - start) / 1e9;
           });
-      frames(2);
+      Toolkit.frames(2);
     }
     Arrays.sort(seconds);
     figure("search", seconds[seconds.length / 2]);
-    on(() -> {
+    Toolkit.on(() -> {
       window.hierarchy().search().look("");
       return true;
     });
@@ -138,34 +136,5 @@ final class WindowRun {
 
   private static void figure(String name, double seconds) {
     System.out.printf(Locale.ROOT, "%s.seconds %.4f%n", name, seconds);
-  }
-
-  private static <T> T on(Callable<T> question) throws Exception {
-    var answer = new CompletableFuture<T>();
-    Platform.runLater(() -> {
-      try {
-        answer.complete(question.call());
-      } catch (Exception e) {
-        answer.completeExceptionally(e);
-      }
-    });
-    return answer.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private static void frames(int count) throws Exception {
-    var passed = new CompletableFuture<Boolean>();
-    Platform.runLater(() ->
-        new AnimationTimer() {
-          private int left = count;
-
-          @Override
-          public void handle(long now) {
-            if (--left <= 0) {
-              stop();
-              passed.complete(true);
-            }
-          }
-        }.start());
-    passed.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
   }
 }

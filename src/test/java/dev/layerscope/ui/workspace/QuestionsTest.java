@@ -2,11 +2,11 @@ package dev.layerscope.ui.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.git.RemoteQuestion.HostUnknown;
-import dev.layerscope.git.RemoteQuestion.Login;
-import dev.layerscope.git.RemoteQuestion.LoginWanted;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Secret;
+import dev.layerscope.git.credential.RemoteQuestion.HostUnknown;
+import dev.layerscope.git.credential.RemoteQuestion.Login;
+import dev.layerscope.git.credential.RemoteQuestion.LoginWanted;
+import dev.layerscope.git.credential.Secret;
 import dev.layerscope.work.Progress;
 import dev.layerscope.work.Question;
 import java.util.ArrayList;

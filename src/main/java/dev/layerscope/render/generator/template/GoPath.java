@@ -30,8 +30,11 @@ public final class GoPath {
     if (path.isEmpty()) {
       return ".";
     }
-    String bare = path.replaceFirst("/+$", "");
-    return bare.isEmpty() ? "/" : bare.substring(bare.lastIndexOf('/') + 1);
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return end == 0 ? "/" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
   }
 
   /** Everything but the last element. */

@@ -1,7 +1,7 @@
 package dev.layerscope.render.generator.template;
 
-import dev.layerscope.git.SemanticVersion;
-import dev.layerscope.git.VersionConstraint;
+import dev.layerscope.git.version.SemanticVersion;
+import dev.layerscope.git.version.VersionConstraint;
 import dev.layerscope.glob.GoPattern;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,9 @@
 package dev.layerscope.render.generator.template;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Argo CD's ways to make a name Kubernetes accepts (specification §6.2). */
 public final class ResourceNames {
-  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^-a-z0-9.]");
   private static final int MAX_NAME = 253;
   private static final int SLUG_LENGTH = 50;
 
@@ -13,9 +11,25 @@ public final class ResourceNames {
 
   /** Lower case, everything else a dash, at most 253 long, no dash or dot at the ends. */
   public static String normalize(String name) {
-    String replaced = NOT_IN_NAMES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String replaced = withDashes(name.toLowerCase(Locale.ROOT));
     String cut = replaced.substring(0, Math.min(replaced.length(), MAX_NAME));
     return stripEnds(cut, "-.");
+  }
+
+  /** One dash for each code point that is not in names; asked for every file of a generator. */
+  private static String withDashes(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isInNames(name.charAt(i))) {
+        var dashed = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> dashed.append(isInNames(c) ? (char) c : '-'));
+        return dashed.toString();
+      }
+    }
+    return name;
+  }
+
+  private static boolean isInNames(int c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
   }
 
   static GoValue slugify(Arguments a) throws TemplateException {

@@ -3,11 +3,11 @@ package dev.layerscope.render.helm.chart;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Resolution;
-import dev.layerscope.git.SemanticVersion;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
-import dev.layerscope.git.VersionConstraint;
+import dev.layerscope.git.version.SemanticVersion;
+import dev.layerscope.git.version.VersionConstraint;
 import dev.layerscope.manifest.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +78,6 @@ public final class ChartSupply {
         path -> sources.add(offers.computeIfAbsent("folder", ignored -> inFolder(path))));
     for (Repositories.Access access : repositories.all()) {
       if (access instanceof Repositories.Access.Available(var url, Clone clone)
-          && !clone.isEmpty()
           && clone.resolve(Optional.empty()) instanceof Resolution.Resolved(var revision)) {
         sources.add(
             offers.computeIfAbsent(

@@ -3,6 +3,7 @@ package dev.layerscope.render.helm.installed;
 import dev.layerscope.finding.Certainty;
 import dev.layerscope.render.helm.worker.Answer;
 import dev.layerscope.render.helm.worker.Helm;
+import dev.layerscope.render.helm.worker.NoCluster;
 import dev.layerscope.render.helm.worker.Request;
 import dev.layerscope.work.ForeignProgram;
 import java.io.IOException;
@@ -28,16 +29,6 @@ public final class InstalledHelm implements Helm {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int OLDEST = 3;
   private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.\\d+\\.\\d+");
-
-  private static final String KUBECONFIG =
-      """
-      apiVersion: v1
-      kind: Config
-      clusters: [{name: none, cluster: {server: "offline://nowhere"}}]
-      contexts: [{name: none, context: {cluster: none, user: none}}]
-      users: [{name: none, user: {}}]
-      current-context: none
-      """;
 
   private final ForeignProgram program;
   private final String version;
@@ -87,7 +78,8 @@ public final class InstalledHelm implements Helm {
 
   @Override
   public Answer render(Request request) {
-    try (var folder = new Folder()) {
+    try (var turn = ForeignProgram.turn();
+        var folder = new Folder()) {
       List<String> words = words(request, folder);
       return switch (program.run(words, folder.home(), environment(folder), patience)) {
         case ForeignProgram.Outcome.Printed(String text) -> new Answer.Printed(text);
@@ -101,7 +93,7 @@ public final class InstalledHelm implements Helm {
 
   private static Map<String, String> environment(Folder folder) throws IOException {
     Path kubeconfig = folder.root().resolve("kubeconfig");
-    Files.writeString(kubeconfig, KUBECONFIG);
+    Files.writeString(kubeconfig, NoCluster.KUBECONFIG);
     return Map.of(
         "KUBECONFIG", kubeconfig.toString(),
         "HELM_NO_PLUGINS", "1",

@@ -8,11 +8,13 @@ import com.sun.jna.Native;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 
@@ -46,6 +48,24 @@ final class HelmLibrary {
   private static Optional<NativeLibrary> provider() {
     return Optional.ofNullable(
         NativeLibrary.serviceProviderLibrary(HelmLibrary.class.getClassLoader()));
+  }
+
+  /**
+   * The library where a package laid it out unpacked, beside the archive that names it: a file of
+   * the program like that archive, and as much to be believed. Empty where the archive holds it.
+   */
+  static Optional<Path> installed() {
+    return provider().flatMap(HelmLibrary::beside);
+  }
+
+  private static Optional<Path> beside(NativeLibrary library) {
+    CodeSource source = library.getClass().getProtectionDomain().getCodeSource();
+    if (source == null || !"file".equals(source.getLocation().getProtocol())) {
+      return Optional.empty();
+    }
+    Path archive = Path.of(URI.create(source.getLocation().toString()));
+    return Optional.of(archive.resolveSibling(library.getBinaryName()))
+        .filter(Files::isRegularFile);
   }
 
   /** How many bytes the unpacked library has, and the sum over them. */

@@ -31,7 +31,8 @@ final class HelmProcess {
     this.process = process;
     this.folder = folder;
     this.orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    Thread.ofVirtual().name("helm-answers").start(this::listen);
+    // A virtual thread that reads from a program keeps a core's worth of them from running.
+    Thread.ofPlatform().daemon().name("helm-answers").start(this::listen);
   }
 
   static HelmProcess start(WorkerFolder folder, Limits limits) throws IOException {

@@ -4,11 +4,18 @@ import dev.layerscope.finding.Certainty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +32,11 @@ public final class HelmWorker implements Helm, AutoCloseable {
   /** A rendering leaves little behind, but a long session renders thousands of charts. */
   private static final int MAX_CHARTS = 300;
 
+  /** How long the thread that serves stays without work. */
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
   private final Limits limits;
+  private final ExecutorService line;
   private final Set<String> written = new HashSet<>();
   private Optional<Path> keptIn = Optional.empty();
   private @Nullable WorkerFolder folder;
@@ -33,6 +44,24 @@ public final class HelmWorker implements Helm, AutoCloseable {
 
   public HelmWorker(Limits limits) {
     this.limits = limits;
+    this.line = line();
+  }
+
+  /**
+   * The thread that serves. It is none of those that ask: whoever has asked waits, and when the
+   * answer is there Helm goes on to the next at once, not when the one that waited is on again.
+   */
+  private static ExecutorService line() {
+    var one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("helm-line").factory());
+    one.allowCoreThreadTimeOut(true);
+    return one;
   }
 
   /** The one worker of this program. */
@@ -74,7 +103,24 @@ public final class HelmWorker implements Helm, AutoCloseable {
   }
 
   /** The same with other patience. */
-  synchronized Answer render(Request request, Limits patience) {
+  Answer render(Request request, Limits patience) {
+    Future<Answer> asked = line.submit(() -> served(request, patience));
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException ours -> throw ours;
+        case Error fatal -> throw fatal;
+        case null, default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      asked.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Answer.Lost("was interrupted");
+    }
+  }
+
+  private synchronized Answer served(Request request, Limits patience) {
     if (!available()) {
       return new Answer.Absent("Helm does not come with the program on this platform");
     }
@@ -113,7 +159,8 @@ public final class HelmWorker implements Helm, AutoCloseable {
         || !Files.isDirectory(there.charts())
         || starts && !Files.isRegularFile(there.library())) {
       Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-      there = WorkerFolder.create(temporary, keptIn.flatMap(KeptLibrary::in));
+      Optional<Path> unpacked = HelmLibrary.installed().or(() -> keptIn.flatMap(KeptLibrary::in));
+      there = WorkerFolder.create(temporary, unpacked);
       folder = there;
       written.clear();
     }

@@ -18,17 +18,6 @@ import java.util.stream.Stream;
 final class WorkerFolder {
   private static final Pattern NAME = Pattern.compile("layerscope-helm-(\\d+)-.*");
 
-  /** A scheme nobody speaks: whoever asks for the cluster gets an error and opens no socket. */
-  private static final String KUBECONFIG =
-      """
-      apiVersion: v1
-      kind: Config
-      clusters: [{name: none, cluster: {server: "offline://nowhere"}}]
-      contexts: [{name: none, context: {cluster: none, user: none}}]
-      users: [{name: none, user: {}}]
-      current-context: none
-      """;
-
   private final Path root;
   private final Path library;
 
@@ -55,7 +44,7 @@ final class WorkerFolder {
     for (Path inside : List.of(folder.home(), folder.temporary(), folder.charts())) {
       Files.createDirectories(inside);
     }
-    Files.writeString(folder.kubeconfig(), KUBECONFIG);
+    Files.writeString(folder.kubeconfig(), NoCluster.KUBECONFIG);
     if (kept.isEmpty()) {
       HelmLibrary.unpack(folder.library());
     }

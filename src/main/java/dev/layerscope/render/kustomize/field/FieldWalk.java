@@ -39,6 +39,9 @@ public final class FieldWalk {
    */
   public static void apply(Tree root, FieldSpec spec, Optional<Making> making, Change change)
       throws BuildException {
+    if (!spec.kind().isEmpty() && !spec.kind().equals(kind(root))) {
+      return; // as nearly all: there are hundreds of fields, most of them of one kind
+    }
     Id id = Id.of(root);
     if (!spec.appliesTo(id)) {
       return;
@@ -50,6 +53,10 @@ public final class FieldWalk {
     } catch (BuildException e) {
       throw e.in("considering field '%s' of object %s".formatted(spec.path(), id));
     }
+  }
+
+  private static String kind(Tree root) {
+    return root.find("kind").map(Tree::value).orElse("");
   }
 
   private void walk(Tree at, List<String> path) throws BuildException {

@@ -131,6 +131,10 @@ public final class Loader {
 
   /** The documents of a file. */
   public List<Document> documents(TreeEntry file, Reading reading) throws BuildException {
+    Optional<List<Document>> known = reach.parsed().known(snapshot, file, reading);
+    if (known.isPresent()) {
+      return known.get();
+    }
     if (snapshot.size(file) > ParsedFiles.MAX_FILE) {
       throw tooLarge(file);
     }

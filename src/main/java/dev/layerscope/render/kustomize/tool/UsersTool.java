@@ -59,7 +59,7 @@ public record UsersTool(ForeignProgram program, List<String> command) {
    */
   public Optional<String> build(
       Snapshot snapshot, TreePath folder, Map<TreePath, String> instead, boolean unrestricted) {
-    try {
+    try (var turn = ForeignProgram.turn()) {
       Optional<PrivateCopy> copy = PrivateCopy.of(snapshot, instead);
       if (copy.isEmpty()) {
         return Optional.empty();

@@ -7,8 +7,9 @@ package dev.layerscope.render.kustomize.tree;
 public class BuildException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Without a trace: a path is tried as a file first, so that every base throws one. */
   public BuildException(String message) {
-    super(message);
+    super(message, null, false, false);
   }
 
   /** The message, never null. */

@@ -1,11 +1,8 @@
 package dev.layerscope.render.kustomize.tree;
 
-import dev.layerscope.yaml.KyamlScalars;
-import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Place;
 import dev.layerscope.yaml.Scalar;
-import dev.layerscope.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +32,13 @@ public final class Tree {
   private Scalar.Style style;
   private Place place;
 
+  /** What is in a scalar, which is most of all trees, until somebody asks. */
+  static final List<Tree> NOTHING = List.of();
+
   /** Keys and values in turn for a map, elements for a list. */
   private List<Tree> content;
 
-  private Tree(
-      Kind kind, String tag, String value, Scalar.Style style, Place place, List<Tree> content) {
+  Tree(Kind kind, String tag, String value, Scalar.Style style, Place place, List<Tree> content) {
     this.kind = kind;
     this.tag = tag;
     this.value = value;
@@ -58,7 +57,8 @@ public final class Tree {
 
   /** An empty tree of a kind; a scalar is the empty text without a tag. */
   public static Tree empty(Kind kind) {
-    return new Tree(kind, "", "", Scalar.Style.PLAIN, Place.NONE, new ArrayList<>());
+    List<Tree> content = kind == Kind.SCALAR ? NOTHING : new ArrayList<>();
+    return new Tree(kind, "", "", Scalar.Style.PLAIN, Place.NONE, content);
   }
 
   /** A scalar whose meaning follows from its text. */
@@ -68,7 +68,7 @@ public final class Tree {
 
   /** A scalar with a tag. */
   public static Tree scalar(String value, String tag) {
-    return new Tree(Kind.SCALAR, tag, value, Scalar.Style.PLAIN, Place.NONE, new ArrayList<>());
+    return new Tree(Kind.SCALAR, tag, value, Scalar.Style.PLAIN, Place.NONE, NOTHING);
   }
 
   /** A scalar that is a text whatever it looks like. */
@@ -80,7 +80,7 @@ public final class Tree {
 
   /** A tree that remembers where it was written. */
   public static Tree of(Node node) {
-    return of(node, true);
+    return Written.tree(node, true);
   }
 
   /**
@@ -88,37 +88,13 @@ public final class Tree {
    * mislead.
    */
   public static Tree foreign(Node node) {
-    return of(node, false);
-  }
-
-  private static Tree of(Node node, boolean placed) {
-    Place place = placed ? node.place() : Place.NONE;
-    return switch (node) {
-      case Scalar scalar ->
-          new Tree(
-              Kind.SCALAR,
-              KyamlScalars.tag(scalar),
-              scalar.text(),
-              scalar.style(),
-              place,
-              new ArrayList<>());
-      case Sequence sequence -> {
-        var items = new ArrayList<Tree>(sequence.items().size());
-        sequence.items().forEach(item -> items.add(of(item, placed)));
-        yield new Tree(Kind.LIST, "!!seq", "", Scalar.Style.PLAIN, place, items);
-      }
-      case Mapping mapping -> {
-        var items = new ArrayList<Tree>(mapping.entries().size() * 2);
-        for (Mapping.Entry entry : mapping.entries()) {
-          items.add(of(entry.key(), placed));
-          items.add(of(entry.value(), placed));
-        }
-        yield new Tree(Kind.MAP, "!!map", "", Scalar.Style.PLAIN, place, items);
-      }
-    };
+    return Written.tree(node, false);
   }
 
   public Tree copy() {
+    if (isScalar() && content.isEmpty()) {
+      return new Tree(kind, tag, value, style, place, NOTHING);
+    }
     var copies = new ArrayList<Tree>(content.size());
     content.forEach(child -> copies.add(child.copy()));
     return new Tree(kind, tag, value, style, place, copies);
@@ -172,7 +148,11 @@ public final class Tree {
   }
 
   /** The elements of a list, or keys and values of a map in turn. Changing it changes the tree. */
+  @SuppressWarnings("ReferenceEquality") // the one list that all scalars share
   public List<Tree> content() {
+    if (content == NOTHING) {
+      content = new ArrayList<>();
+    }
     return content;
   }
 

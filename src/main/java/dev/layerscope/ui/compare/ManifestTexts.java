@@ -1,0 +1,141 @@
+package dev.layerscope.ui.compare;
+
+import dev.layerscope.diff.Change;
+import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.SecretValues;
+import dev.layerscope.diff.text.AlignedLine;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Repositories;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeEntry;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.manifest.Manifest;
+import dev.layerscope.manifest.Origin;
+import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.FileText;
+import dev.layerscope.operation.Opened;
+import dev.layerscope.ui.common.DiffRow;
+import dev.layerscope.ui.common.Messages;
+import dev.layerscope.yaml.YamlPrinter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** An object that differs: its fields, the files it was written in, or what it renders to. */
+final class ManifestTexts {
+  private final Opened opened;
+  private final CompareTexts.Mode mode;
+
+  ManifestTexts(Opened opened, CompareTexts.Mode mode) {
+    this.opened = opened;
+    this.mode = mode;
+  }
+
+  CompareText resource(ComparedApplication application, ResourceChange resource) {
+    CompareText text = text(resource.key().text(), ComparedObject.of(application, resource));
+    return resource.change() == Change.UNKNOWN ? uncompared(text) : text;
+  }
+
+  /** Lines of the side that is known: neither added nor removed, and none hidden away. */
+  private static CompareText uncompared(CompareText text) {
+    List<DiffRow> rows =
+        text.rows().stream()
+            .map(row -> row instanceof DiffRow.Pair pair ? uncompared(pair.line()) : row)
+            .toList();
+    return new CompareText(text.title(), text.from(), text.to(), rows, text.fields(), text.file());
+  }
+
+  private static DiffRow uncompared(AlignedLine line) {
+    return new DiffRow.Pair(new AlignedLine(AlignedLine.Kind.EQUAL, line.from(), line.to()));
+  }
+
+  /** Its own fields first, then those of every object it renders. */
+  CompareText application(ComparedApplication application) {
+    CompareText own = text(application.change().node().label(), ComparedObject.of(application));
+    if (mode != CompareTexts.Mode.STRUCTURED) {
+      return own;
+    }
+    var rows = new ArrayList<>(own.rows());
+    for (ResourceChange resource : application.resources()) {
+      if (resource.change() != Change.SAME
+          || resource.formattingOnly()
+          || !resource.hidden().isEmpty()) {
+        rows.add(new DiffRow.Head(resource.key().text(), note(resource), 0, 0));
+        if (resource.change() == Change.UNKNOWN) {
+          continue; // why is said once, above all of them
+        }
+        ComparedObject object = ComparedObject.of(application, resource).without(note(resource));
+        rows.addAll(FieldRows.of(object, own.fields()));
+      }
+    }
+    return new CompareText(own.title(), own.from(), own.to(), rows, own.fields(), Optional.empty());
+  }
+
+  private static String note(ResourceChange resource) {
+    return resource.formattingOnly()
+        ? Messages.text("compare.formatting")
+        : resource.change() == Change.SAME ? "" : resource.change().word();
+  }
+
+  private CompareText text(String title, ComparedObject object) {
+    var told = new IdentityHashMap<DiffRow, CompareText.Field>();
+    List<DiffRow> rows =
+        switch (mode) {
+          case STRUCTURED -> structured(object, told);
+          case TEXT -> LineRows.of(object, source(object.from()), source(object.to()));
+          case RENDERED -> rendered(object);
+        };
+    return new CompareText(
+        title, place(object.from()), place(object.to()), rows, told, Optional.empty());
+  }
+
+  /** An object of one side only has no fields that differ: all of it does. */
+  private static List<DiffRow> structured(
+      ComparedObject object, IdentityHashMap<DiffRow, CompareText.Field> told) {
+    var rows = new ArrayList<>(FieldRows.of(object, told));
+    if (object.fields().isEmpty() && (object.from().isEmpty() || object.to().isEmpty())) {
+      rows.addAll(DiffRow.of(yaml(object.from()), yaml(object.to())));
+    }
+    return rows;
+  }
+
+  private static List<DiffRow> rendered(ComparedObject object) {
+    return LineRows.of(object, yaml(object.from()), yaml(object.to()));
+  }
+
+  private static String yaml(Optional<Manifest> manifest) {
+    return manifest.map(m -> YamlPrinter.print(SecretValues.masked(m.root()))).orElse("");
+  }
+
+  /** The file an object was written in. */
+  private String source(Optional<Manifest> manifest) {
+    return manifest
+        .map(Manifest::origin)
+        .map(origin -> {
+          Optional<Snapshot> snapshot = snapshot(origin);
+          Optional<TreeEntry> entry =
+              snapshot.flatMap(s -> s.find(TreePath.of(origin.path()))).filter(TreeEntry::isFile);
+          return FileText.of(snapshot, entry).shown();
+        })
+        .orElse("");
+  }
+
+  private Optional<Snapshot> snapshot(Origin origin) {
+    return !origin.commit().isEmpty()
+            && opened.access().at(new RepoUrl(origin.repoUrl()))
+                instanceof Repositories.Access.Available(var url, var clone)
+        ? clone.snapshot(origin.commit())
+        : Optional.empty();
+  }
+
+  private static String place(Optional<Manifest> manifest) {
+    return manifest
+        .map(m ->
+            m.origin().path()
+                + (m.origin().commit().isEmpty()
+                    ? ""
+                    : " @ " + m.origin().commit().substring(0, 7)))
+        .orElse("");
+  }
+}

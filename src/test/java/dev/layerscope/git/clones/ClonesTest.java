@@ -1,0 +1,346 @@
+package dev.layerscope.git.clones;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.layerscope.git.Branch;
+import dev.layerscope.git.Clone;
+import dev.layerscope.git.GitBinary;
+import dev.layerscope.git.GitException;
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RefMove;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.git.Snapshot;
+import dev.layerscope.git.TreeEntry;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.git.config.GitSettings;
+import dev.layerscope.git.read.BareClone;
+import dev.layerscope.work.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.BundleWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClonesTest {
+  private static final RepoUrl URL = new RepoUrl("https://git.example.com/platform/baseline.git");
+  private static final Progress CANCELLED =
+      new Progress() {
+        @Override
+        public void report(String what, long done, long total) {}
+
+        @Override
+        public boolean cancelled() {
+          return true;
+        }
+      };
+
+  @TempDir private Path temp;
+  private Clones clones;
+  private Path remote;
+  private GitFixture origin;
+
+  @BeforeEach
+  void a_remote_with_two_branches_and_a_tag() throws IOException {
+    GitSettings.install();
+    clones = new Clones(temp.resolve("clones"));
+    remote = temp.resolve("baseline repo.git");
+    Repository repository =
+        new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
+    repository.create(true);
+    origin =
+        GitFixture.in(repository, URL.text())
+            .withoutRemote()
+            .file("deps/a.yaml", "a: 1")
+            .commit("First")
+            .annotatedTag("v1.0.0")
+            .branch("dev")
+            .file("deps/b.yaml", "b: 1")
+            .commit("Second");
+  }
+
+  private Clone open(Path from) throws GitException {
+    return clones.open(URL, from.toString(), Optional.empty(), Progress.SILENT);
+  }
+
+  @Test
+  void a_clone_of_a_folder_has_its_branches_tags_and_default() throws GitException {
+    try (Clone clone = open(remote)) {
+      assertThat(clone.branches()).containsExactly("dev", "main");
+      assertThat(clone.tags()).containsExactly("v1.0.0");
+      assertThat(clone.defaultBranch()).contains("main");
+      assertThat(clone.isEmpty()).isFalse();
+      Branch dev = clone.branch("dev").orElseThrow();
+      assertThat(dev.from()).isEqualTo(Branch.From.REMOTE);
+      assertThat(dev.commit()).isEqualTo(origin.head());
+      assertThat(dev.fetchedAt()).isPresent();
+      Snapshot snapshot = clone.snapshot(dev.commit()).orElseThrow();
+      assertThat(snapshot.list(TreePath.of("deps")))
+          .extracting(TreeEntry::name)
+          .containsExactly("a.yaml", "b.yaml");
+    }
+  }
+
+  @Test
+  void a_clone_of_a_bundle_guesses_the_default_branch_as_git_does() throws Exception {
+    Path bundle = bundle();
+
+    try (Clone clone = open(bundle)) {
+      assertThat(clone.branches()).containsExactly("dev", "main");
+      assertThat(clone.defaultBranch()).contains("main");
+      assertThat(clone.tags()).containsExactly("v1.0.0");
+    }
+  }
+
+  private Path bundle() throws IOException {
+    Path file = temp.resolve("baseline.bundle");
+    try (Repository repository =
+            new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
+        OutputStream out = Files.newOutputStream(file)) {
+      var writer = new BundleWriter(repository);
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix("refs/")) {
+        writer.include(ref);
+      }
+      writer.include("HEAD", repository.resolve("HEAD"));
+      writer.writeBundle(NullProgressMonitor.INSTANCE, out);
+    }
+    return file;
+  }
+
+  @Test
+  void the_second_time_the_clone_is_opened_and_nothing_is_fetched() throws GitException {
+    open(remote).close();
+    origin.file("c", "1").commit("Third");
+
+    try (Clone clone =
+        clones.open(
+            new RepoUrl("git@git.example.com:platform/baseline"),
+            remote.toString(),
+            Optional.of("dev"),
+            CANCELLED)) {
+      assertThat(clone.branch("dev")).map(Branch::commit).get().isNotEqualTo(origin.head());
+      assertThat(clone.defaultBranch()).contains("dev");
+    }
+  }
+
+  @Test
+  void fetch_brings_what_is_new_drops_what_is_gone_and_leaves_local_branches() throws Exception {
+    try (Clone clone = open(remote)) {
+      Repository mine = ((BareClone) clone).repository();
+      GitFixture.in(mine, URL.text())
+          .ref("refs/heads/dev", clone.branch("dev").orElseThrow().commit());
+      origin.file("c", "1").commit("Third").branch("qa");
+      origin.remove("refs/heads/main");
+
+      List<RefMove> moved = clones.fetch(clone, Progress.SILENT);
+
+      assertThat(moved)
+          .extracting(RefMove::name, RefMove::how)
+          .containsExactlyInAnyOrder(
+              tuple("dev", RefMove.How.FORWARD),
+              tuple("qa", RefMove.How.NEW),
+              tuple("main", RefMove.How.GONE));
+      assertThat(clone.branches()).containsExactly("dev", "qa");
+      assertThat(clone.branch("dev")).map(Branch::commit).contains(origin.head());
+      assertThat(mine.exactRef("refs/heads/dev").getObjectId().name()).isNotEqualTo(origin.head());
+      assertThat(mine.exactRef("refs/heads/qa")).isNull();
+    }
+  }
+
+  @Test
+  void a_branch_that_was_pushed_by_force_is_said() throws Exception {
+    try (Clone clone = open(remote)) {
+      String before = clone.branch("dev").orElseThrow().commit();
+      origin.remove("refs/heads/dev").orphan("dev").file("c", "1").commit("Begin again");
+
+      assertThat(clones.fetch(clone, Progress.SILENT))
+          .containsExactly(
+              new RefMove(
+                  "refs/heads/dev",
+                  Optional.of(before),
+                  Optional.of(origin.head()),
+                  RefMove.How.FORCED));
+    }
+  }
+
+  @Test
+  void another_remote_for_the_same_url_is_fetched_from_at_once() throws Exception {
+    Path bundle = bundle();
+    open(bundle).close();
+    origin.file("c", "1").commit("Third");
+
+    try (Clone clone = open(remote)) {
+      assertThat(clone.branch("dev")).map(Branch::commit).contains(origin.head());
+    }
+    try (Clone again = clones.open(URL, remote.toString(), Optional.empty(), CANCELLED)) {
+      assertThat(again.branch("dev")).map(Branch::commit).contains(origin.head());
+    }
+  }
+
+  @Test
+  void an_empty_remote_is_cloned_and_says_so() throws Exception {
+    Path empty = temp.resolve("empty.git");
+    try (Repository repository =
+        new FileRepositoryBuilder().setGitDir(empty.toFile()).setBare().build()) {
+      repository.create(true);
+    }
+
+    try (Clone clone = open(empty)) {
+      assertThat(clone.isEmpty()).isTrue();
+      assertThat(clone.branches()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_cancelled_clone_leaves_nothing_that_looks_like_one() throws IOException {
+    assertThatThrownBy(() -> clones.open(URL, remote.toString(), Optional.empty(), CANCELLED))
+        .isInstanceOf(CancellationException.class);
+
+    try (Stream<Path> left =
+        Files.exists(temp.resolve("clones"))
+            ? Files.list(temp.resolve("clones"))
+            : Stream.empty()) {
+      assertThat(left.map(Path::getFileName).map(Path::toString))
+          .noneMatch(name -> name.endsWith(".git"));
+    }
+  }
+
+  @Test
+  void what_a_program_that_was_killed_left_is_in_nobodys_way() throws Exception {
+    open(remote).close();
+    Path whole;
+    try (Stream<Path> all = Files.list(temp.resolve("clones"))) {
+      whole = all.filter(path -> path.toString().endsWith(".git")).findFirst().orElseThrow();
+    }
+    String name = whole.getFileName().toString().replace(".git", ".unfinished");
+    Files.move(whole, whole.resolveSibling(name));
+
+    try (Clone clone = open(remote)) {
+      assertThat(clone.branches()).containsExactly("dev", "main");
+    }
+    assertThat(whole.resolveSibling(name)).doesNotExist();
+    assertThat(GitBinary.run(whole, "fsck", "--strict").orElse("")).doesNotContain("error");
+  }
+
+  @Test
+  void a_pack_that_came_without_its_index_is_fetched_again() throws Exception {
+    try (Clone clone = open(remote)) {
+      Path packs = ((BareClone) clone).repository().getDirectory().toPath().resolve("objects/pack");
+      List<Path> before = files(packs);
+      origin.on("main").file("more.txt", "more").commit("More");
+      clones.fetch(clone, Progress.SILENT);
+      for (Path file : files(packs)) {
+        if (!before.contains(file) && !file.toString().endsWith(".pack")) {
+          Files.delete(file); // as when the program died between the two
+        }
+      }
+    }
+    try (Clone clone = open(remote)) {
+      Path folder = ((BareClone) clone).repository().getDirectory().toPath();
+      GitBinary.run(folder, "update-ref", "-d", "refs/remotes/origin/main");
+      clones.fetch(clone, Progress.SILENT);
+      assertThat(clone.branch("main").map(Branch::commit).flatMap(clone::snapshot)).isPresent();
+      assertThat(GitBinary.run(folder, "fsck", "--strict", "--no-dangling")).isPresent();
+    }
+  }
+
+  @Test
+  void a_remote_that_is_not_there_is_named() {
+    assertThatThrownBy(() -> open(temp.resolve("nowhere")))
+        .isInstanceOfSatisfying(
+            GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.NOT_FOUND))
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void a_users_own_clone_is_read_where_it_is() throws Exception {
+    try (Clone clone = clones.openLocal(URL, remote, Optional.empty())) {
+      assertThat(clone.branch("dev")).map(Branch::from).contains(Branch.From.LOCAL);
+      assertThat(clone.defaultBranch()).contains("main");
+    }
+  }
+
+  @Test
+  void a_users_own_clone_is_read_where_nothing_may_be_written_and_not_a_byte_of_it_changes()
+      throws Exception {
+    List<Path> all = files(remote);
+    Map<Path, FileTime> before = times(all);
+    all.forEach(file -> file.toFile().setWritable(false));
+    try (Clone clone = clones.openLocal(URL, remote, Optional.empty())) {
+      String tip = clone.branch("dev").orElseThrow().commit();
+      assertThat(clone.snapshot(tip).orElseThrow().find(TreePath.ROOT)).isPresent();
+      assertThat(clone.commit(tip)).isPresent();
+      assertThat(clones.fetch(clone, Progress.SILENT)).isEmpty();
+      assertThat(files(remote)).isEqualTo(all);
+      assertThat(times(all)).isEqualTo(before);
+    } finally {
+      all.forEach(file -> file.toFile().setWritable(true));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.sorted().toList();
+    }
+  }
+
+  private static Map<Path, FileTime> times(List<Path> files) throws IOException {
+    var times = new HashMap<Path, FileTime>();
+    for (Path file : files) {
+      times.put(file, Files.getLastModifiedTime(file));
+    }
+    return times;
+  }
+
+  @Test
+  void a_sha256_repository_is_refused_before_the_library_trips_over_it() throws Exception {
+    appendConfig("[extensions]\n\tobjectFormat = sha256\n");
+
+    assertThatThrownBy(() -> clones.openLocal(URL, remote, Optional.empty()))
+        .isInstanceOfSatisfying(
+            GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.UNSUPPORTED))
+        .hasMessageContaining("sha256");
+  }
+
+  @Test
+  void a_partial_clone_is_refused_with_the_way_out() throws Exception {
+    appendConfig("[extensions]\n\tpartialClone = origin\n");
+
+    assertThatThrownBy(() -> clones.openLocal(URL, remote, Optional.empty()))
+        .isInstanceOf(GitException.class)
+        .hasMessageContaining("git fetch --refetch");
+  }
+
+  @Test
+  void a_folder_without_a_configuration_is_read_and_cloned_as_git_does() throws Exception {
+    Files.delete(remote.resolve("config"));
+
+    try (Clone own = clones.openLocal(URL, remote, Optional.empty());
+        Clone clone = open(remote)) {
+      assertThat(own.branches()).containsExactly("dev", "main");
+      assertThat(clone.branches()).containsExactly("dev", "main");
+    }
+    assertThat(remote.resolve("config")).doesNotExist();
+  }
+
+  private void appendConfig(String text) throws IOException {
+    File config = remote.resolve("config").toFile();
+    Files.writeString(config.toPath(), Files.readString(config.toPath()) + text);
+  }
+}

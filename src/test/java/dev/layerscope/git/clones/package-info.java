@@ -1,0 +1,2 @@
+/** Tests of {@code git.clones}. */
+package dev.layerscope.git.clones;

@@ -1,0 +1,2 @@
+/** Tests of {@code git.commit}. */
+package dev.layerscope.git.commit;

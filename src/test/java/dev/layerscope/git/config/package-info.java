@@ -1,0 +1,2 @@
+/** Tests of {@code git.config}. */
+package dev.layerscope.git.config;

@@ -1,0 +1,2 @@
+/** Tests of {@code git.credential}. */
+package dev.layerscope.git.credential;

@@ -1,0 +1,2 @@
+/** Tests of {@code git.read}. */
+package dev.layerscope.git.read;

@@ -1,0 +1,2 @@
+/** Tests of {@code git.transport}. */
+package dev.layerscope.git.transport;

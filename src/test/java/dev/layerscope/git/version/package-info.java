@@ -1,0 +1,2 @@
+/** Tests of {@code git.version}. */
+package dev.layerscope.git.version;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.layerscope.render.directory;
+
+import org.jspecify.annotations.NullMarked;
