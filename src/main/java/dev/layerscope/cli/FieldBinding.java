@@ -28,13 +28,14 @@ record FieldBinding(Field field, Object holder) implements IGetter, ISetter {
     return field;
   }
 
-  OptionSpec option(SaidArgument said) {
+  OptionSpec option(SaidArgument said) throws IllegalAccessException {
     var builder =
         OptionSpec.builder(said.names().toArray(String[]::new))
             .type(field.getType())
             .auxiliaryTypes(held())
             .getter(this)
             .setter(this)
+            .initialValue(field.get(holder))
             .required(said.required())
             .paramLabel(said.label())
             .description(said.description().toArray(String[]::new))
@@ -42,7 +43,7 @@ record FieldBinding(Field field, Object holder) implements IGetter, ISetter {
     return (said.arity().isEmpty() ? builder : builder.arity(said.arity())).build();
   }
 
-  PositionalParamSpec parameter(SaidArgument said) {
+  PositionalParamSpec parameter(SaidArgument said) throws IllegalAccessException {
     var builder =
         PositionalParamSpec.builder()
             .index(said.position())
@@ -50,6 +51,7 @@ record FieldBinding(Field field, Object holder) implements IGetter, ISetter {
             .auxiliaryTypes(held())
             .getter(this)
             .setter(this)
+            .initialValue(field.get(holder))
             .required(said.required())
             .paramLabel(said.label())
             .description(said.description().toArray(String[]::new))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +71,27 @@ class OptionIndexTest {
     assertThat(complaint(indexed(type))).isEqualTo(complaint(annotated(type)));
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void whatIsNotSaidStaysAsTheCommandHasIt(Class<?> type) throws Exception {
+    List<String> words = words(annotated(type), ArgSpec::required);
+    CommandLine one = indexed(type);
+    CommandLine other = annotated(type);
+    for (int twice = 0; twice < 2; twice++) {
+      one.parseArgs(words.toArray(String[]::new));
+      other.parseArgs(words.toArray(String[]::new));
+      assertThat(values(one.getCommand())).isEqualTo(values(other.getCommand()));
+    }
+  }
+
   /** Every option once, lists twice. */
   private static List<String> everything(CommandLine command) {
+    return words(command, argument -> true);
+  }
+
+  private static List<String> words(CommandLine command, Predicate<ArgSpec> said) {
     var words = new ArrayList<String>();
-    for (ArgSpec argument : command.getCommandSpec().args()) {
+    for (ArgSpec argument : command.getCommandSpec().args().stream().filter(said).toList()) {
       boolean help =
           argument instanceof OptionSpec option && (option.usageHelp() || option.versionHelp());
       for (int times = help ? 0 : argument.isMultiValue() ? 2 : 1; times > 0; times--) {
