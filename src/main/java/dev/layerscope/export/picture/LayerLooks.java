@@ -124,6 +124,16 @@ public final class LayerLooks {
         .toList();
   }
 
+  /**
+   * Of layers that roots share, in the order of all: no cluster's own, no team's, no stranger's.
+   */
+  public List<LayerLook> shared() {
+    return all().stream()
+        .filter(look -> look.number() != CLUSTER && look.number() != TEAM)
+        .filter(look -> look.number() != LayerLook.UNASSIGNED)
+        .toList();
+  }
+
   /** As a legend has them: clusters all look the same, so several have one line. */
   public List<LayerLook> legend() {
     List<LayerLook> all = all();

@@ -36,7 +36,7 @@ public enum EditKind {
   LAYER(
       "fth-layers",
       new Field("name", Choice.TEXT, true),
-      new Field("over", Choice.HOST, true),
+      new Field("over", Choice.GROUND, true),
       new Field("wire", Choice.OTHER_HOST, false),
       new Field("repository", Choice.REPOSITORY, false)),
   BETWEEN(
@@ -49,7 +49,7 @@ public enum EditKind {
   CLUSTER(
       "mdi2c-cube-outline",
       new Field("name", Choice.TEXT, true),
-      new Field("over", Choice.HOST, true),
+      new Field("over", Choice.GROUND, true),
       new Field("environment", Choice.ENVIRONMENT, true),
       new Field("repository", Choice.REPOSITORY, false)),
   APPLICATION(
@@ -112,6 +112,8 @@ public enum EditKind {
     HOST,
     /** A root or layer; none is taken at first. */
     OTHER_HOST,
+    /** What something new stands on: a layer, or a root; the first layer is taken at first. */
+    GROUND,
     ENVIRONMENT,
     /** One or several environments. */
     ENVIRONMENTS,

@@ -1,18 +1,13 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
-import dev.layerscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -151,7 +146,7 @@ final class FormFields {
       case TEXT -> text(field.key());
       case FLAG -> flag(field.key());
       case ENVIRONMENTS -> new EnvironmentChoice(value -> set(field.key(), value));
-      case HOST, OTHER_HOST, ENVIRONMENT, NEXT_ENVIRONMENT -> choice(field.key(), false);
+      case HOST, OTHER_HOST, GROUND, ENVIRONMENT, NEXT_ENVIRONMENT -> choice(field.key(), false);
       case REPOSITORY, APPLICATION, ANY_APPLICATION, IMAGE -> choice(field.key(), true);
     };
   }
@@ -203,9 +198,10 @@ final class FormFields {
     for (EditKind.Field field : kind.fields()) {
       Region control = controls.get(field.key());
       if (control instanceof ComboBox<?> raw) {
-        offer(field, raw, choices(field.choice(), workspace, model));
+        offer(field, raw, FieldChoices.of(field.choice(), workspace, model));
       } else if (control instanceof EnvironmentChoice environments) {
-        environments.offer(choices(field.choice(), workspace, model), model.get(field.key()));
+        environments.offer(
+            FieldChoices.of(field.choice(), workspace, model), model.get(field.key()));
       }
     }
   }
@@ -229,55 +225,5 @@ final class FormFields {
     } else if (!value.isEmpty()) {
       box.setValue(value);
     }
-  }
-
-  private static List<String> choices(
-      EditKind.Choice choice, WorkspaceViewModel workspace, EditViewModel model) {
-    return switch (choice) {
-      case TEXT, FLAG -> List.of();
-      case HOST, OTHER_HOST -> List.copyOf(hosts(workspace));
-      case ENVIRONMENT, NEXT_ENVIRONMENT, ENVIRONMENTS ->
-          workspace
-              .opened()
-              .get()
-              .map(o ->
-                  o.workspace().environments().stream().map(Workspace.Environment::name).toList())
-              .orElse(List.of());
-      case REPOSITORY ->
-          workspace
-              .opened()
-              .get()
-              .map(o -> o.workspace().repositories().stream().map(r -> r.url().display()).toList())
-              .orElse(List.of());
-      case APPLICATION, ANY_APPLICATION -> applications(workspace);
-      case IMAGE -> List.copyOf(model.images().images().get().keySet());
-    };
-  }
-
-  /** Roots and layers, by name; teams' repositories hold nothing of the platform's. */
-  private static Set<String> hosts(WorkspaceViewModel workspace) {
-    Set<String> hosts = new LinkedHashSet<>();
-    workspace
-        .shown()
-        .get()
-        .ifPresent(shown -> {
-          shown.hierarchy().roots().forEach(root -> hosts.add(root.name()));
-          shown.looks().all().stream()
-              .filter(look -> look.number() != 3)
-              .forEach(look -> hosts.add(look.label()));
-        });
-    return hosts;
-  }
-
-  private static List<String> applications(WorkspaceViewModel workspace) {
-    Set<String> names = new TreeSet<>();
-    workspace
-        .shown()
-        .get()
-        .ifPresent(shown ->
-            shown.hierarchy().nodes().stream()
-                .filter(n -> n.kind() == NodeKind.APPLICATION)
-                .forEach(n -> names.add(n.name())));
-    return List.copyOf(names);
   }
 }

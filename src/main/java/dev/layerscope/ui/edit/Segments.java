@@ -26,5 +26,6 @@ final class Segments extends HBox {
       getChildren().add(button);
     }
     setMinWidth(Region.USE_PREF_SIZE);
+    setMaxWidth(Region.USE_PREF_SIZE);
   }
 }
