@@ -18,10 +18,9 @@ final class BesideOption {
   @Option(
       names = "--beside",
       paramLabel = "FILE",
-      description = {
-        "A plan kept with --dry-run --format json; say where both change",
-        "the same lines. Several times for several."
-      })
+      description =
+          "A plan kept with --dry-run --format json; say where both change the same lines. Several "
+              + "times for several.")
   private List<Path> files = List.of();
 
   /** Where a plan meets those that were kept. */

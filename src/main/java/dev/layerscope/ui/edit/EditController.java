@@ -158,7 +158,7 @@ public final class EditController {
   /** Puts the cursor where typing begins. */
   public void enter() {
     // The form's scroll pane takes its content into the scene with the next frame.
-    Background.afterFrames(1, () -> fields.first().ifPresent(Node::requestFocus));
+    Background.afterFrames(1, () -> fields.first(model.kind().get()).ifPresent(Node::requestFocus));
   }
 
   private void showForm() {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -96,13 +98,18 @@ final class FormFields {
     return hint;
   }
 
-  /** The field that is typed into first. */
-  Optional<Node> first() {
-    return controls.values().stream()
-        .filter(TextField.class::isInstance)
-        .map(Node.class::cast)
+  /** The field to begin with: the first that wants something and has nothing, else the first. */
+  Optional<Node> first(EditKind kind) {
+    Set<String> wanting =
+        kind.fields().stream()
+            .filter(field -> field.required() && model.get(field.key()).isEmpty())
+            .map(EditKind.Field::key)
+            .collect(Collectors.toSet());
+    return controls.entrySet().stream()
+        .filter(control -> wanting.contains(control.getKey()))
         .findFirst()
-        .or(() -> controls.values().stream().map(Node.class::cast).findFirst());
+        .or(() -> controls.entrySet().stream().findFirst())
+        .map(Map.Entry::getValue);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -108,6 +109,7 @@ class EditFormsJourneyTest extends Journey {
       }
     }
     looksAtEveryTab();
+    beginsWhereSomethingIsWanted();
     offersTheImagesOfAnApplication();
     saysAtEachFieldWhatIsWrong();
     leavesAPlanThatIsThereAfterARestart();
@@ -196,6 +198,25 @@ class EditFormsJourneyTest extends Journey {
         interact(() -> window().theme().choice().set(Theme.Choice.LIGHT));
       }
     }
+  }
+
+  private void beginsWhereSomethingIsWanted() throws Exception {
+    begin(new EditWish.Form(Kind.RELEASE, Map.of()));
+    waitUntil(() -> focused().equals("application"));
+    begin(new EditWish.Form(Kind.RELEASE, Map.of("application", "aurora")));
+    waitUntil(() -> focused().equals("version"));
+    begin(new EditWish.Form(Kind.CLUSTER, Map.of()));
+    waitUntil(() -> focused().equals("name"));
+    assertThat(this.<ComboBox<String>>the("#over").getValue()).isEqualTo("baseline");
+  }
+
+  private void begin(EditWish wish) throws Exception {
+    interact(() -> window().workspace().edits().want(wish));
+  }
+
+  private String focused() {
+    Node owner = window().stage().getScene().getFocusOwner();
+    return owner == null || owner.getId() == null ? "" : owner.getId();
   }
 
   private void saysAtEachFieldWhatIsWrong() throws Exception {
