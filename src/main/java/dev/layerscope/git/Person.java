@@ -14,4 +14,13 @@ public record Person(String name, String email, Instant when, ZoneId zone) {
   public Person {
     when = when.truncatedTo(ChronoUnit.SECONDS);
   }
+
+  /** Who would commit where git knows nobody: for looking at a commit, not for writing one. */
+  public static Person nobody(Instant when, ZoneId zone) {
+    return new Person("", "", when, zone);
+  }
+
+  public boolean isNobody() {
+    return name.isEmpty() && email.isEmpty();
+  }
 }

@@ -86,7 +86,7 @@ final class Drafting {
       if (e.kind() != GitException.Kind.IDENTITY) {
         throw e;
       }
-      var nobody = new Person("nobody", "nobody", at, zone());
+      var nobody = Person.nobody(at, zone());
       return new People(nobody, nobody);
     }
   }

@@ -1,5 +1,6 @@
 package dev.layerscope.cli;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -248,15 +249,5 @@ class EditCommandsTest {
         .filter(f -> f.getFileName().toString().startsWith(name + "-"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String git(Path folder, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
-    return said;
   }
 }

@@ -1,5 +1,6 @@
 package dev.layerscope.conformance;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -31,10 +32,8 @@ import dev.layerscope.operation.PlanEdit;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.work.Progress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -268,15 +267,5 @@ class CorpusEditsTest {
     try (Stream<Path> all = Files.list(clones)) {
       return all.filter(f -> f.toString().endsWith(".git")).sorted().toList();
     }
-  }
-
-  private static String git(Path folder, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
-    return said;
   }
 }

@@ -1,5 +1,6 @@
 package dev.layerscope.conformance;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.PlannedEdit;
@@ -21,7 +22,6 @@ import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -200,16 +200,5 @@ final class EditedCorpus {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  static String git(Path folder, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said =
-        new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
-    return said;
   }
 }

@@ -6,6 +6,7 @@ import dev.layerscope.edit.BranchChange;
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.Preview;
+import dev.layerscope.git.GitBinary;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.ResolvedSource;
@@ -82,7 +83,7 @@ final class KubectlAfterwards {
   private static Path checkout(Path clone, String ref) throws Exception {
     Path folder = Files.createTempDirectory("edited");
     Path archive = folder.resolveSibling(folder.getFileName() + ".tar");
-    EditedCorpus.git(clone, "archive", "-o", archive.toString(), ref);
+    GitBinary.git(clone, "archive", "-o", archive.toString(), ref);
     Process tar =
         new ProcessBuilder("tar", "-xf", archive.toString(), "-C", folder.toString()).start();
     assertThat(tar.waitFor()).isZero();

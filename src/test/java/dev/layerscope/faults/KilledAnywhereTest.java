@@ -1,5 +1,6 @@
 package dev.layerscope.faults;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.GitFixture;
@@ -170,15 +171,6 @@ class KilledAnywhereTest {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.map(path -> String.valueOf(path.getFileName())).toList();
     }
-  }
-
-  private static void git(Path folder, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
   }
 
   private Path copy(Path start) throws IOException {

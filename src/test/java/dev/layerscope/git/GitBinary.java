@@ -33,4 +33,10 @@ public final class GitBinary {
     assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
     return Optional.of(said);
   }
+
+  /** The same where there is no going on without git; gives what it printed. */
+  public static String git(Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    return run(folder, arguments).orElseThrow(() -> new AssertionError("git is not installed"));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import static dev.layerscope.git.GitBinary.git;
 import static dev.layerscope.operation.Estate.planned;
 import static dev.layerscope.operation.Estate.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +19,8 @@ import dev.layerscope.git.clones.Clones;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -261,16 +260,5 @@ class BindTeamTest {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  private static String git(Path folder, String... arguments)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
-    return said;
   }
 }

@@ -1,7 +1,7 @@
 package dev.layerscope.operation;
 
+import static dev.layerscope.git.GitBinary.git;
 import static dev.layerscope.operation.SampleSession.files;
-import static dev.layerscope.operation.SampleSession.git;
 import static dev.layerscope.operation.SampleSession.lines;
 import static dev.layerscope.operation.SampleSession.url;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
 package dev.layerscope.operation;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.BranchChange;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -237,16 +237,6 @@ final class SampleSession implements AutoCloseable {
     }
     refs.values().removeIf(String::isBlank);
     return refs + workspaceFile();
-  }
-
-  static String git(Path folder, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
-    return said;
   }
 
   @Override

@@ -284,6 +284,7 @@ public final class EditController {
 
   @FXML
   void commit() {
+    message.requestFocus(); // a button that is switched off hands the keys to whatever comes next
     commit.setDisable(true);
     model.commit(
         message.getText().equals(proposed) ? "" : message.getText(),

@@ -239,7 +239,10 @@ public final class EditViewModel {
                         new CommitPlan(workspace.clones())
                             .commit(opened, new CommitPlan.Order(edit, own, why, topic), progress),
                     this::committed,
-                    error -> workspace.fail(error, this::plan)));
+                    error -> {
+                      workspace.fail(error, () -> commit(message, reason, topic));
+                      plan(); // a branch may have moved: what is offered next is of now
+                    }));
   }
 
   private void committed(CommitPlan.Outcome outcome) {

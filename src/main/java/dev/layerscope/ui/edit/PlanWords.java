@@ -2,6 +2,7 @@ package dev.layerscope.ui.edit;
 
 import dev.layerscope.edit.PlanConflicts;
 import dev.layerscope.edit.PlannedEdit;
+import dev.layerscope.git.commit.PlannedCommit;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.List;
@@ -40,9 +41,16 @@ final class PlanWords {
   static String author(PlannedEdit edit) {
     return edit.commits().stream()
         .findFirst()
-        .map(c ->
-            Messages.text(c.isSigned() ? "edit.author.signed" : "edit.author", c.author().name()))
+        .map(PlanWords::author)
         .orElse(Messages.text("bind.local"));
+  }
+
+  private static String author(PlannedCommit commit) {
+    if (commit.author().isNobody()) {
+      return Messages.text("edit.author.nobody");
+    }
+    return Messages.text(
+        commit.isSigned() ? "edit.author.signed" : "edit.author", commit.author().name());
   }
 
   /** Sentences, each a line that wraps. */

@@ -1,5 +1,6 @@
 package dev.layerscope.git.commit;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.clones.Clones;
@@ -136,16 +137,6 @@ class KilledCommitTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(more.length == 0 ? 0 : 9);
-    return said;
-  }
-
-  private static String git(Path folder, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as("%s: %s", command, said).isZero();
     return said;
   }
 }

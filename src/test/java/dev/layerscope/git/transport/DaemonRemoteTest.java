@@ -1,5 +1,6 @@
 package dev.layerscope.git.transport;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,10 +61,6 @@ class DaemonRemoteTest {
     Files.writeString(work.resolve("a.yaml"), text + "\n");
     git(work, "add", ".");
     git(work, "-c", "user.name=R", "-c", "user.email=r@example.com", "commit", "-qm", text);
-  }
-
-  private static void git(Path folder, String... arguments) throws Exception {
-    assertThat(GitBinary.run(folder, arguments)).as("git is installed").isPresent();
   }
 
   private Clone open(String name, OptionalInt depth) throws GitException {

@@ -1,5 +1,6 @@
 package dev.layerscope.operation.discovery;
 
+import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.RepoUrl;
@@ -10,7 +11,6 @@ import dev.layerscope.operation.Opened;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,15 +40,6 @@ class SampleDiscoveryTest {
       addresses.put(entry.url(), backend.url() + name);
     }
     return addresses;
-  }
-
-  private static void git(Path folder, String... arguments) throws Exception {
-    var command = new java.util.ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    Process git =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as(said).isZero();
   }
 
   @Test

@@ -2,7 +2,10 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -61,5 +64,35 @@ class BindTeamJourneyTest extends Journey {
     waitUntil(() -> window().workspace().background().idle());
     assertThat(this.<Labeled>the("#counts").getText()).startsWith("1 change set");
     Screens.save(window().stage(), "changes");
+  }
+
+  @Test
+  void aCommitThatFailsIsPlannedAnewAndTriedAgain() throws Exception {
+    Author.of(clones());
+    push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    interact(this.<Button>the("#newTeam")::fire);
+    clickOn(this.<TextField>the("#name")).write("dreamteam");
+    Button commit = the("#commit");
+    waitUntil(() -> !commit.isDisabled());
+
+    Path lock = myCluster().resolve("refs/heads/dev.lock");
+    Files.createDirectories(lock.getParent());
+    Files.createFile(lock);
+    interact(commit::fire);
+    waitUntil(() -> window().workspace().problem().get().isPresent() && !commit.isDisabled());
+    assertThat(this.<TextField>the("#message").isFocused()).isTrue();
+
+    Files.delete(lock);
+    interact(window().workspace().problem().get().orElseThrow().retry());
+    waitUntil(() -> this.<Labeled>the("#resultText").getText().contains("Nothing was pushed"));
+  }
+
+  private Path myCluster() throws IOException {
+    try (Stream<Path> clones = Files.list(clones())) {
+      return clones
+          .filter(clone -> clone.getFileName().toString().matches("my-cluster-.*\\.git"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 }
