@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -46,17 +48,28 @@ final class DiskObjects implements ObjectStore {
     var entries = new ArrayList<RawEntry>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(place(id))) {
       for (Path child : children) {
-        BasicFileAttributes attributes =
-            Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        String name = String.valueOf(child.getFileName());
-        if (!attributes.isOther() && !name.equals(".git")) {
-          entries.add(new RawEntry(name, kind(attributes), idOf(child)));
-        }
+        entry(child).ifPresent(entries::add);
       }
     } catch (IOException e) {
       throw new MissingObjectException(url, id, e);
     }
     return entries;
+  }
+
+  /**
+   * Empty for what is no file, folder or link, and for what went away while the folder was read.
+   */
+  private Optional<RawEntry> entry(Path child) throws IOException {
+    String name = String.valueOf(child.getFileName());
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isOther() || name.equals(".git")
+          ? Optional.empty()
+          : Optional.of(new RawEntry(name, kind(attributes), idOf(child)));
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    }
   }
 
   private static TreeEntry.Kind kind(BasicFileAttributes attributes) {

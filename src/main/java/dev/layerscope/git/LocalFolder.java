@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * A folder of this machine read as a repository: what lies on the disk now, committed or not.
  * Nothing outside its root is read, and links are followed only inside it.
  *
- * @param snapshot of the work tree the folder belongs to, or of the folder alone when it belongs to
- *     none
+ * @param snapshot of the work tree the folder belongs to; when it belongs to none, of the disk as
+ *     far up as it may be read
  * @param path of the folder in there
  */
 public record LocalFolder(Snapshot snapshot, TreePath path) {
@@ -22,13 +22,7 @@ public record LocalFolder(Snapshot snapshot, TreePath path) {
    */
   public static LocalFolder at(Path folder) throws IOException {
     Path real = folder.toRealPath();
-    Path root = real;
-    for (Path above = real; above != null; above = above.getParent()) {
-      if (Files.exists(above.resolve(".git"))) {
-        root = above;
-        break;
-      }
-    }
+    Path root = root(real);
     TreePath path = TreePath.ROOT;
     for (Path name : root.relativize(real)) {
       path = name.toString().isEmpty() ? path : path.child(name.toString());
@@ -36,5 +30,18 @@ public record LocalFolder(Snapshot snapshot, TreePath path) {
     var url = new RepoUrl(root.toUri().toString());
     var objects = new DiskObjects(url);
     return new LocalFolder(new Snapshot(url, NO_COMMIT, objects.idOf(root), objects), path);
+  }
+
+  private static Path root(Path folder) {
+    for (Path above = folder; above != null; above = above.getParent()) {
+      if (Files.exists(above.resolve(".git"))) {
+        return above;
+      }
+    }
+    Path root = folder;
+    while (root.getParent() != null && Files.isReadable(root.getParent())) {
+      root = root.getParent();
+    }
+    return root;
   }
 }

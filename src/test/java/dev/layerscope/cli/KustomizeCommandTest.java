@@ -56,6 +56,16 @@ class KustomizeCommandTest {
   }
 
   @Test
+  void aBaseBesideAFolderThatIsInNoRepositoryIsRead() throws IOException {
+    folder("resources: [a.yaml]");
+    Path overlay = Files.createDirectories(disk.resolve("overlay"));
+    Files.writeString(overlay.resolve("kustomization.yaml"), "resources: [../repo/app]\n");
+    Ran ran = run(overlay.toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("name: a");
+  }
+
+  @Test
   void whatIsNotExactHasAStatusOfItsOwnAndSaysWhy() throws IOException {
     Ran ran =
         run(folder("resources: [a.yaml, 'https://git.example.com/x.git//y?ref=v1']").toString());

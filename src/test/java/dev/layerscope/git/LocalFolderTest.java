@@ -31,11 +31,13 @@ class LocalFolderTest {
   }
 
   @Test
-  void aFolderInNoWorkTreeIsItsOwnRoot() throws IOException {
-    repository();
+  void aFolderInNoWorkTreeHasTheDiskAroundIt() throws IOException {
     Path alone = Files.createDirectories(disk.resolve("alone"));
-    assertThat(LocalFolder.at(alone).path().isRoot()).isTrue();
-    assertThat(LocalFolder.at(alone).snapshot().list(TreePath.ROOT)).isEmpty();
+    Path base = Files.createDirectories(disk.resolve("base"));
+    Files.writeString(base.resolve("a.yaml"), "kind: A");
+    LocalFolder folder = LocalFolder.at(alone);
+    TreePath above = folder.path().parent();
+    assertThat(folder.snapshot().find(above.child("base").child("a.yaml"))).isPresent();
   }
 
   @Test

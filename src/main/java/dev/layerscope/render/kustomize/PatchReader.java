@@ -14,6 +14,7 @@ import dev.layerscope.render.kustomize.transform.Patches;
 import dev.layerscope.render.kustomize.transform.Transformer;
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.JsonReader;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Reading;
@@ -130,7 +131,14 @@ record PatchReader(Loader loader, Origin origin, Schema schema) {
     return TextEncoding.decode(loader.bytes(loader.file(path)));
   }
 
+  /** What begins as a list of JSON has to be JSON; everything else is read as YAML. */
   private static Optional<JsonPatch> operations(String text) {
+    if (text.startsWith("[")) {
+      JsonReader.Read read = JsonReader.read(text);
+      return !read.more() && read.document() instanceof Document.Content content
+          ? JsonPatch.read(content.root())
+          : Optional.empty();
+    }
     for (Document document : YamlReader.read(text, Reading.ARGO)) {
       if (document instanceof Document.Content content) {
         return JsonPatch.read(content.root());

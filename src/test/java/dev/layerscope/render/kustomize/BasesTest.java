@@ -27,7 +27,7 @@ class BasesTest {
         """
         patches:
         - target: {kind: Deployment, name: b-web}
-          patch: '[{op: replace, path: /spec/replicas, value: 9}]'
+          patch: '[{"op": "replace", "path": "/spec/replicas", "value": 9}]'
         """;
     assertThat(
             shop().file("prod/kustomization.yaml", "resources: [../base]\n" + patch).text("prod"))

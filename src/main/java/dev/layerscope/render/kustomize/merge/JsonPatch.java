@@ -73,7 +73,7 @@ public final class JsonPatch {
   }
 
   private static Tree value(Operation operation) {
-    return operation.value().map(Tree::foreign).orElse(Tree.scalar("null", Tree.NULL));
+    return operation.value().map(Tree::json).orElse(Tree.scalar("null", Tree.NULL));
   }
 
   private static String from(Operation operation) throws BuildException {

@@ -216,6 +216,34 @@ public final class Resource {
     }
   }
 
+  /**
+   * Gives an object without annotations an empty map of them, if the tool would have noted
+   * something there: a patch finds it. True when one was made.
+   */
+  public boolean lendAnnotations() throws BuildException {
+    boolean noted =
+        !formers.isEmpty()
+            || !prefixes.isEmpty()
+            || !suffixes.isEmpty()
+            || !variables.isEmpty()
+            || needsHash
+            || behavior != Behavior.UNSPECIFIED;
+    Tree metadata = Paths.map(root, "metadata");
+    if (!noted || metadata.find("annotations").filter(Tree::isMap).isPresent()) {
+      return false;
+    }
+    metadata.set("annotations", Tree.map());
+    return true;
+  }
+
+  /** Removes the map of annotations again where nothing was put into it. */
+  public void takeBackAnnotations() throws BuildException {
+    Tree metadata = Paths.map(root, "metadata");
+    if (metadata.find("annotations").map(a -> a.content().isEmpty()).orElse(false)) {
+      metadata.clear("annotations");
+    }
+  }
+
   /** Takes the names, labels and annotations of an object this one replaces or is merged into. */
   public void takeIdentityOf(Resource other) throws BuildException {
     Map<String, String> labels = other.texts("metadata", "labels");

@@ -86,7 +86,11 @@ public final class Patches {
         if (remembers) {
           resource.rememberId();
         }
+        boolean lent = resource.lendAnnotations();
         patch.apply(resource.root());
+        if (lent) {
+          resource.takeBackAnnotations();
+        }
         resource.root().rewrite();
       }
     }

@@ -91,6 +91,14 @@ public final class Tree {
     return Written.tree(node, false);
   }
 
+  /**
+   * A tree that came by way of JSON: its scalars mean what Argo CD's YAML reader takes them for
+   * ({@code yes} is true, a date is a text), whatever they looked like.
+   */
+  public static Tree json(Node node) {
+    return Written.asJson(node);
+  }
+
   public Tree copy() {
     if (isScalar() && content.isEmpty()) {
       return new Tree(kind, tag, value, style, place, NOTHING);

@@ -1,11 +1,13 @@
 package dev.layerscope.render.kustomize.tree;
 
+import dev.layerscope.yaml.ArgoScalars;
 import dev.layerscope.yaml.KyamlScalars;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Node;
 import dev.layerscope.yaml.Place;
 import dev.layerscope.yaml.Scalar;
 import dev.layerscope.yaml.Sequence;
+import dev.layerscope.yaml.Value;
 import java.util.ArrayList;
 
 /** Trees of what somebody wrote. */
@@ -38,6 +40,30 @@ final class Written {
           items.add(tree(entry.value(), placed));
         }
         yield new Tree(Tree.Kind.MAP, "!!map", "", Scalar.Style.PLAIN, place, items);
+      }
+    };
+  }
+
+  static Tree asJson(Node node) {
+    return switch (node) {
+      case Scalar scalar ->
+          switch (ArgoScalars.read(scalar)) {
+            case Value.Text text -> Tree.string(text.value());
+            case Value.Null ignored -> Tree.scalar("null", Tree.NULL);
+            case Value other -> Tree.scalar(other.plain());
+          };
+      case Sequence sequence -> {
+        Tree list = Tree.list();
+        sequence.items().forEach(item -> list.content().add(asJson(item)));
+        yield list;
+      }
+      case Mapping mapping -> {
+        Tree map = Tree.map();
+        for (Mapping.Entry entry : mapping.entries()) {
+          map.content().add(Tree.string(entry.name()));
+          map.content().add(asJson(entry.value()));
+        }
+        yield map;
       }
     };
   }
