@@ -141,4 +141,40 @@ class NameReferencesTest {
   void anUnknownFieldIsRefused() {
     assertThat(shop("namePrefixes: a-").error(".")).contains("unknown field \"namePrefixes\"");
   }
+
+  @Test
+  void namesThatAnEarlierBuildLeftInAFileCountAndAreNotPrinted() {
+    String noted =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: b-settings
+          annotations:
+            internal.config.kubernetes.io/previousKinds: ConfigMap
+            internal.config.kubernetes.io/previousNames: settings
+            internal.config.kubernetes.io/previousNamespaces: default
+            team: shop
+        """;
+    String user =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          volumes:
+          - name: settings
+            configMap:
+              name: settings
+        """;
+    assertThat(
+            Kustomized.files()
+                .file("kustomization.yaml", "resources: [noted.yaml, user.yaml]")
+                .file("noted.yaml", noted)
+                .file("user.yaml", user)
+                .text("."))
+        .contains("annotations:\n    team: shop\n", "configMap:\n      name: b-settings\n")
+        .doesNotContain("internal.config");
+  }
 }

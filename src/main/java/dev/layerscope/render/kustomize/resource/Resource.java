@@ -117,7 +117,11 @@ public final class Resource {
   /** To be called before a name, namespace or kind changes. */
   public void rememberId() {
     Id now = id();
-    formers.add(new Former(now.kind(), now.name(), now.effectiveNamespace()));
+    wasCalled(now.kind(), now.name(), now.effectiveNamespace());
+  }
+
+  void wasCalled(String kind, String name, String namespace) {
+    formers.add(new Former(kind, name, namespace));
   }
 
   public List<String> prefixes() {

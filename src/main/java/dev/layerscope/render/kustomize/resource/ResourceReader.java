@@ -57,7 +57,9 @@ public final class ResourceReader {
       if (items.isPresent()) {
         pending.addAll(items.get());
       } else {
-        resources.add(new Resource(placed ? Tree.of(root) : Tree.foreign(root), origin));
+        var resource = new Resource(placed ? Tree.of(root) : Tree.foreign(root), origin);
+        Notes.take(resource);
+        resources.add(resource);
       }
     }
     return resources;
