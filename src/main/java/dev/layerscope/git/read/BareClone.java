@@ -230,6 +230,7 @@ public final class BareClone implements Clone {
 
   @Override
   public void close() {
+    objects.letGo();
     repository.close();
   }
 

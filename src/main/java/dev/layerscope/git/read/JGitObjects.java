@@ -39,7 +39,7 @@ public final class JGitObjects implements ObjectStore {
   private static final int MOST_BYTES = 64 << 20;
 
   private final RepoUrl url;
-  private final Repository repository;
+  private final Readers readers;
   private final ConcurrentMap<String, List<RawEntry>> trees = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Map<String, RawEntry>> large = new ConcurrentHashMap<>();
 
@@ -50,7 +50,7 @@ public final class JGitObjects implements ObjectStore {
 
   public JGitObjects(RepoUrl url, Repository repository) {
     this.url = url;
-    this.repository = repository;
+    this.readers = new Readers(repository);
   }
 
   @Override
@@ -84,14 +84,19 @@ public final class JGitObjects implements ObjectStore {
     return byName;
   }
 
+  /** Lets go of what is held for the next question; there may still be one. */
+  void letGo() {
+    readers.letGo();
+  }
+
   /** How many blobs were read so far. */
   long blobsRead() {
     return blobs.sum();
   }
 
   private List<RawEntry> readTree(String id) {
-    // A reader is not safe for several threads, but costs next to nothing: one per question.
-    try (ObjectReader reader = repository.newObjectReader()) {
+    try (var lent = readers.lend()) {
+      ObjectReader reader = lent.reader();
       var entries = new ArrayList<RawEntry>();
       var parser = new CanonicalTreeParser(null, reader, ObjectId.fromString(id));
       while (!parser.eof()) {
@@ -128,7 +133,8 @@ public final class JGitObjects implements ObjectStore {
     if (known != null) {
       return known;
     }
-    try (ObjectReader reader = repository.newObjectReader()) {
+    try (var lent = readers.lend()) {
+      ObjectReader reader = lent.reader();
       ObjectLoader found = reader.open(ObjectId.fromString(id));
       if (found.getSize() > MOST_BYTES) {
         throw new MissingObjectException(url, id, found.getSize());
@@ -141,7 +147,8 @@ public final class JGitObjects implements ObjectStore {
 
   @Override
   public long size(String id) {
-    try (ObjectReader reader = repository.newObjectReader()) {
+    try (var lent = readers.lend()) {
+      ObjectReader reader = lent.reader();
       ObjectLoader loader = reader.open(ObjectId.fromString(id));
       if (loader.getSize() <= SMALL && !loader.isLarge()) {
         if (asked.size() > MOST_ASKED) {
