@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param unknownRoots roots that could not be read, with the reason
  * @param hidden differences hidden, by rule
  * @param acknowledged how many of the hidden ones are accepted drift
+ * @param remarks what a reader should know of how the sides were read
  */
 public record DiffDocument(
     String from,
@@ -33,12 +34,14 @@ public record DiffDocument(
     List<RevisionInventory.Row> revisions,
     List<String> unknownRoots,
     Map<String, Integer> hidden,
-    long acknowledged) {
+    long acknowledged,
+    List<String> remarks) {
   public DiffDocument {
     applications = List.copyOf(applications);
     repositories = List.copyOf(repositories);
     revisions = List.copyOf(revisions);
     unknownRoots = List.copyOf(unknownRoots);
+    remarks = List.copyOf(remarks);
   }
 
   /**

@@ -41,6 +41,7 @@ public final class DiffJson {
               unknown.addObject().put("repoURL", repository.url().text()).put("reason", reason));
     }
     json.set("unknownRoots", Json.texts(document.unknownRoots()));
+    json.set("remarks", Json.texts(document.remarks()));
     json.set("revisions", revisions(document.revisions()));
     json.set("hidden", hidden(document));
     return Json.print(json);

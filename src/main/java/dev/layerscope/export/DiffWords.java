@@ -120,6 +120,7 @@ final class DiffWords {
               + ". Equal results over several roots count once.");
     }
     lines.addAll(FleetWords.of(document));
+    lines.addAll(document.remarks());
     if (document.formattingOnly() > 0) {
       lines.add(
           "Same meaning, different bytes: formatting only in "

@@ -9,6 +9,7 @@ import dev.layerscope.diff.hierarchy.Side;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.ResourceComparison;
+import dev.layerscope.finding.Certainty;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
@@ -18,6 +19,7 @@ import dev.layerscope.work.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Compares an estate at two selections: the same pipeline twice, then hierarchies, rendered objects
@@ -68,7 +70,11 @@ public final class Compare {
         after,
         Alike.together(applications),
         repositories.files(before, after),
-        RevisionInventory.of(after));
+        RevisionInventory.of(after),
+        Stream.of(question.from(), question.to())
+            .flatMap(side -> RefSomewhere.where(opened, side).stream())
+            .distinct()
+            .toList());
   }
 
   /** The nodes of two hierarchies that are there already, each root's by itself. */
@@ -128,11 +134,11 @@ public final class Compare {
     Optional<HierarchyNode> a = change.from().filter(n -> n.application().isPresent());
     Optional<HierarchyNode> b = change.to().filter(n -> n.application().isPresent());
     boolean both = a.isPresent() && b.isPresent() && change.change() != Change.UNKNOWN;
-    Optional<String> unknown = both ? oneSided(a.orElseThrow(), b.orElseThrow()) : Optional.empty();
+    Optional<String> unknown = both ? unseen(a.orElseThrow(), b.orElseThrow()) : Optional.empty();
     List<ResourceChange> resources =
         !rendered || !both
             ? List.of()
-            : unknown.isPresent()
+            : a.orElseThrow().unresolved().isPresent() || b.orElseThrow().unresolved().isPresent()
                 ? oneSide(a.orElseThrow(), b.orElseThrow(), after)
                 : rendered(change, a.orElseThrow(), b.orElseThrow(), after);
     boolean declared =
@@ -193,20 +199,33 @@ public final class Compare {
                 + (change.change() == Change.ADDED ? "the first side" : "the second side"));
   }
 
-  /** An Application that renders on one side only cannot be compared; neither is it equal. */
-  private static Optional<String> oneSided(HierarchyNode from, HierarchyNode to) {
-    Optional<String> old = from.unresolved();
-    Optional<String> now = to.unresolved();
+  /** An Application that cannot be looked into on a side cannot be compared; nor is it equal. */
+  private static Optional<String> unseen(HierarchyNode from, HierarchyNode to) {
+    Optional<String> old = closed(from);
+    Optional<String> now = closed(to);
     if (old.isEmpty() && now.isEmpty() || sameAnswer(from, to)) {
       return Optional.empty();
+    }
+    if (old.isPresent() && now.isPresent()) {
+      String both = old.equals(now) ? old.get() : old.get() + "; then " + now.get();
+      return Optional.of("could not be looked into on either side: " + both);
     }
     return now.map(why -> "no longer renders: " + why)
         .or(() -> old.map(why -> "did not render: " + why));
   }
 
-  /** Both fail alike on the very same content: then nothing differs in what they render. */
+  /** Why what a node renders is not seen, or not all of it; empty when all of it is. */
+  private static Optional<String> closed(HierarchyNode node) {
+    return node.unresolved()
+        .or(() ->
+            node.certainty().level() == Certainty.Level.OPAQUE
+                ? Optional.of(String.join("; ", node.certainty().why()))
+                : Optional.empty());
+  }
+
+  /** Both are closed alike over the very same content: then nothing differs in what they render. */
   private static boolean sameAnswer(HierarchyNode from, HierarchyNode to) {
-    return from.unresolved().equals(to.unresolved())
+    return closed(from).equals(closed(to))
         && from.manifest().root().equals(to.manifest().root())
         && from.sources().stream()
             .map(s -> s.revision())

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The repositories behind a comparison: files, commits, and where two sides parted. */
 final class CompareRepositories {
@@ -66,12 +67,31 @@ final class CompareRepositories {
     Set<String> here = logicalRoots(before);
     Set<String> there = logicalRoots(after);
     boolean alike = question.pair().isEmpty();
-    return opened.repositories().all().stream()
-        .filter(access ->
-            reaches(before, alike ? there : here, url(access))
-                || reaches(after, alike ? here : there, url(access)))
-        .map(access -> files(access, before, after))
+    return Stream.concat(
+            opened.repositories().all().stream()
+                .filter(access ->
+                    reaches(before, alike ? there : here, url(access))
+                        || reaches(after, alike ? here : there, url(access)))
+                .map(access -> files(access, before, after)),
+            mayHaveTheRef(before, after))
         .toList();
+  }
+
+  /** A ref that is asked for everywhere may be in a repository that the workspace does not name. */
+  private Stream<ComparedRepository> mayHaveTheRef(Hierarchy before, Hierarchy after) {
+    boolean everywhere =
+        Stream.of(question.from(), question.to())
+            .anyMatch(side -> side.base() instanceof Selection.Base.AtRef);
+    return !everywhere
+        ? Stream.empty()
+        : Stream.of(before, after)
+            .flatMap(hierarchy -> hierarchy.nodes().stream())
+            .flatMap(node -> node.sources().stream())
+            .filter(source -> source.declared().chart().isEmpty())
+            .map(source -> new RepoUrl(source.repository()))
+            .distinct()
+            .filter(url -> opened.access().at(url) instanceof Access.Unknown)
+            .map(url -> unknown(url, "not in the workspace"));
   }
 
   private static Set<String> logicalRoots(Hierarchy hierarchy) {
@@ -96,7 +116,7 @@ final class CompareRepositories {
             .anyMatch(source -> new RepoUrl(source.repository()).sameRepositoryAs(url));
   }
 
-  private static RepoUrl url(Access access) {
+  static RepoUrl url(Access access) {
     return switch (access) {
       case Access.Available(RepoUrl url, Clone clone) -> url;
       case Access.Unavailable(RepoUrl url, var kind, String reason) -> url;
@@ -168,7 +188,7 @@ final class CompareRepositories {
     String revision = asked.orElse("HEAD");
     return there && selection.base() instanceof Selection.Base.Folder folder
         ? "Folder “" + folder.path() + "” of “" + revision + "”"
-        : (revision.matches("[0-9a-fA-F]{40}") ? "Commit “" : "Branch “") + revision + "”";
+        : (revision.matches("[0-9a-fA-F]{40}") ? "Commit “" : "Branch or tag “") + revision + "”";
   }
 
   private static ComparedRepository unknown(RepoUrl url, String reason) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *     roots are one entry
  * @param repositories every repository of the workspace that anything comes from
  * @param revisions which roots are at which revision of each repository
+ * @param remarks what a reader should know of how the sides were read
  */
 public record Comparison(
     Question question,
@@ -33,11 +34,19 @@ public record Comparison(
     Hierarchy after,
     List<ComparedApplication> applications,
     List<ComparedRepository> repositories,
-    List<RevisionInventory.Row> revisions) {
+    List<RevisionInventory.Row> revisions,
+    List<String> remarks) {
   public Comparison {
     applications = List.copyOf(applications);
     repositories = List.copyOf(repositories);
     revisions = List.copyOf(revisions);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The same with more to know of how it was read. */
+  public Comparison remarking(List<String> more) {
+    List<String> all = Stream.concat(more.stream(), remarks.stream()).toList();
+    return new Comparison(question, before, after, applications, repositories, revisions, all);
   }
 
   public Selection from() {

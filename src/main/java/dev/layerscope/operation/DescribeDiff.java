@@ -34,7 +34,8 @@ public final class DescribeDiff {
         comparison.revisions(),
         unknownRoots(comparison),
         comparison.hiddenByRule(),
-        comparison.acknowledged());
+        comparison.acknowledged(),
+        comparison.remarks());
   }
 
   private static List<String> unknownRoots(Comparison comparison) {

@@ -43,15 +43,44 @@ public final class FetchOverrides {
     var remarks = new ArrayList<String>();
     for (Map.Entry<String, String> override : selection.overrides().entrySet()) {
       String ref = override.getValue();
-      boolean ordinary =
-          !ref.startsWith("refs/") || ref.startsWith("refs/heads/") || ref.startsWith("refs/tags/");
-      if (!ordinary
+      if (!ordinary(ref)
           && opened.access().at(new RepoUrl(override.getKey()))
               instanceof Access.Available(RepoUrl url, Clone clone)) {
         fetch(opened, clone, ref, progress).ifPresent(remarks::add);
       }
     }
+    if (selection.base() instanceof Selection.Base.AtRef(String ref) && !ordinary(ref)) {
+      for (Access access : opened.access().all()) {
+        if (access instanceof Access.Available(RepoUrl url, Clone clone)
+            && selection.overrides().keySet().stream()
+                .noneMatch(other -> new RepoUrl(other).sameRepositoryAs(url))) {
+          whereItIs(opened, clone, ref, progress).ifPresent(remarks::add);
+        }
+      }
+    }
     return remarks;
+  }
+
+  /** Whether it is a branch, a tag or a commit: every fetch brings those. */
+  private static boolean ordinary(String ref) {
+    return !ref.startsWith("refs/")
+        || ref.startsWith("refs/heads/")
+        || ref.startsWith("refs/tags/");
+  }
+
+  /** A repository without the ref is read as declared; one that is gone, as it was. */
+  private Optional<String> whereItIs(Opened opened, Clone clone, String ref, Progress progress)
+      throws GitException {
+    try {
+      return fetch(opened, clone, ref, progress);
+    } catch (GitException e) {
+      if (e.kind() != GitException.Kind.NOT_FOUND) {
+        throw e;
+      }
+      return clone.has(ref)
+          ? Optional.of(asFetchedLast(clone, ref) + String.valueOf(e.getMessage()))
+          : Optional.empty();
+    }
   }
 
   private Optional<String> fetch(Opened opened, Clone clone, String ref, Progress progress)
@@ -72,12 +101,11 @@ public final class FetchOverrides {
       if (!known || e.kind() == GitException.Kind.NOT_FOUND) {
         throw e;
       }
-      return Optional.of(
-          ref
-              + " of "
-              + clone.url().shortName()
-              + " is read as it was fetched last. "
-              + e.getMessage());
+      return Optional.of(asFetchedLast(clone, ref) + e.getMessage());
     }
+  }
+
+  private static String asFetchedLast(Clone clone, String ref) {
+    return ref + " of " + clone.url().shortName() + " is read as it was fetched last. ";
   }
 }

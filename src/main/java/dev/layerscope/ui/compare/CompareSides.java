@@ -60,29 +60,42 @@ final class CompareSides {
     return words;
   }
 
+  /** What is asked, and what a reader should know: which refs may be newer than what is read. */
+  record Asked(Question question, List<String> remarks) {
+    Asked {
+      remarks = List.copyOf(remarks);
+    }
+
+    private static Asked plain(Question question) {
+      return new Asked(question, List.of());
+    }
+  }
+
   /**
    * What is asked when two sides are written so; what is not here yet is fetched.
    *
    * @throws SelectionText.Unreadable when a side is none
    * @throws GitException when what it names cannot be had
    */
-  Question question(String base, String incoming, Progress progress)
+  Asked question(String base, String incoming, Progress progress)
       throws SelectionText.Unreadable, GitException {
     Workspace workspace = opened.workspace();
     if (base.startsWith(ROOT) && incoming.startsWith(ROOT)) {
-      return Question.tips(both, both)
-          .between(base.substring(ROOT.length()), incoming.substring(ROOT.length()));
+      return Asked.plain(
+          Question.tips(both, both)
+              .between(base.substring(ROOT.length()), incoming.substring(ROOT.length())));
     }
     Selection here = SelectionText.read(base.strip(), workspace);
     if (incoming.startsWith(FORK)) {
-      return upstream(here, incoming.substring(FORK.length()).strip(), progress);
+      return Asked.plain(upstream(here, incoming.substring(FORK.length()).strip(), progress));
     }
     Selection there = SelectionText.read(incoming.strip(), workspace);
+    var remarks = new ArrayList<String>();
     for (Selection side : List.of(here, there)) {
-      new FetchOverrides(clones).fetch(opened, side, progress);
+      remarks.addAll(new FetchOverrides(clones).fetch(opened, side, progress));
       RefSomewhere.check(opened, side);
     }
-    return Question.tips(here, there);
+    return new Asked(Question.tips(here, there), remarks);
   }
 
   /** What a fork's upstream has that the fork has not, and the reverse. */

@@ -6,6 +6,7 @@ import dev.layerscope.operation.Comparison;
 import dev.layerscope.operation.DescribeDiff;
 import dev.layerscope.operation.Question;
 import dev.layerscope.ui.common.Messages;
+import java.util.ArrayList;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
@@ -31,7 +32,9 @@ final class CompareSummary {
     String there = SideWords.brief(to);
     String words = CompareWords.summary(comparison, here, there);
     said(summary, words);
-    said(fleet, String.join(" ", FleetWords.of(DescribeDiff.of(comparison, from, to))));
+    var fleetWords = new ArrayList<>(FleetWords.of(DescribeDiff.of(comparison, from, to)));
+    fleetWords.addAll(comparison.remarks());
+    said(fleet, String.join(" ", fleetWords));
     boolean tips = comparison.question().since() == Question.Since.TIPS;
     fromSide.setText(here + "   " + Messages.text(tips ? "compare.asis" : "compare.wasthen"));
     toSide.setText(there + "   " + Messages.text("compare.brings"));

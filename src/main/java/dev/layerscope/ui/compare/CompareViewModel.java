@@ -120,10 +120,10 @@ public final class CompareViewModel {
             LANE,
             Messages.text("status.comparing", incoming, base),
             progress -> {
-              Question asked = sides.question(base, incoming, progress);
-              Question question = diverged ? asked.sinceDiverged() : asked;
+              CompareSides.Asked asked = sides.question(base, incoming, progress);
+              Question question = diverged ? asked.question().sinceDiverged() : asked.question();
               return new Answer(
-                  Compare.compare(opened, question, expected, progress),
+                  Compare.compare(opened, question, expected, progress).remarking(asked.remarks()),
                   ExpectDifference.entries(opened));
             },
             answer -> {

@@ -80,7 +80,8 @@ class CompareSidesTest {
       assertThat(CompareSides.offered(opened)).contains("dev", "declared", "fork:" + FORK);
       Question question =
           new CompareSides(opened, clones, Selection.DECLARED)
-              .question(base, incoming, Progress.SILENT);
+              .question(base, incoming, Progress.SILENT)
+              .question();
       return String.join(
           " ",
           Compare.compare(opened, question, Progress.SILENT).applications().stream()
@@ -114,7 +115,8 @@ class CompareSidesTest {
   private Optional<String> merge(Opened opened, String base) throws Exception {
     Question question =
         new CompareSides(opened, folder.resolve("clones"), Selection.DECLARED)
-            .question(base, "fork:" + FORK, Progress.SILENT);
+            .question(base, "fork:" + FORK, Progress.SILENT)
+            .question();
     Comparison comparison = Compare.compare(opened, question, Progress.SILENT);
     assertThat(CompareTicks.possible(comparison)).as("is no promotion").isFalse();
     return CompareTicks.merge(comparison)
