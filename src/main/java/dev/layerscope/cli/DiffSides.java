@@ -67,7 +67,7 @@ final class DiffSides {
           "What the second side changed since it left the first: what a merge would bring.")
   private boolean sinceDiverged;
 
-  @Mixin private EnvironmentOption environment = new EnvironmentOption();
+  @Mixin private WhatIfOptions environment = new WhatIfOptions();
 
   /** What is asked, and what its sides are called. */
   record Asked(Question question, String from, String to) {}
@@ -105,10 +105,21 @@ final class DiffSides {
       throw new UsageException(
           "diff needs --from X and --to Y, or --from-root A and --to-root B, or --fork URL.");
     }
+    Selection here = side(from, opened.workspace());
+    Selection there = side(to, opened.workspace());
+    if (environment.follows() && !(isEnvironment(here) && isEnvironment(there))) {
+      throw new UsageException(
+          "--follow-branch needs environments on both sides: it reads everything at their"
+              + " branches.");
+    }
     var question =
-        Question.tips(side(from, opened.workspace()), side(to, opened.workspace()))
+        Question.tips(environment.of(here), environment.of(there))
             .about(WorkspaceOptions.roots(opened.workspace(), roots));
     return new Asked(question, from, to);
+  }
+
+  private static boolean isEnvironment(Selection side) {
+    return side.base() instanceof Selection.Base.Environment;
   }
 
   private Asked roots(Opened opened) throws UsageException {

@@ -14,6 +14,18 @@ final class WhatIfOptions {
       description = "What if everything below followed the environment's branch?")
   private boolean followBranch;
 
+  /** Whether everything below is imagined at its environment's branch. */
+  boolean follows() {
+    return followBranch;
+  }
+
+  /** A side that is an environment, with everything below at its branch if that was asked for. */
+  Selection of(Selection side) {
+    return side.base() instanceof Selection.Base.Environment(String name, boolean ignored)
+        ? new Selection(new Selection.Base.Environment(name, followBranch), side.overrides())
+        : side;
+  }
+
   Selection selection(Opened opened) throws UsageException {
     return environment.selection(opened, followBranch);
   }

@@ -19,7 +19,6 @@ import dev.layerscope.work.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Compares an estate at two selections: the same pipeline twice, then hierarchies, rendered objects
@@ -71,10 +70,7 @@ public final class Compare {
         Alike.together(applications),
         repositories.files(before, after),
         RevisionInventory.of(after),
-        Stream.of(question.from(), question.to())
-            .flatMap(side -> RefSomewhere.where(opened, side).stream())
-            .distinct()
-            .toList());
+        SideRemarks.of(opened, question));
   }
 
   /** The nodes of two hierarchies that are there already, each root's by itself. */

@@ -236,9 +236,21 @@ class ComparisonContractTest {
     said(2, "diff", "--from", "dev");
     said(2, "diff", "--from", "dev", "--to", "qa", "--format", "pdf");
     said(2, "diff", "--from", "dev", "--to", "qa", "--root", "nobody");
+    said(2, "diff", "--from", "declared", "--to", "qa", "--follow-branch");
     said(2, "matrix", "--follow-branch");
     said(2, "promote", "--from", "dev", "--to", "qa", "--follow-branch");
     said(2, "promote", "--from", "dev", "--to", "nowhere");
+  }
+
+  @Test
+  void aComparisonMayImagineThatEverythingFollowsTheBranchAndSaysSo() throws IOException {
+    String json =
+        said(0, "diff", "--from", "dev", "--to", "qa", "--follow-branch", "--format", "json");
+    JsonNode said = new ObjectMapper().readTree(json);
+    texts(said.get("remarks"));
+    assertThat(all(said.get("remarks")).map(JsonNode::asText))
+        .hasSize(2)
+        .allMatch(words -> words.startsWith("What if: below the roots, too, "));
   }
 
   @Test
