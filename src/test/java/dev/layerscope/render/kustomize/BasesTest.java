@@ -96,4 +96,31 @@ class BasesTest {
         .containsExactly(
             "a remote base is not in the workspace: https://git.example.com/far.git//x?ref=v1");
   }
+
+  @Test
+  void aFieldThatIsNullTakesLabels() {
+    assertThat(
+            Kustomized.files()
+                .file(
+                    "kustomization.yaml",
+                    """
+                    resources: [a.yaml]
+                    commonLabels: {team: shop}
+                    commonAnnotations: {note: x}
+                    namespace: shop
+                    """)
+                .file(
+                    "a.yaml",
+                    """
+                    apiVersion: v1
+                    kind: ConfigMap
+                    metadata:
+                      name: a
+                      namespace:
+                      annotations:
+                      labels:
+                    """)
+                .text("."))
+        .contains("annotations:\n    note: x\n", "labels:\n    team: shop\n", "namespace: shop\n");
+  }
 }

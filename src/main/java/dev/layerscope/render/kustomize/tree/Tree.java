@@ -252,8 +252,8 @@ public final class Tree {
       }
       return;
     }
-    content.add(scalar(key));
-    content.add(other);
+    content().add(scalar(key)); // of its own: a null that became a map shares the empty list
+    content().add(other);
   }
 
   /** Replaces this scalar's value, keeping its style. */
