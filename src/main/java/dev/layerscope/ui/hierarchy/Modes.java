@@ -7,7 +7,6 @@ import dev.layerscope.operation.Impact;
 import dev.layerscope.operation.Traces;
 import dev.layerscope.ui.common.Latest;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import dev.layerscope.work.Progress;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /** Blast radius and overlay: what turns them on, and what turns them off. */
@@ -51,32 +49,9 @@ public final class Modes {
   }
 
   MenuButton button() {
-    var overlays = new MenuButton(Messages.text("overlay.title"));
-    overlays.setId("overlay");
-    overlays.setGraphic(Pieces.icon("fth-layers", 15));
-    overlays.getStyleClass().add("quiet");
-    overlays.getItems().add(new MenuItem());
-    overlays.setOnShowing(ignored -> {
-      overlays.getItems().clear();
-      for (Environment base : bases()) {
-        var item = new MenuItem(Messages.text("overlay.over", base.name()));
-        item.setOnAction(chosen -> overlay(base.name()));
-        overlays.getItems().add(item);
-      }
-      if (overlays.getItems().isEmpty()) {
-        var none = new MenuItem(Messages.text(why()));
-        none.setDisable(true);
-        overlays.getItems().add(none);
-      }
-    });
-    button = overlays;
-    return overlays;
-  }
-
-  /** Why there is nothing to draw over. */
-  private String why() {
-    int known = workspace.opened().get().map(o -> o.workspace().environments().size()).orElse(0);
-    return known < 2 ? "overlay.nowhere" : "overlay.none";
+    MenuButton made = new OverlayMenu(this, workspace).button();
+    button = made;
+    return made;
   }
 
   /** The environments that the one shown can be compared with. */
@@ -100,7 +75,7 @@ public final class Modes {
         () -> filterDiffering(base));
   }
 
-  private List<Environment> bases() {
+  List<Environment> bases() {
     Optional<String> now = workspace.wanted().get().environmentName();
     List<Environment> all =
         workspace.opened().get().map(o -> o.workspace().environments()).orElse(List.of());

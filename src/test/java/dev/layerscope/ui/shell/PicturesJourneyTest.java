@@ -12,8 +12,11 @@ import dev.layerscope.ui.hierarchy.HierarchyController;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,6 +33,7 @@ class PicturesJourneyTest extends Journey {
     isAskedWhatWasMeant();
     filters();
     lightsUpABlastRadius();
+    drawsNeighboursWhereNoEnvironmentIsShown();
     drawsTwoEnvironmentsOverEachOther();
     looksFromAbove();
     exportsWhatIsSeen();
@@ -79,16 +83,31 @@ class PicturesJourneyTest extends Journey {
     assertThat(the("#modeRow").isVisible()).isFalse();
   }
 
+  private void drawsNeighboursWhereNoEnvironmentIsShown() throws Exception {
+    interact(() -> window().workspace().look(Selection.DECLARED));
+    waitUntil(() -> environment().isEmpty());
+    MenuButton overlays = the("#overlay");
+    interact(overlays::show);
+    assertThat(seen(() -> overlays.getItems().stream().map(MenuItem::getText).toList()))
+        .containsExactly("dev over qa", "qa over prod");
+    interact(() -> {
+      overlays.hide();
+      overlays.getItems().getFirst().fire();
+    });
+    waitUntil(() -> !window().hierarchy().marks().isEmpty());
+    assertThat(environment()).contains("dev");
+    push(KeyCode.ESCAPE);
+    waitUntil(() -> window().hierarchy().marks().isEmpty());
+  }
+
+  private Optional<String> environment() throws Exception {
+    return seen(
+        () -> window().workspace().shown().get().flatMap(s -> s.selection().environmentName()));
+  }
+
   private void drawsTwoEnvironmentsOverEachOther() throws Exception {
     interact(() -> window().workspace().look(Selection.environment("dev")));
-    waitUntil(() ->
-        window()
-            .workspace()
-            .shown()
-            .get()
-            .flatMap(s -> s.selection().environmentName())
-            .filter("dev"::equals)
-            .isPresent());
+    waitUntil(() -> environment().filter("dev"::equals).isPresent());
     interact(() -> window().shell().overlay("prod"));
     waitUntil(() -> !window().hierarchy().marks().isEmpty());
     push(KeyCode.F7);
