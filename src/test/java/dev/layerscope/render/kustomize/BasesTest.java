@@ -123,4 +123,41 @@ class BasesTest {
                 .text("."))
         .contains("annotations:\n    note: x\n", "labels:\n    team: shop\n", "namespace: shop\n");
   }
+
+  @Test
+  void aSecretWithoutEntriesHasAnEmptyMapOfThemAndAConfigMapHasNone() {
+    String text =
+        Kustomized.files()
+            .file(
+                "kustomization.yaml",
+                """
+                secretGenerator:
+                - name: s
+                configMapGenerator:
+                - name: c
+                generatorOptions: {disableNameSuffixHash: true}
+                """)
+            .text(".");
+    assertThat(text).contains("data: {}\nkind: Secret").doesNotContain("data: {}\nkind: ConfigMap");
+  }
+
+  @Test
+  void aFoldedTextWithALineThatEndsInASpaceStaysAsItIs() {
+    String folded =
+        """
+        apiVersion: example.com/v1
+        kind: Policy
+        metadata:
+          name: a
+        expression: >-
+          all(container,\s
+            container.ports)
+        """;
+    assertThat(
+            Kustomized.files()
+                .file("kustomization.yaml", "resources: [a.yaml]")
+                .file("a.yaml", folded)
+                .text("."))
+        .contains("expression: \"all(container, \\n  container.ports)\"");
+  }
 }

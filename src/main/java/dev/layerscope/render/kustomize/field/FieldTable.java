@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -42,6 +43,8 @@ public final class FieldTable {
   }
 
   private static final String REFERENCES = "nameReference";
+  private static final Set<String> FIELD = Set.of("group", "version", "kind", "path", "create");
+  private static final Set<String> REFERENCE = Set.of("group", "version", "kind", "fieldSpecs");
 
   /** Nothing at all. */
   public static final FieldTable EMPTY = new FieldTable(Map.of(), List.of());
@@ -159,14 +162,14 @@ public final class FieldTable {
     for (String key : file.keys()) {
       if (!key.equals(REFERENCES)
           && Arrays.stream(Use.values()).noneMatch(use -> use.key.equals(key))) {
-        throw new BuildException(
-            "error unmarshaling JSON: while decoding JSON: json: unknown field \"" + key + "\"");
+        throw unknown(key);
       }
     }
     Map<Use, List<FieldSpec>> lists = new LinkedHashMap<>();
     for (Use list : Use.values()) {
       var specs = new ArrayList<FieldSpec>();
       for (Mapping entry : mappings(file, list.key)) {
+        demandKnown(entry, FIELD);
         specs.add(spec(entry));
       }
       specs.sort(FieldSpec.ORDER);
@@ -175,7 +178,9 @@ public final class FieldTable {
     var references = new ArrayList<ReferenceSpec>();
     for (Mapping entry : mappings(file, REFERENCES)) {
       var referrers = new ArrayList<FieldSpec>();
+      demandKnown(entry, REFERENCE);
       for (Mapping referrer : mappings(entry, "fieldSpecs")) {
+        demandKnown(referrer, FIELD);
         referrers.add(spec(referrer));
       }
       references.add(
@@ -183,6 +188,20 @@ public final class FieldTable {
               text(entry, "group"), text(entry, "version"), text(entry, "kind"), referrers));
     }
     return new FieldTable(lists, references);
+  }
+
+  /** Files of configurations are read strictly, but for upper and lower case. */
+  private static void demandKnown(Mapping entry, Set<String> known) throws BuildException {
+    for (String key : entry.keys()) {
+      if (known.stream().noneMatch(key::equalsIgnoreCase)) {
+        throw unknown(key);
+      }
+    }
+  }
+
+  private static BuildException unknown(String key) {
+    return new BuildException(
+        "error unmarshaling JSON: while decoding JSON: json: unknown field \"" + key + "\"");
   }
 
   /** A field as configurations and {@code labels[].fields} write it. */

@@ -85,6 +85,9 @@ public final class FieldWalk {
     if (name.isEmpty()) {
       throw new BuildException("cannot set or create an empty field name");
     }
+    if (name.equals("*")) {
+      throw new BuildException("fieldName: *: wildcard is not supported in PathGetter");
+    }
     Optional<Making> made =
         !create || list
             ? Optional.empty()

@@ -43,6 +43,7 @@ public final class Generator {
     root.set("metadata", metadata);
     if (arguments.secret()) {
       root.set("type", Tree.string(arguments.type().isEmpty() ? "Opaque" : arguments.type()));
+      root.set("data", Tree.map()); // there even when nothing is put into it
     }
     for (var pair : KeyValues.of(arguments, loader).entrySet()) {
       put(root, pair.getKey(), pair.getValue(), arguments.secret());

@@ -9,7 +9,7 @@ final class Folded {
   private Folded() {}
 
   static String printedAndRead(String value) {
-    if (value.endsWith(" ")) {
+    if (value.endsWith(" ") || value.contains(" \n")) {
       // Cannot be printed folded, so it is quoted and comes back as it was.
       return value;
     }
