@@ -1,5 +1,6 @@
 package dev.layerscope.edit;
 
+import dev.layerscope.git.FileMode;
 import dev.layerscope.git.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,13 +14,16 @@ import java.util.Optional;
  * @param reason one phrase that says what the file is for
  * @param raw the bytes after, of a file that is no text; then {@code before} and {@code after} only
  *     say whether there is one
+ * @param mode set when it becomes another kind of file, such as one that can be run, or a new one
+ *     is not a plain one
  */
 public record FileChange(
     TreePath path,
     Optional<String> before,
     Optional<String> after,
     String reason,
-    Optional<byte[]> raw) {
+    Optional<byte[]> raw,
+    Optional<FileMode> mode) {
   /** A file that is not there yet. */
   public static FileChange added(TreePath path, String text, String reason) {
     return of(path, Optional.empty(), Optional.of(text), reason);
@@ -38,7 +42,12 @@ public record FileChange(
   /** A file of text. */
   public static FileChange of(
       TreePath path, Optional<String> before, Optional<String> after, String reason) {
-    return new FileChange(path, before, after, reason, Optional.empty());
+    return new FileChange(path, before, after, reason, Optional.empty(), Optional.empty());
+  }
+
+  /** The same as another kind of file. */
+  public FileChange with(Optional<FileMode> other) {
+    return new FileChange(path, before, after, reason, raw, other);
   }
 
   /** What happens to a file. */
@@ -66,6 +75,6 @@ public record FileChange(
   public String diff() {
     return raw.isPresent()
         ? "diff --git a/%1$s b/%1$s\nBinary files differ\n".formatted(path.value())
-        : UnifiedDiff.of(path, before, after);
+        : UnifiedDiff.of(path, before, after, mode);
   }
 }

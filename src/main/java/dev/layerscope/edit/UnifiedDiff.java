@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
 import com.github.difflib.patch.PatchFailedException;
+import dev.layerscope.git.FileMode;
 import dev.layerscope.git.TreePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +14,25 @@ import java.util.stream.Stream;
 /** Two texts as a unified diff that {@code git apply} takes. */
 final class UnifiedDiff {
   private static final int CONTEXT = 3;
+  private static final String NEW = "new file mode ";
   private static final String NO_NEWLINE = "\\ No newline at end of file";
 
   private UnifiedDiff() {}
 
-  static String of(TreePath path, Optional<String> before, Optional<String> after) {
+  static String of(
+      TreePath path, Optional<String> before, Optional<String> after, Optional<FileMode> mode) {
     String from = before.isEmpty() ? "/dev/null" : "a/" + path.value();
     String to = after.isEmpty() ? "/dev/null" : "b/" + path.value();
     List<String> old = lines(before.orElse(""));
     var patch = DiffUtils.diff(old, lines(after.orElse("")));
     var out = new StringBuilder("diff --git a/" + path.value() + " b/" + path.value() + "\n");
     if (before.isEmpty()) {
-      out.append("new file mode 100644\n");
+      int bits = mode.map(FileMode::after).orElse(FileMode.PLAIN);
+      out.append(NEW).append(FileMode.text(bits)).append('\n');
     } else if (after.isEmpty()) {
       out.append("deleted file mode 100644\n");
+    } else {
+      mode.ifPresent(bits -> out.append(modes(bits)));
     }
     for (String line : UnifiedDiffUtils.generateUnifiedDiff(from, to, old, patch, CONTEXT)) {
       // git counts an absent side from line 0.
@@ -34,6 +40,14 @@ final class UnifiedDiff {
       out.append(counted.replace("\n", "\n" + NO_NEWLINE)).append('\n');
     }
     return out.toString();
+  }
+
+  private static String modes(FileMode bits) {
+    return "old mode "
+        + FileMode.text(bits.before().orElse(FileMode.PLAIN))
+        + "\nnew mode "
+        + FileMode.text(bits.after())
+        + "\n";
   }
 
   /** What a diff makes of a text. */
@@ -50,7 +64,7 @@ final class UnifiedDiff {
     String text = diff.replace("\n" + NO_NEWLINE + "\n", "\r\u0000\n");
     List<String> all =
         Stream.of(text.split("\n")).map(line -> line.replace("\r\u0000", "\n")).toList();
-    boolean added = all.contains("new file mode 100644");
+    boolean added = all.stream().anyMatch(line -> line.startsWith(NEW));
     int hunk = first(all);
     if (added != before.isEmpty() || hunk == all.size()) {
       return new Applied.Elsewhere();

@@ -130,7 +130,13 @@ public final class DiffHtml {
     commits.onlyTo().newest().forEach(told -> commit("+", told));
     commits.onlyFrom().newest().forEach(told -> commit("-", told));
     for (ChangedFile file : repository.files()) {
-      tag("li", "", DiffWords.word(file) + " " + file.path().value());
+      tag(
+          "li",
+          "",
+          DiffWords.word(file)
+              + " "
+              + file.path().value()
+              + (file.modeOnly() ? " " + DiffWords.MODE_ONLY : ""));
     }
     out.append("</ul></details>\n");
   }

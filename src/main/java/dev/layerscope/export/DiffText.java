@@ -102,7 +102,7 @@ public final class DiffText {
       if (file instanceof ChangedFile.Renamed renamed) {
         out.append(Inert.line(renamed.before().path().value())).append(" → ");
       }
-      line(file.path().value(), "");
+      line(file.path().value(), file.modeOnly() ? "  " + DiffWords.MODE_ONLY : "");
     }
   }
 

@@ -16,6 +16,9 @@ final class DiffWords {
   /** Of numbers of commits in a repository that was cloned without its older ones. */
   static final String SHALLOW = "counted as far as the shallow clone goes";
 
+  /** Of a file that differs in no byte. */
+  static final String MODE_ONLY = "(only whether it can be run)";
+
   private DiffWords() {}
 
   /** Objects of a side whose other does not render. */

@@ -3,7 +3,7 @@ package dev.layerscope.git;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +17,10 @@ public sealed interface ChangedFile {
   /** Only before. */
   record Removed(TreeEntry before) implements ChangedFile {}
 
-  /** The same path, other content. A file that became a link is this, too. */
+  /**
+   * The same path, other content. A file that became a link is this, too, and one that only can be
+   * run now, or no longer: then both are the same.
+   */
   record Modified(TreeEntry before, TreeEntry after) implements ChangedFile {}
 
   /**
@@ -26,6 +29,11 @@ public sealed interface ChangedFile {
    * @param similarity in percent, as git counts it; 100 means not a byte differs
    */
   record Renamed(TreeEntry before, TreeEntry after, int similarity) implements ChangedFile {}
+
+  /** Whether only that differs whether it can be run. */
+  default boolean modeOnly() {
+    return this instanceof Modified(TreeEntry before, TreeEntry after) && before.equals(after);
+  }
 
   /** The path the file is known by: after, unless it is gone. */
   default TreePath path() {
@@ -51,37 +59,51 @@ public sealed interface ChangedFile {
   /** The same at and below one directory. */
   static List<ChangedFile> between(Snapshot before, Snapshot after, TreePath directory) {
     var changes = new ArrayList<ChangedFile>();
-    compare(before, before.list(directory), after, after.list(directory), changes);
+    compare(before, folder(before, directory), after, folder(after, directory), changes);
     List<ChangedFile> all = Renames.among(changes, before, after);
     return all.stream().sorted(Comparator.comparing(ChangedFile::path)).toList();
   }
 
+  private static Optional<TreeEntry> folder(Snapshot snapshot, TreePath path) {
+    return snapshot.find(path).filter(TreeEntry::isDirectory);
+  }
+
   private static void compare(
       Snapshot before,
-      List<TreeEntry> olds,
+      Optional<TreeEntry> olds,
       Snapshot after,
-      List<TreeEntry> news,
+      Optional<TreeEntry> news,
       List<ChangedFile> changes) {
-    var left = new TreeMap<TreePath, TreeEntry>();
-    olds.forEach(entry -> left.put(entry.path(), entry));
-    for (TreeEntry now : news) {
-      TreeEntry old = left.remove(now.path());
-      if (old == null) {
+    var left = new TreeMap<String, ObjectStore.RawEntry>();
+    olds.ifPresent(folder -> before.raw(folder).forEach(entry -> left.put(entry.name(), entry)));
+    for (ObjectStore.RawEntry raw : news.map(after::raw).orElse(List.of())) {
+      ObjectStore.RawEntry was = left.remove(raw.name());
+      if (was != null && was.id().equals(raw.id()) && was.mode() == raw.mode()) {
+        continue;
+      }
+      TreeEntry now = entry(news.orElseThrow(), raw);
+      if (was == null) {
         every(after, now).forEach(entry -> changes.add(new Added(entry)));
-      } else if (old.isDirectory() && now.isDirectory()) {
-        if (!old.id().equals(now.id())) {
-          compare(before, before.list(old), after, after.list(now), changes);
-        }
+        continue;
+      }
+      TreeEntry old = entry(olds.orElseThrow(), was);
+      if (old.isDirectory() && now.isDirectory()) {
+        compare(before, Optional.of(old), after, Optional.of(now), changes);
       } else if (old.isDirectory() || now.isDirectory()) {
         every(before, old).forEach(entry -> changes.add(new Removed(entry)));
         every(after, now).forEach(entry -> changes.add(new Added(entry)));
-      } else if (!old.id().equals(now.id()) || old.kind() != now.kind()) {
+      } else {
         changes.add(new Modified(old, now));
       }
     }
-    for (Map.Entry<TreePath, TreeEntry> gone : left.entrySet()) {
-      every(before, gone.getValue()).forEach(entry -> changes.add(new Removed(entry)));
+    for (ObjectStore.RawEntry gone : left.values()) {
+      every(before, entry(olds.orElseThrow(), gone))
+          .forEach(entry -> changes.add(new Removed(entry)));
     }
+  }
+
+  private static TreeEntry entry(TreeEntry folder, ObjectStore.RawEntry raw) {
+    return new TreeEntry(folder.path().child(raw.name()), raw.kind(), raw.id());
   }
 
   private static List<TreeEntry> every(Snapshot snapshot, TreeEntry entry) {

@@ -207,14 +207,19 @@ public final class Snapshot {
 
   /** The entries of a directory, in the byte order of their names. */
   public List<TreeEntry> list(TreeEntry directory) {
-    List<ObjectStore.RawEntry> listed = entries(directory);
-    reads.ifPresent(r -> r.listed(directory, listed));
     var entries = new ArrayList<TreeEntry>();
-    for (ObjectStore.RawEntry raw : listed) {
+    for (ObjectStore.RawEntry raw : raw(directory)) {
       entries.add(new TreeEntry(directory.path().child(raw.name()), raw.kind(), raw.id()));
     }
     entries.sort((a, b) -> compareNames(a.name(), b.name()));
     return entries;
+  }
+
+  /** The same as git holds them, modes included, in git's order. */
+  List<ObjectStore.RawEntry> raw(TreeEntry directory) {
+    List<ObjectStore.RawEntry> listed = entries(directory);
+    reads.ifPresent(r -> r.listed(directory, listed));
+    return listed;
   }
 
   List<ObjectStore.RawEntry> entries(TreeEntry directory) {

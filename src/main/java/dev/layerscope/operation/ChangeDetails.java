@@ -4,6 +4,7 @@ import dev.layerscope.edit.FileChange;
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.Clone;
+import dev.layerscope.git.FileMode;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
 import dev.layerscope.git.Snapshot;
@@ -132,7 +133,17 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
         old.map(b -> binary ? "" : text(b)),
         now.map(b -> binary ? "" : text(b)),
         "",
-        binary ? now.or(() -> old) : Optional.empty());
+        binary ? now.or(() -> old) : Optional.empty(),
+        mode(path, before, after));
+  }
+
+  private static Optional<FileMode> mode(
+      TreePath path, Optional<Snapshot> before, Optional<Snapshot> after) {
+    Optional<Integer> old = before.flatMap(s -> s.mode(path));
+    return after
+        .flatMap(s -> s.mode(path))
+        .filter(now -> now != old.orElse(FileMode.PLAIN).intValue())
+        .map(now -> new FileMode(old, now));
   }
 
   private static Optional<byte[]> bytes(Optional<Snapshot> snapshot, TreePath path) {

@@ -131,8 +131,10 @@ final class Drafting {
   private CommitDraft draft(BranchChange change, Clone clone, String message, People people)
       throws GitException {
     Map<TreePath, Optional<byte[]>> files = new LinkedHashMap<>();
+    Map<TreePath, Integer> modes = new HashMap<>();
     for (FileChange file : change.files()) {
       files.put(file.path(), file.content());
+      file.mode().ifPresent(mode -> modes.put(file.path(), mode.after()));
     }
     List<String> parents =
         change.merged().filter(BranchChange.Merged::parent).stream()
@@ -144,7 +146,7 @@ final class Drafting {
         base(change, clone),
         files,
         parents,
-        change.merged().map(BranchChange.Merged::from),
+        modes,
         people.author(),
         people.committer(),
         message(change, message));

@@ -37,6 +37,13 @@ class ChangedFileTest {
   }
 
   @Test
+  void a_file_that_can_be_run_now_differs_though_no_byte_does() {
+    fixture.executable("deps/b.yaml", "b");
+
+    assertThat(changes()).singleElement().matches(ChangedFile::modeOnly);
+  }
+
+  @Test
   void a_moved_file_is_renamed() {
     fixture.delete("deps/a.yaml").file("apps/a.yaml", LONG);
 

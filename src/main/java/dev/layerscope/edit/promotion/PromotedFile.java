@@ -4,6 +4,7 @@ import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.RefusedException;
 import dev.layerscope.edit.estate.Ground;
 import dev.layerscope.git.Clone;
+import dev.layerscope.git.FileMode;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TextMerge;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Merges one file of one environment into another, in memory. */
 public final class PromotedFile {
@@ -75,6 +77,11 @@ public final class PromotedFile {
   }
 
   Outcome merge(TreePath path) throws RefusedException {
+    refuseSubmodule(path);
+    Optional<Integer> mode = mode(path);
+    if (mode.isEmpty() || theirs.find(path).isPresent() && inTheWay(path)) {
+      return new Outcome.Conflict();
+    }
     Optional<byte[]> old = read(base, path);
     Optional<byte[]> now = read(ours, path);
     Optional<byte[]> fresh = read(theirs, path);
@@ -86,7 +93,8 @@ public final class PromotedFile {
     }
     return switch (TextMerge.merge(old, now, fresh)) {
       case TextMerge.Outcome.Conflict() -> new Outcome.Conflict();
-      case TextMerge.Outcome.Clean(Optional<byte[]> merged) -> changed(path, yaml, merged);
+      case TextMerge.Outcome.Clean(Optional<byte[]> merged) ->
+          changed(path, yaml, merged, mode.get());
     };
   }
 
@@ -110,7 +118,7 @@ public final class PromotedFile {
         FileChange.modified(path, before, after, "in part as " + from.environment() + " has it"));
   }
 
-  private Outcome changed(TreePath path, boolean yaml, Optional<byte[]> merged)
+  private Outcome changed(TreePath path, boolean yaml, Optional<byte[]> merged, int bits)
       throws RefusedException {
     Optional<byte[]> before = read(ours, path);
     Optional<byte[]> after = merged;
@@ -122,16 +130,61 @@ public final class PromotedFile {
         refuseMissing(path, filled.branches());
       }
     }
-    if (same(before, after)) {
+    Optional<Integer> now = ours.mode(path);
+    Optional<FileMode> mode =
+        after.isPresent() && now.orElse(FileMode.PLAIN) != bits
+            ? Optional.of(new FileMode(now, bits))
+            : Optional.empty();
+    if (same(before, after) && mode.isEmpty()) {
       return new Outcome.Same();
     }
-    if (texts(List.of(before, after))) {
-      return new Outcome.Changed(
-          FileChange.of(
-              path, before.map(PromotedFile::text), after.map(PromotedFile::text), reason));
+    FileChange change =
+        texts(List.of(before, after))
+            ? FileChange.of(
+                path, before.map(PromotedFile::text), after.map(PromotedFile::text), reason)
+            : new FileChange(
+                path, before.map(b -> ""), after.map(b -> ""), reason, after, Optional.empty());
+    return new Outcome.Changed(change.with(mode));
+  }
+
+  /** Whether the target has a folder of its own where a file would stand, or a file above it. */
+  private boolean inTheWay(TreePath path) {
+    Optional<TreeEntry> here = ours.find(path);
+    if (here.filter(TreeEntry::isDirectory).isPresent()) {
+      return !here.equals(base.find(path));
     }
-    return new Outcome.Changed(
-        new FileChange(path, before.map(b -> ""), after.map(b -> ""), reason, after));
+    for (TreePath above = path.parent(); !above.isRoot(); above = above.parent()) {
+      Optional<TreeEntry> on = ours.find(above);
+      if (on.isPresent()) {
+        return !on.get().isDirectory() && !on.equals(base.find(above));
+      }
+    }
+    return false;
+  }
+
+  /** What kind of file it becomes; empty when both made another one of it. */
+  private Optional<Integer> mode(TreePath path) {
+    Optional<Integer> old = base.mode(path);
+    Optional<Integer> now = ours.mode(path);
+    Optional<Integer> fresh = theirs.mode(path);
+    if (fresh.isEmpty() || now.isEmpty() || fresh.equals(now)) {
+      return Optional.of(fresh.or(() -> now).orElse(FileMode.PLAIN));
+    }
+    return fresh.equals(old) ? now : now.equals(old) ? fresh : Optional.empty();
+  }
+
+  /** A commit of another repository is no content to merge. */
+  private void refuseSubmodule(TreePath path) throws RefusedException {
+    Optional<TreeEntry> fresh = theirs.find(path);
+    boolean submodule =
+        Stream.of(base.find(path), ours.find(path), fresh)
+            .flatMap(Optional::stream)
+            .anyMatch(entry -> entry.kind() == TreeEntry.Kind.SUBMODULE);
+    if (submodule && !fresh.equals(ours.find(path)) && !fresh.equals(base.find(path))) {
+      throw new RefusedException(
+          path + " of " + theirs.url().shortName() + " is a submodule that changed.",
+          "Merge this by hand first.");
+    }
   }
 
   /** An Application whose repository has no such branch would find nothing. */

@@ -30,11 +30,10 @@ import org.eclipse.jgit.lib.Repository;
  *     there
  * @param base what the files are changed from, and the first parent: as a rule the tip of the
  *     branch, or another planned commit, so that commits can be chained; empty for a first commit
- * @param files new content by path; empty deletes. A file that is there keeps its mode. Nothing at
- *     all, and no merge: the branch is only put where the base is
+ * @param files new content by path; empty deletes. A file that is there keeps its mode unless
+ *     another one is named. Nothing at all, and no merge: the branch is only put where the base is
  * @param merged further parents, 40 hex digits each: with one, the commit is a merge
- * @param modes where a file that is new gets its mode from: the same path there; empty for plain
- *     files
+ * @param modes git's mode bits of files that become another kind of file, or are no plain new ones
  * @param message subject, blank line, body
  */
 public record CommitDraft(
@@ -43,7 +42,7 @@ public record CommitDraft(
     Optional<Snapshot> base,
     Map<TreePath, Optional<byte[]>> files,
     List<String> merged,
-    Optional<Snapshot> modes,
+    Map<TreePath, Integer> modes,
     Person author,
     Person committer,
     String message) {
@@ -51,6 +50,7 @@ public record CommitDraft(
   public CommitDraft {
     files = Map.copyOf(files);
     merged = List.copyOf(merged);
+    modes = Map.copyOf(modes);
     if (!Repository.isValidRefName(Refs.local(branch))) {
       throw new IllegalArgumentException("not a branch name: " + branch);
     }
@@ -64,7 +64,7 @@ public record CommitDraft(
       Map<TreePath, Optional<byte[]>> files,
       Person author,
       String message) {
-    this(repository, branch, base, files, List.of(), Optional.empty(), author, author, message);
+    this(repository, branch, base, files, List.of(), Map.of(), author, author, message);
   }
 
   /**

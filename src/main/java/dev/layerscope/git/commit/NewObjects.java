@@ -1,8 +1,8 @@
 package dev.layerscope.git.commit;
 
+import dev.layerscope.git.FileMode;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.ObjectStore;
-import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +22,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 
 /** Blobs, trees and commits with the ids git will give them, before any of them is written. */
 final class NewObjects {
-  private static final int REGULAR_FILE = 0100644;
   private static final int DIRECTORY = 0040000;
   private static final Comparator<ObjectStore.RawEntry> GITS_ORDER =
       (a, b) -> Arrays.compareUnsigned(sortKey(a), sortKey(b));
@@ -30,7 +29,7 @@ final class NewObjects {
   private final Map<String, Written> objects = new LinkedHashMap<>();
   private final Map<String, byte[]> blobs = new HashMap<>();
   private final Map<String, List<ObjectStore.RawEntry>> trees = new HashMap<>();
-  private Optional<Snapshot> modes = Optional.empty();
+  private Map<TreePath, Integer> modes = Map.of();
 
   /** An object as it goes into the database. */
   static final class Written {
@@ -70,11 +69,11 @@ final class NewObjects {
 
   /**
    * The tree that a base becomes when files are written (bytes) or deleted (empty). Modes of files
-   * that are there stay; new ones are regular files. Directories without entries vanish, as git has
+   * that are there stay; new ones are plain files. Directories without entries vanish, as git has
    * none.
    *
    * @param base the root's id; empty for no files at all
-   * @param modes where new files get their modes from
+   * @param modes of files that do not keep theirs, or are new and no plain ones
    * @return the new root's id
    * @throws GitException of kind {@code UNSUPPORTED} when a directory on the way cannot be written
    *     back unchanged
@@ -83,7 +82,7 @@ final class NewObjects {
       ObjectStore store,
       Optional<String> base,
       Map<TreePath, Optional<byte[]>> files,
-      Optional<Snapshot> modes)
+      Map<TreePath, Integer> modes)
       throws GitException {
     this.modes = modes;
     var changes = new TreeMap<String, Optional<byte[]>>();
@@ -147,12 +146,13 @@ final class NewObjects {
     String id = add(Constants.OBJ_BLOB, content.get());
     blobs.put(id, content.get());
     int mode =
-        Optional.ofNullable(entries.get(name))
-            .filter(
-                old -> old.kind() == TreeEntry.Kind.FILE || old.kind() == TreeEntry.Kind.SYMLINK)
-            .map(ObjectStore.RawEntry::mode)
-            .or(() -> modes.flatMap(other -> other.mode(TreePath.of(where).child(name))))
-            .orElse(REGULAR_FILE);
+        Optional.ofNullable(modes.get(TreePath.of(where).child(name)))
+            .or(() ->
+                Optional.ofNullable(entries.get(name))
+                    .filter(old ->
+                        old.kind() == TreeEntry.Kind.FILE || old.kind() == TreeEntry.Kind.SYMLINK)
+                    .map(ObjectStore.RawEntry::mode))
+            .orElse(FileMode.PLAIN);
     entries.put(name, new ObjectStore.RawEntry(name, mode, id));
   }
 

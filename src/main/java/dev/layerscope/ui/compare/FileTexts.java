@@ -5,7 +5,9 @@ import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.operation.FileText;
 import dev.layerscope.ui.common.DiffRow;
+import dev.layerscope.ui.common.Messages;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** A file of a repository that differs, as both sides have it. */
@@ -34,9 +36,11 @@ final class FileTexts {
         repository.url().shortName() + " · " + row.file().path().value(),
         place(before, repository.from()),
         place(after, repository.to()),
-        DiffRow.of(
-            FileText.of(repository.from(), before).shown(),
-            FileText.of(repository.to(), after).shown()),
+        row.file().modeOnly()
+            ? List.of(DiffRow.Head.sentence(Messages.text("compare.modeonly")))
+            : DiffRow.of(
+                FileText.of(repository.from(), before).shown(),
+                FileText.of(repository.to(), after).shown()),
         new IdentityHashMap<>(),
         Optional.of(new CompareText.WholeFile(repository.url(), row.file())));
   }

@@ -144,7 +144,7 @@ public class CommitDraftTest {
                 fixture.clone().snapshot(main),
                 Map.of(TreePath.of("d"), text("1")),
                 List.of(fixture.head()),
-                Optional.empty(),
+                Map.of(),
                 ROBIN,
                 ROBIN,
                 "Promote")
