@@ -106,7 +106,8 @@ public enum FindingCode {
   MISSING_KEY_OPTION_INFO("An ApplicationSet writes a placeholder for a missing parameter."),
   UNRESOLVED_PLACEHOLDER_WARNING("A placeholder is left in a generated Application."),
   EXPIRED_WAIVER_WARNING("A waiver has run out; what it covered is a finding again."),
-  CHECK_FAILED_WARNING("A check met something unforeseen; that is a fault of Layerscope.");
+  CHECK_FAILED_WARNING("A check met something unforeseen; that is a fault of Layerscope."),
+  RENDERING_FAILED_WARNING("Rendering met something unforeseen; that is a fault of Layerscope.");
 
   private final String sentence;
   private final String text;

@@ -130,6 +130,11 @@ record SourceReading(
           source,
           FindingCode.MANIFEST_TOO_LARGE_ERROR,
           "rendering it takes more memory than this program may have");
+    } catch (RuntimeException fault) {
+      if (Stumbled.isCancelled(fault)) {
+        throw fault;
+      }
+      return opaque(source, FindingCode.RENDERING_FAILED_WARNING, Stumbled.over(source, fault));
     }
     Rendered rendered = answer.rendered();
     return new Looked(
