@@ -13,7 +13,6 @@ final class BadgeRow {
   private static final double TOP = 66;
   private static final double BASELINE = 78;
   private static final double EDGE = 12;
-  private static final double BETWEEN = 4;
 
   private final Brush brush;
   private final Words words;
@@ -84,36 +83,36 @@ final class BadgeRow {
   }
 
   private void closed(Sheet sheet, Sheet.Card card, CardFace face, CardPainter.Spot spot) {
-    left(piles.computeIfAbsent(card.index(), at -> CardFace.hidden(sheet.picture(), at)), spot);
-    right(face, spot, false);
+    List<CardFace.Badge> pile =
+        piles.computeIfAbsent(card.index(), at -> CardFace.hidden(sheet.picture(), at));
+    paint(new BadgeRoom(pile, trouble(face.right())), spot);
   }
 
   private void open(CardFace face, CardPainter.Spot spot, boolean all) {
-    if (all) {
-      left(face.left(), spot);
-    }
-    right(face, spot, all);
+    paint(
+        all
+            ? new BadgeRoom(face.left(), face.right())
+            : new BadgeRoom(List.of(), trouble(face.right())),
+        spot);
   }
 
-  private void left(List<CardFace.Badge> shown, CardPainter.Spot spot) {
-    double x = spot.x() + EDGE * spot.z();
-    for (CardFace.Badge badge : shown) {
-      x += badges.paint(badge, spot.z(), x, spot.y() + TOP * spot.z()) + BETWEEN * spot.z();
-    }
+  private static List<CardFace.Badge> trouble(List<CardFace.Badge> badges) {
+    return badges.stream().filter(badge -> badge.style() != CardFace.Style.PLAIN).toList();
   }
 
-  /**
-   * @param plain whether what is no trouble is shown as well
-   */
-  private void right(CardFace face, CardPainter.Spot spot, boolean plain) {
+  private void paint(BadgeRoom wanted, CardPainter.Spot spot) {
     double z = spot.z();
-    double x = spot.x() + spot.w() - EDGE * z;
-    for (CardFace.Badge badge : face.right().reversed()) {
-      if (plain || badge.style() != CardFace.Style.PLAIN) {
-        x -= badges.width(badge, z);
-        badges.paint(badge, z, x, spot.y() + TOP * z);
-        x -= BETWEEN * z;
-      }
+    double y = spot.y() + TOP * z;
+    BadgeRoom fitting = wanted.within(spot.w() / z - 2 * EDGE, badge -> badges.width(badge, z) / z);
+    double x = spot.x() + EDGE * z;
+    for (CardFace.Badge badge : fitting.left()) {
+      x += badges.paint(badge, z, x, y) + BadgeRoom.BETWEEN * z;
+    }
+    x = spot.x() + spot.w() - EDGE * z;
+    for (CardFace.Badge badge : fitting.right().reversed()) {
+      x -= badges.width(badge, z);
+      badges.paint(badge, z, x, y);
+      x -= BadgeRoom.BETWEEN * z;
     }
   }
 }

@@ -36,8 +36,20 @@ public record CardFace(
     warning = Inert.line(warning);
   }
 
-  /** A small box in the bottom row. */
-  public record Badge(String icon, String text, Style style) {}
+  /**
+   * A small box in the bottom row.
+   *
+   * @param brief what it says where there is no room for the text
+   */
+  public record Badge(String icon, String text, String brief, Style style) {
+    public Badge(String icon, String text, Style style) {
+      this(icon, text, text, style);
+    }
+
+    Badge shortened() {
+      return new Badge(icon, brief, style);
+    }
+  }
 
   /** How a badge is coloured. */
   public enum Style {
@@ -141,8 +153,8 @@ public record CardFace(
     application.ifPresent(a ->
         badges.add(
             a.syncPolicy().automated()
-                ? new Badge("mdi2a-autorenew", Said.AUTO, Style.PLAIN)
-                : new Badge("mdi2h-hand-back-right-outline", Said.MANUAL, Style.PLAIN)));
+                ? new Badge("mdi2a-autorenew", Said.AUTO, "", Style.PLAIN)
+                : new Badge("mdi2h-hand-back-right-outline", Said.MANUAL, "", Style.PLAIN)));
     if (application.isPresent() && application.get().syncWave().isPresent()) {
       badges.add(
           new Badge(
@@ -175,18 +187,24 @@ public record CardFace(
   /** What a closed card says of what it hides: "37 below", "2 errors". */
   public static List<Badge> hidden(TreePicture picture, int at) {
     var badges = new ArrayList<Badge>();
-    badges.add(new Badge("mdi2f-file-tree-outline", Said.below(picture.below(at)), Style.PLAIN));
+    int below = picture.below(at);
+    badges.add(
+        new Badge("mdi2f-file-tree-outline", Said.below(below), Said.number(below), Style.PLAIN));
     if (picture.errorsBelow(at) > 0) {
+      int errors = picture.errorsBelow(at);
       badges.add(
           new Badge(
               "mdi2a-alert-circle",
-              Said.count(picture.errorsBelow(at), "error", "errors"),
+              Said.count(errors, "error", "errors"),
+              Said.number(errors),
               Style.ERROR));
     } else if (picture.warningsBelow(at) > 0) {
+      int warnings = picture.warningsBelow(at);
       badges.add(
           new Badge(
               "mdi2a-alert",
-              Said.count(picture.warningsBelow(at), "warning", "warnings"),
+              Said.count(warnings, "warning", "warnings"),
+              Said.number(warnings),
               Style.WARNING));
     }
     return badges;
