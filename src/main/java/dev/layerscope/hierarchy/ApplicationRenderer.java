@@ -134,6 +134,11 @@ public final class ApplicationRenderer {
     return memory.parsed();
   }
 
+  /** How many looks at an estate of so many nodes are remembered side by side. */
+  public int room(int nodes) {
+    return growth.room(nodes);
+  }
+
   /** What became of nodes before. */
   GrowthMemory growth() {
     return growth;

@@ -39,6 +39,11 @@ public final class GrowthMemory {
     this.mostNodes = mostNodes;
   }
 
+  /** How many looks at an estate of so many nodes it keeps side by side. */
+  public int room(int nodes) {
+    return nodes == 0 ? MOST_ALIKE : Math.min(MOST_ALIKE, mostNodes / nodes);
+  }
+
   /** What decides besides git: two of them are equal when they decide the same. */
   record Setting(ControlPlanes planes, Layers layers, SampleParameters samples) {}
 

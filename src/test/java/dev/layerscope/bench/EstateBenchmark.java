@@ -52,7 +52,9 @@ public final class EstateBenchmark {
           new Row("warm.start", "a command, renderings kept on disk", "kustomize-all"),
           new Row("cold.window", "the window, nothing kept", "kustomize-all"),
           new Row("cold.again", "opened again in the running program", "git-grep"),
-          new Row("cold.second", "a second environment", "git-diff"),
+          new Row("cold.second", "a second environment, asked for at once", "git-diff"),
+          new Row("cold.ahead", "another one, read ahead with one core", "git-diff"),
+          new Row("cold.second-ahead", "that one, asked for then", "git-diff"),
           new Row("cold.fetch", "fetching one new commit", "git-fetch"),
           new Row("cold.changed", "the changed file resolved, first time", "git-grep"),
           new Row("cold.changed-later", "the changed file resolved, program warm", "git-grep"),
@@ -188,16 +190,18 @@ public final class EstateBenchmark {
                 now.orElse(0),
                 Figures.ratio(now, before.get(size + "." + heap))));
       }
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | second environment of the first | %s | | | |%n",
-              size,
-              Figures.ratio(
-                  figures.get(size + ".cold.second.seconds"),
-                  figures.get(size + ".cold.window.seconds"))));
+      share(size, "second environment of the first, asked for at once", "second", table);
+      share(size, "the same, read ahead", "second-ahead", table);
     }
     return table.toString();
+  }
+
+  private void share(String size, String words, String name, StringBuilder table) {
+    OptionalDouble part = figures.get(size + ".cold." + name + ".seconds");
+    OptionalDouble first = figures.get(size + ".cold.window.seconds");
+    table.append(
+        String.format(
+            Locale.ROOT, "| %s | %s | %s | | | |%n", size, words, Figures.ratio(part, first)));
   }
 
   private void row(String size, Row row, Figures before, StringBuilder table) {

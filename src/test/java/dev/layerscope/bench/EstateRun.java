@@ -13,6 +13,7 @@ import dev.layerscope.operation.FetchAll;
 import dev.layerscope.operation.OpenWorkspace;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.PlanEdit;
+import dev.layerscope.operation.ReadAhead;
 import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.render.SourceType;
@@ -91,6 +92,9 @@ public final class EstateRun {
       Hierarchy first = first("window", opened);
       again(door);
       timed("second", () -> Resolve.resolve(opened, Selection.environment("qa"), Progress.SILENT));
+      Selection third = Selection.environment("prod");
+      timed("ahead", () -> readAhead(opened, third));
+      timed("second-ahead", () -> Resolve.resolve(opened, third, Progress.SILENT));
       for (int i = 0; i < CHANGES; i++) {
         ChangedOnce.team(estate, i);
         String which = i == 0 ? "" : i == CHANGES - 1 ? "-later" : "-between";
@@ -105,6 +109,12 @@ public final class EstateRun {
       }
       heap("window-heap", first);
     }
+  }
+
+  /** As the window does while nothing is asked. */
+  private static Selection readAhead(Opened opened, Selection selection) throws Exception {
+    ReadAhead.at(opened, selection, Progress.SILENT);
+    return selection;
   }
 
   /** Every rule over the hierarchy, as often as somebody looks. */

@@ -23,9 +23,13 @@ import javafx.util.Duration;
  * late answer is dropped.
  */
 public final class Background {
+  /** The lane of what nobody waits for: asking anything in another lane cancels it. */
+  public static final String MEANWHILE = "meanwhile";
+
   private static final Duration PATIENCE = Duration.millis(400);
 
   private final boolean immediate;
+  private boolean ended;
   private volatile Asker asker = Asker.NOBODY;
   private final Map<String, Running<?>> lanes = new HashMap<>();
   private final ReadOnlyObjectWrapper<Activity> activity =
@@ -85,9 +89,9 @@ public final class Background {
         .getReadOnlyProperty();
   }
 
-  /** Whether nothing runs: tests wait for this. */
+  /** Whether nothing runs that somebody waits for. */
   public boolean idle() {
-    return lanes.isEmpty();
+    return lanes.keySet().stream().allMatch(MEANWHILE::equals);
   }
 
   /**
@@ -102,6 +106,7 @@ public final class Background {
       askNow(work, done, failed);
       return;
     }
+    cancel(MEANWHILE);
     cancel(lane);
     asker.begins(lane);
     var running = new Running<>(lane, what, work, done, failed);
@@ -128,6 +133,16 @@ public final class Background {
   /** Cancels everything. */
   public void cancelAll() {
     List.copyOf(lanes.keySet()).forEach(this::cancel);
+  }
+
+  /** Cancels everything, for good: nobody asks any more. */
+  public void end() {
+    ended = true;
+    cancelAll();
+  }
+
+  public boolean ended() {
+    return ended;
   }
 
   /** Runs something on the toolkit's thread after what is going on now. */
@@ -165,7 +180,7 @@ public final class Background {
 
   private void showActivity() {
     var shown = new ArrayList<Running<?>>(lanes.values());
-    shown.removeIf(running -> running.patient);
+    shown.removeIf(running -> running.patient || running.lane.equals(MEANWHILE));
     activity.set(shown.isEmpty() ? Activity.QUIET : shown.getFirst().now);
     watched.forEach((lane, seen) ->
         seen.set(

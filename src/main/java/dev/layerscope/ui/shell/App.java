@@ -11,6 +11,7 @@ import dev.layerscope.ui.hierarchy.HierarchyViewModel;
 import dev.layerscope.ui.workspace.DiscoveryViewModel;
 import dev.layerscope.ui.workspace.QuestionWindow;
 import dev.layerscope.ui.workspace.Questions;
+import dev.layerscope.ui.workspace.ReadingAhead;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.work.Logins;
 import dev.layerscope.workspace.FaultFolder;
@@ -26,6 +27,9 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /** Builds everything by hand and shows the window. */
@@ -133,8 +137,17 @@ public final class App extends Application {
     stage.setMinHeight(640);
     stage.setScene(scene);
     icons(stage);
+    giveWay(scene, new ReadingAhead(workspace, () -> ReadingAhead.wantedBy(settings)));
     new WindowPlace(settings).restore(stage);
     return new Built(stage, workspace, hierarchy, shell, theme);
+  }
+
+  /** Whoever does something gets the cores at once. */
+  private static void giveWay(Scene scene, ReadingAhead ahead) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, ignored -> ahead.giveWay());
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, ignored -> ahead.giveWay());
+    scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, ignored -> ahead.giveWay());
+    scene.addEventFilter(ScrollEvent.SCROLL, ignored -> ahead.giveWay());
   }
 
   private static void icons(Stage stage) {

@@ -188,6 +188,7 @@ public final class SettingsController {
         .getChildren()
         .setAll(
             onStart,
+            ahead(),
             still(),
             new ReleaseSettings(releases),
             Pieces.label(Messages.text("clones.title"), "heading"),
@@ -199,6 +200,15 @@ public final class SettingsController {
       content.getChildren().addFirst(back);
     }
     clones.refresh();
+  }
+
+  private CheckBox ahead() {
+    var ahead = new CheckBox(Messages.text("settings.ahead"));
+    ahead.setId("readAhead");
+    ahead.setSelected(ReadingAhead.wantedBy(settings));
+    ahead.setOnAction(
+        ignored -> settings.put(ReadingAhead.SETTING, Boolean.toString(ahead.isSelected())));
+    return ahead;
   }
 
   /** Until it is pressed it shows, and follows, what the system says. */

@@ -292,7 +292,7 @@ public final class WorkspaceViewModel {
 
   /** Closes the clones; called once at the end. */
   public void close() {
-    background.cancelAll();
+    background.end();
     opened.get().ifPresent(Opened::close);
   }
 }
