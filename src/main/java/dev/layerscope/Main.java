@@ -9,6 +9,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Home.asGitSeesIt(System.getenv("HOME"));
     List<String> words = List.of(args);
     boolean command = words.size() > 1 || CommandLineFace.isCommand(words);
     System.exit(command ? CommandLineFace.run(args) : Window.open(words));

@@ -4,11 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * and leaves a file in the user's home.
  */
 public final class GitSettings extends SystemReader.Delegate {
-  private static final long CAUTIOUS_RESOLUTION_MILLIS = 2_000;
-
   private static boolean installed;
 
   private SystemConfig.@Nullable Place systemConfig;
@@ -94,7 +90,11 @@ public final class GitSettings extends SystemReader.Delegate {
 
   @Override
   public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
-    return new UserConfig(parent, super.openUserConfig(parent, fs).getFile(), fs);
+    return UserConfig.of(
+        parent,
+        super.openUserConfig(parent, fs).getFile(),
+        fs,
+        name -> Optional.ofNullable(getenv(name)));
   }
 
   /** Nothing, and nothing to look for again. */
@@ -111,21 +111,6 @@ public final class GitSettings extends SystemReader.Delegate {
     @Override
     public boolean isOutdated() {
       return false;
-    }
-  }
-
-  /** The user's configuration, which JGit also asks for what it has measured before. */
-  private static final class UserConfig extends FileBasedConfig {
-    UserConfig(@Nullable Config parent, File file, FS fs) {
-      super(parent, file, fs);
-    }
-
-    @Override
-    public long getTimeUnit(
-        String section, @Nullable String subsection, String name, long fallback, TimeUnit unit) {
-      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
-          ? unit.convert(CAUTIOUS_RESOLUTION_MILLIS, TimeUnit.MILLISECONDS)
-          : super.getTimeUnit(section, subsection, name, fallback, unit);
     }
   }
 }
