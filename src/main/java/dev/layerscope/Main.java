@@ -11,7 +11,8 @@ public final class Main {
   public static void main(String[] args) {
     Home.asGitSeesIt(System.getenv("HOME"));
     List<String> words = List.of(args);
-    boolean command = words.size() > 1 || CommandLineFace.isCommand(words);
+    boolean command =
+        words.size() > 1 || CommandLineFace.isCommand(words) || CommandLineFace.isMistyped(words);
     System.exit(command ? CommandLineFace.run(args) : Window.open(words));
   }
 }

@@ -75,7 +75,12 @@ final class CloneCommand implements Callable<Integer> {
     }
   }
 
-  private static int finish(Discovered discovered, Path into) throws java.io.IOException {
+  private int finish(Discovered discovered, Path into) throws java.io.IOException, UsageException {
+    if (!discovered.rootRead() && discovered.missing().isEmpty()) {
+      throw new UsageException(
+          "“%s” leads to no file with an Application or ApplicationSet; nothing was written."
+              .formatted(root));
+    }
     if (!discovered.rootRead()) {
       Terminal.remark("layerscope: nothing could be read at the start, nothing was written.");
       return ExitStatus.WORLD;

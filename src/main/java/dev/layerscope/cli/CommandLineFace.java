@@ -8,6 +8,8 @@ import dev.layerscope.workspace.FaultFolder;
 import dev.layerscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,6 +47,16 @@ public final class CommandLineFace implements Runnable {
     }
     String first = arguments.getFirst();
     return first.startsWith("-") || COMMANDS.containsKey(first);
+  }
+
+  /**
+   * Whether one word is neither a command nor anything on this machine's disk: the command line
+   * says so, where a window would open on nothing.
+   */
+  public static boolean isMistyped(List<String> arguments) {
+    return arguments.size() == 1
+        && !isCommand(arguments)
+        && !Files.exists(Path.of(arguments.getFirst()));
   }
 
   /** Runs a command and gives its exit status. */

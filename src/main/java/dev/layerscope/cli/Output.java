@@ -3,9 +3,7 @@ package dev.layerscope.cli;
 import dev.layerscope.export.Inert;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,10 +38,6 @@ final class Output {
       System.out.flush();
       return;
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Path unfinished =
-        Files.createTempFile(folder == null ? Path.of(".") : folder, ".layerscope", ".tmp");
-    Files.write(unfinished, content);
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    new ResultFile(file).write(content);
   }
 }

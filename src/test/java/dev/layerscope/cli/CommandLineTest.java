@@ -194,6 +194,25 @@ class CommandLineTest {
   }
 
   @Test
+  void aWordThatIsNeitherCommandNorFolderIsSaidToBeMistyped() {
+    assertThat(CommandLineFace.isMistyped(List.of("tre"))).isTrue();
+    assertThat(CommandLineFace.isMistyped(List.of("tree"))).isFalse();
+    assertThat(CommandLineFace.isMistyped(List.of(SAMPLE))).isFalse();
+    Ran ran = run("tre");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("'tre'", "layerscope tree");
+  }
+
+  @Test
+  void aManifestThatIsNotInTheRepositoryIsNotTheWorldsFault() {
+    Path bundle = Path.of(SAMPLE, "bundles").toAbsolutePath();
+    Ran ran =
+        run("clone", bundle + "/baseline.bundle//none.yaml", folder.resolve("new").toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("leads to no file with an Application or ApplicationSet");
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (String command : List.of("tree", "render", "diff", "check", "fetch")) {
       assertThat(CommandLineFace.isCommand(List.of(command))).isTrue();
