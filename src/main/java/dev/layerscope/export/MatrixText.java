@@ -111,6 +111,10 @@ public final class MatrixText {
   /** What is drawn, what is hidden, what could not be read. */
   static List<String> summary(MatrixDocument matrix) {
     var lines = new ArrayList<String>();
+    if (matrix.columns().isEmpty()) {
+      lines.add("The workspace names no environments: there is nothing to set side by side.");
+      return lines;
+    }
     long differing = matrix.differing();
     lines.add(
         differing

@@ -1,7 +1,5 @@
 package dev.layerscope.ui.common;
 
-import dev.layerscope.diff.text.AlignedLine;
-import dev.layerscope.diff.text.AlignedLine.Numbered;
 import dev.layerscope.diff.text.ParentPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +52,10 @@ public final class DiffList extends ListView<DiffRow> {
   }
 
   public void show(List<DiffRow> rows) {
-    List<DiffRow> shown = unified ? split(rows) : rows;
+    List<DiffRow> shown = unified ? OneColumn.of(rows) : rows;
     getSelectionModel().clearSelection(); // paints rows, which need what is known of them
     blocks = new DiffBlocks(shown);
-    columns = longest(shown);
+    columns = RowWords.longest(shown);
     column.set(0);
     getItems().setAll(shown);
     scrollTo(0);
@@ -88,18 +86,6 @@ public final class DiffList extends ListView<DiffRow> {
     return columns;
   }
 
-  private static int longest(List<DiffRow> rows) {
-    return rows.stream().mapToInt(DiffList::length).max().orElse(0);
-  }
-
-  private static int length(DiffRow row) {
-    return row instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
-        ? Math.max(
-            line.from().map(n -> n.text().length()).orElse(0),
-            line.to().map(n -> n.text().length()).orElse(0))
-        : 0;
-  }
-
   /** Marks what is searched for; says how many rows have it. */
   public int mark(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
@@ -121,50 +107,23 @@ public final class DiffList extends ListView<DiffRow> {
     List<Integer> order = direction > 0 ? hits : hits.reversed();
     Optional<Integer> next =
         order.stream().filter(i -> direction > 0 ? i > at : i < at).findFirst();
-    next.ifPresent(this::go);
+    next.ifPresent(i -> {
+      go(i);
+      int hit = RowWords.column(getItems().get(i), query);
+      reach.toward(hit, query.length(), column.get(), inSight()).ifPresent(column::set);
+    });
     return next.map(i -> OptionalInt.of(hits.indexOf(i) + 1)).orElse(OptionalInt.empty());
   }
 
   private boolean matches(DiffRow row) {
-    return has(row, query);
-  }
-
-  /**
-   * Whether a row has words in any of its texts, folded lines included.
-   *
-   * @param lower in small letters
-   */
-  public static boolean has(DiffRow row, String lower) {
-    return words(row).toLowerCase(Locale.ROOT).contains(lower);
-  }
-
-  private static String words(DiffRow row) {
-    return switch (row) {
-      case DiffRow.Head head -> head.path() + " " + head.note();
-      case DiffRow.Fold fold ->
-          fold.lines().stream()
-              .flatMap(line -> line.to().or(line::from).stream())
-              .map(AlignedLine.Numbered::text)
-              .collect(Collectors.joining("\n"));
-      case DiffRow.Hidden hidden ->
-          hidden.words()
-              + "\n"
-              + hidden.rows().stream().map(DiffList::words).collect(Collectors.joining("\n"));
-      case DiffRow.Pair(AlignedLine line, var ignored, var beside) ->
-          line.from().map(AlignedLine.Numbered::text).orElse("")
-              + "\n"
-              + line.to().map(AlignedLine.Numbered::text).orElse("");
-    };
+    return RowWords.has(row, query);
   }
 
   /** Copies the chosen rows, as the incoming side has them where it has them. */
   public void copy() {
     CodeList.copy(
         getSelectionModel().getSelectedItems().stream()
-            .map(row ->
-                row instanceof DiffRow.Pair(AlignedLine line, var ignored, var beside)
-                    ? line.to().or(line::from).map(AlignedLine.Numbered::text).orElse("")
-                    : words(row))
+            .map(RowWords::copied)
             .collect(Collectors.joining("\n")));
   }
 
@@ -243,40 +202,15 @@ public final class DiffList extends ListView<DiffRow> {
     }
   }
 
-  /** In one column a changed line is shown twice: as it was, as it will be. */
-  private static List<DiffRow> split(List<DiffRow> rows) {
-    var split = new ArrayList<DiffRow>();
-    var added = new ArrayList<DiffRow>();
-    for (DiffRow row : rows) {
-      if (row instanceof DiffRow.Pair(var line, var risk, var beside)
-          && line.kind() == AlignedLine.Kind.CHANGED) {
-        split.add(new DiffRow.Pair(one(line, true), "", line.to().map(Numbered::text)));
-        added.add(new DiffRow.Pair(one(line, false), risk, line.from().map(Numbered::text)));
-      } else {
-        split.addAll(added);
-        added.clear();
-        split.add(row);
-      }
-    }
-    split.addAll(added);
-    return split;
-  }
-
-  private static AlignedLine one(AlignedLine line, boolean before) {
-    return before
-        ? new AlignedLine(AlignedLine.Kind.REMOVED, line.from(), Optional.empty())
-        : new AlignedLine(AlignedLine.Kind.ADDED, Optional.empty(), line.to());
-  }
-
   void unfold(int index) {
     List<DiffRow> inside = getItems().get(index).opened();
     if (!inside.isEmpty()) {
-      List<DiffRow> shown = unified ? split(inside) : inside;
+      List<DiffRow> shown = unified ? OneColumn.of(inside) : inside;
       var rows = new ArrayList<DiffRow>(getItems());
       rows.remove(index);
       rows.addAll(index, shown);
       blocks = new DiffBlocks(rows);
-      columns = longest(rows);
+      columns = RowWords.longest(rows);
       getItems().remove(index);
       getItems().addAll(index, shown);
     }

@@ -48,6 +48,18 @@ final class DiffReach {
             .reduce((earlier, later) -> later);
   }
 
+  /**
+   * Where to begin so that some letters are in sight; empty when they are, or are nowhere.
+   *
+   * @param start the first of them; -1 for none
+   */
+  OptionalInt toward(int start, int length, int column, int sight) {
+    boolean seen = start >= column && start + length <= column + sight;
+    return start < 0 || sight <= 0 || seen
+        ? OptionalInt.empty()
+        : OptionalInt.of(start + length + BEFORE <= sight ? 0 : Math.max(0, start - BEFORE));
+  }
+
   private static int begin(Mark mark) {
     return Math.max(0, mark.start() - BEFORE);
   }

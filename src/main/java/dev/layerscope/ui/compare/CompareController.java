@@ -1,14 +1,11 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.edit.intention.Tick;
-import dev.layerscope.export.SideWords;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison;
-import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
-import dev.layerscope.ui.common.WorkLine;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,7 +62,7 @@ public final class CompareController {
   private ComparePickers sides;
   private CompareSummary sum;
   private CompareCounts counts;
-  private WorkLine work;
+  private CompareAsking asking;
   private CompareSwitches switches;
   private CompareHidden hidden;
   private CompareHeading heading;
@@ -94,9 +91,9 @@ public final class CompareController {
     diffPane.getChildren().add(view);
     sum = new CompareSummary(summary, fleet, fromSide, toSide);
     place.textProperty().bind(view.place());
-    work = new WorkLine(workspace.background(), CompareViewModel.LANE);
-    page.setTop(new VBox(page.getTop(), work));
     sides = new ComparePickers(base, incoming, this::run);
+    asking = new CompareAsking(workspace.background(), model, sides, view, summary);
+    page.setTop(new VBox(page.getTop(), asking.line()));
     counts = new CompareCounts(model, tree, treeTitle, riskCount, viewedLabel, viewedBar);
     switches = new CompareSwitches(model, view, this::run, this::look);
     switches.fill(sinceBox, modeBox, layoutBox);
@@ -152,15 +149,6 @@ public final class CompareController {
           }
         });
     model.comparison().addListener((ignored, before, now) -> now.ifPresent(this::show));
-    model.problem().addListener((ignored, before, now) -> now.ifPresent(this::problem));
-    workspace
-        .background()
-        .activity(CompareViewModel.LANE)
-        .addListener((ignored, before, now) -> {
-          if (before.isPresent() && now.isEmpty()) {
-            Background.soon(this::stopped);
-          }
-        });
     model.text().addListener((ignored, before, now) -> show(now));
     SetChangeListener<String> seen =
         change -> {
@@ -203,31 +191,11 @@ public final class CompareController {
     boolean enough = sides.offer(workspace.opened().get());
     promotion.show();
     summary.setText(enough ? "" : Messages.text("compare.few"));
+    view.instead().set(Messages.text(enough ? "compare.choose" : "compare.few"));
   }
 
   private void run() {
-    if (sides.complete()) {
-      String words =
-          Messages.text(
-              "status.comparing", SideWords.brief(sides.incoming()), SideWords.brief(sides.base()));
-      work.begins(words);
-      view.instead().set(words);
-      model.compare(sides.base(), sides.incoming());
-    }
-  }
-
-  private void problem(String words) {
-    view.instead().set(words);
-    summary.setText(words);
-  }
-
-  /** A comparison that was given up is not taken for one that found nothing. */
-  private void stopped() {
-    if (model.awaited() && workspace.background().activity(CompareViewModel.LANE).get().isEmpty()) {
-      String words = Messages.text("compare.cancelled", sides.incoming(), sides.base());
-      view.instead().set(words);
-      work.gaveUp(words, this::run);
-    }
+    asking.run();
   }
 
   @FXML

@@ -43,7 +43,9 @@ final class ComparePickers {
     filling = true;
     base.getItems().setAll(offered);
     incoming.getItems().setAll(offered);
-    if (!names.isEmpty()) {
+    if (names.isEmpty() && !offered.isEmpty()) {
+      base.setValue(CompareSides.DECLARED);
+    } else if (!names.isEmpty()) {
       base.setValue(names.getLast());
       incoming.setValue(names.getFirst());
     }

@@ -22,6 +22,9 @@ import java.util.TreeSet;
 
 /** What the two pickers offer, and what is written in them as a question. */
 final class CompareSides {
+  /** As everything declares its revisions. */
+  static final String DECLARED = "declared";
+
   private static final String ROOT = "root:";
   private static final String FORK = "fork:";
   private static final int MOST_BRANCHES = 60;
@@ -44,7 +47,7 @@ final class CompareSides {
   static List<String> offered(Opened opened) {
     var words = new ArrayList<String>();
     opened.workspace().environments().forEach(environment -> words.add(environment.name()));
-    words.add("declared");
+    words.add(DECLARED);
     opened.workspace().roots().forEach(root -> words.add(ROOT + root.name()));
     Forks.of(opened.workspace()).forEach(fork -> words.add(FORK + fork.repository().text()));
     var branches = new TreeSet<String>();

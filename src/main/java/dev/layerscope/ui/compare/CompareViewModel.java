@@ -8,8 +8,8 @@ import dev.layerscope.operation.ExpectDifference;
 import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Question;
 import dev.layerscope.operation.SelectionText;
-import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.RowWords;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.workspace.ExpectedEntry;
 import java.util.List;
@@ -207,7 +207,7 @@ public final class CompareViewModel {
             progress -> {
               for (CompareRow row : rows) {
                 progress.stopIfCancelled();
-                if (texts.of(row).rows().stream().anyMatch(line -> DiffList.has(line, lower))) {
+                if (texts.of(row).rows().stream().anyMatch(line -> RowWords.has(line, lower))) {
                   return Optional.of(row);
                 }
               }

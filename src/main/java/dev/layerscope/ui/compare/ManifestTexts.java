@@ -83,7 +83,7 @@ final class ManifestTexts {
     List<DiffRow> rows =
         switch (mode) {
           case STRUCTURED -> structured(object, told);
-          case TEXT -> LineRows.of(object, source(object.from()), source(object.to()));
+          case TEXT -> written(object, source(object.from()), source(object.to()));
           case RENDERED -> rendered(object);
         };
     return new CompareText(
@@ -97,6 +97,22 @@ final class ManifestTexts {
     if (object.fields().isEmpty() && (object.from().isEmpty() || object.to().isEmpty())) {
       rows.addAll(DiffRow.of(yaml(object.from()), yaml(object.to())));
     }
+    return rows;
+  }
+
+  /** An object may differ by what another file does to it: then its own shows nothing of that. */
+  private static List<DiffRow> written(ComparedObject object, String from, String to) {
+    boolean elsewhere =
+        object.from().isPresent()
+            && object.to().isPresent()
+            && from.equals(to)
+            && !object.fields().isEmpty();
+    if (!elsewhere) {
+      return LineRows.of(object, from, to);
+    }
+    var rows = new ArrayList<DiffRow>();
+    rows.add(DiffRow.Head.sentence(Messages.text("compare.elsewhere")));
+    rows.addAll(rendered(object));
     return rows;
   }
 

@@ -60,6 +60,9 @@ final class MatrixWords {
 
   /** What stands in the place of rows when there are none. */
   static String nothing(MatrixDocument whole, boolean onlyWhatDiffers) {
+    if (whole.columns().isEmpty()) {
+      return Messages.text("matrix.noenvironments");
+    }
     boolean equal = whole.rows().stream().noneMatch(MatrixDocument.Row::differs);
     return onlyWhatDiffers && equal && !whole.anythingUnknown()
         ? Messages.text("matrix.allequal", whole.rows().size())

@@ -42,6 +42,15 @@ class DiffReachTest {
   }
 
   @Test
+  void whatIsSearchedForIsBroughtInSightAndNotWhatDiffers() {
+    assertThat(reach.toward(20, 8, 988, SIGHT)).as("both fit from the beginning").hasValue(0);
+    assertThat(reach.toward(1_500, 8, 988, SIGHT)).hasValue(1_488);
+    assertThat(reach.toward(20, 8, 0, SIGHT)).as("in sight").isEmpty();
+    assertThat(reach.toward(-1, 8, 500, SIGHT)).as("in no line").isEmpty();
+    assertThat(RowWords.column(changed("image: Registry/x:1", "other"), "registry")).isEqualTo(7);
+  }
+
+  @Test
   void aShortLineIsShownFromItsBeginning() {
     assertThat(reach.first(changed("a: 1", "a: 2"), 500, SIGHT)).hasValue(0);
     assertThat(reach.first(changed("a: 1", "a: 2"), 0, SIGHT)).isEmpty();

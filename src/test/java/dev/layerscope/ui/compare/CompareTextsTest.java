@@ -91,6 +91,35 @@ class CompareTextsTest {
         .containsExactlyInAnyOrder("meant so 1", "meant so 1");
   }
 
+  @Test
+  void anObjectThatAnotherFileMakesDifferIsNotShownAsEqual() throws Exception {
+    estate();
+    String list = "resources: [mixed.yaml]\nnamePrefix: a-\ncommonAnnotations: {by: %s}\n";
+    GitFixture.onDisk(folder.resolve("patched.git"))
+        .file("deps/mixed.yaml", configMap("mixed", "1", "1"))
+        .file("deps/kustomization.yaml", list.formatted("one"))
+        .commit("Begin")
+        .branch("prod")
+        .file("deps/kustomization.yaml", list.formatted("two"))
+        .commit("Differ");
+    Path workspace = folder.resolve("workspace.yaml");
+    Files.writeString(
+        workspace, Files.readString(workspace).replace("remote: only.git", "remote: patched.git"));
+
+    try (Opened opened =
+        new OpenWorkspace(folder.resolve("clones")).open(folder, Progress.SILENT)) {
+      var question = Question.tips(Selection.environment("dev"), Selection.environment("prod"));
+      List<DiffRow> rows =
+          Compare.compare(opened, question, Progress.SILENT).applications().stream()
+              .flatMap(CompareTextsTest::objects)
+              .flatMap(
+                  row -> new CompareTexts(opened, CompareTexts.Mode.TEXT).of(row).rows().stream())
+              .toList();
+      assertThat(rows.getFirst()).isInstanceOf(DiffRow.Head.class);
+      assertThat(rows).anyMatch(row -> row instanceof DiffRow.Pair pair && pair.differs());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(CompareTexts.Mode.class)
   void anObjectWhoseOtherSideDoesNotRenderIsShownAndNeitherAddedNorRemovedNorTheSame(
