@@ -49,6 +49,10 @@ final class DiffFind extends HBox {
     words.selectAll();
   }
 
+  boolean isTyped() {
+    return isVisible() && words.isFocused();
+  }
+
   private void close() {
     setVisible(false);
     view.mark("");

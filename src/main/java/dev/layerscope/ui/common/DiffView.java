@@ -154,6 +154,11 @@ public final class DiffView extends BorderPane {
     find.open();
   }
 
+  /** Whether somebody types what to look for. */
+  public boolean isSearching() {
+    return find.isTyped();
+  }
+
   /** Where a search goes on when this text has nothing more: the query and 1 or -1. */
   public void searchBeyond(java.util.function.BiPredicate<String, Integer> further) {
     find.beyond(further);

@@ -216,8 +216,11 @@ public final class CompareController {
     promotion.show();
     walk.begin(wanted);
     wanted = Optional.empty();
-    // What had the focus may have left with the page before: single keys are for the tree.
-    tree.requestFocus();
+    // What had the focus may have left with the page before: single keys are for the tree. Nobody
+    // who types what to look for loses the field to an answer that comes late.
+    if (!view.isSearching()) {
+      tree.requestFocus();
+    }
   }
 
   @FXML

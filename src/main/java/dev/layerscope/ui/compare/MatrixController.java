@@ -168,7 +168,9 @@ public final class MatrixController {
               details.forget();
               rows.columns(answer);
               show();
-              table.requestFocus();
+              if (!filter.isFocused()) {
+                table.requestFocus();
+              }
             },
             error -> {
               awaited = false;
