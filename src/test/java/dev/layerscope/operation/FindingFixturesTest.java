@@ -24,7 +24,9 @@ class FindingFixturesTest {
   private static final List<FindingCode> SHOWN_ELSEWHERE =
       List.of(
           // ChecksTest
-          FindingCode.CHECK_FAILED_WARNING);
+          FindingCode.CHECK_FAILED_WARNING,
+          // StumbledTest
+          FindingCode.RENDERING_FAILED_WARNING);
 
   @TempDir private Path folder = Path.of(".");
 

@@ -48,6 +48,9 @@ public final class ManagedRepository extends FileRepository {
     try {
       var gc = new GC(this);
       gc.setAuto(true);
+      // At once, as git does: whoever still reads an old pack looks again for what was in it. The
+      // library's hour would leave a clone that is fetched every minute with all of its packs.
+      gc.setPackExpireAgeMillis(0);
       gc.gc(); // on this thread: when it returns it is done
     } catch (IOException | ParseException | GitAPIException e) {
       throw new GitException(

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
@@ -257,6 +258,24 @@ class ClonesTest {
       clones.fetch(clone, Progress.SILENT);
       assertThat(clone.branch("main").map(Branch::commit).flatMap(clone::snapshot)).isPresent();
       assertThat(GitBinary.run(folder, "fsck", "--strict", "--no-dangling")).isPresent();
+    }
+  }
+
+  @Test
+  void many_packs_become_one_at_once_and_everything_is_read_all_the_same() throws Exception {
+    try (Clone clone = open(remote)) {
+      Path folder = ((BareClone) clone).repository().getDirectory().toPath();
+      Files.writeString(
+          folder.resolve("config"), "[gc]\n\tautoPackLimit = 2\n", StandardOpenOption.APPEND);
+      for (int i = 0; i < 8; i++) {
+        origin.file("again.yaml", "round: " + i).commit("Again " + i).branch("dev");
+        clones.fetch(clone, Progress.SILENT);
+        assertThat(clone.branch("dev").orElseThrow().commit()).isEqualTo(origin.head());
+      }
+      assertThat(
+              files(folder.resolve("objects/pack")).stream()
+                  .filter(pack -> pack.toString().endsWith(".pack")))
+          .hasSizeLessThanOrEqualTo(3);
     }
   }
 
