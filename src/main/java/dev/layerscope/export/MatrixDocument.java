@@ -1,10 +1,12 @@
 package dev.layerscope.export;
 
 import dev.layerscope.diff.hierarchy.RevisionInventory;
+import dev.layerscope.diff.manifest.Risk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Applications by environment: what each runs, and how each environment differs from the one on its
@@ -118,6 +120,14 @@ public record MatrixDocument(
       return lines.stream().mapToInt(line -> line.cells().get(column).warnings()).sum();
     }
 
+    /** What is dangerous about going from the left to a column, on any root, each thing once. */
+    public List<Risk> risks(int column) {
+      return lines.stream()
+          .flatMap(line -> line.cells().get(column).risks().stream())
+          .distinct()
+          .toList();
+    }
+
     /** The cell of the root that differs most. */
     public Cell worst(int column) {
       Cell worst = lines.getFirst().cells().get(column);
@@ -180,6 +190,7 @@ public record MatrixDocument(
    * @param images what it runs, as written
    * @param formatting objects that say the same as on the left and are written otherwise
    * @param errors,warnings findings about it
+   * @param risks what is dangerous about going from the left to it
    * @param reason why it is unknown
    */
   public record Cell(
@@ -194,9 +205,11 @@ public record MatrixDocument(
       int formatting,
       int errors,
       int warnings,
+      List<Risk> risks,
       String reason) {
     public Cell {
       images = List.copyOf(images);
+      risks = List.copyOf(risks);
     }
 
     /** Whether it differs from the left and nobody accepted that. */
@@ -226,7 +239,7 @@ public record MatrixDocument(
         case FIRST -> "";
         case EQUAL -> formatting > 0 ? "≈" : "=";
         case DIFFERS -> "≠" + (differences == 0 ? "" : " " + differences);
-        case RETARGETED -> "→ " + differences;
+        case RETARGETED -> "→" + (differences == 0 ? "" : " " + differences);
         case MOVED -> "↳";
         case REMOVED -> "−";
         case ADDED -> "+";
@@ -244,6 +257,15 @@ public record MatrixDocument(
   /** How many rows are known to differ. */
   public long differing() {
     return rows.stream().filter(row -> row.differs() && !row.unknown()).count();
+  }
+
+  /** How many rows have something dangerous in an environment. */
+  public long risky() {
+    return rows.stream()
+        .filter(row ->
+            IntStream.range(0, columns.size())
+                    .anyMatch(i -> !row.risks(i).isEmpty()))
+        .count();
   }
 
   /** How many rows nobody knows of whether they differ. */

@@ -1,5 +1,8 @@
 package dev.layerscope.export;
 
+import dev.layerscope.diff.manifest.Risk;
+import java.util.stream.Collectors;
+
 /** The matrix as one HTML file: nothing is loaded, nothing runs. */
 public final class MatrixHtml {
   private MatrixHtml() {}
@@ -31,9 +34,14 @@ public final class MatrixHtml {
   private static void row(MatrixDocument.Row row, int columns, StringBuilder out) {
     out.append("<tr><td>").append(HtmlPage.escape(row.name())).append("</td>");
     for (int i = 0; i < columns; i++) {
-      out.append("<td class=\"").append(style(row.worst(i).relation())).append("\">");
+      out.append("<td class=\"").append(style(row.worst(i).relation())).append('"');
+      if (!row.risks(i).isEmpty()) {
+        String words = row.risks(i).stream().map(Risk::words).collect(Collectors.joining("; "));
+        out.append(" title=\"").append(HtmlPage.escape(words)).append('"');
+      }
+      out.append('>');
       out.append(HtmlPage.escape(row.mark(i))).append(' ');
-      out.append(HtmlPage.escape(row.aggregate(i))).append(" <span>");
+      out.append(HtmlPage.escape(row.aggregate(i) + MatrixText.flag(row, i))).append(" <span>");
       out.append(HtmlPage.escape(row.worst(i).revision())).append("</span></td>");
     }
     out.append("</tr>\n");

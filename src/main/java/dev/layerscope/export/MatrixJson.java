@@ -2,6 +2,7 @@ package dev.layerscope.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.layerscope.diff.manifest.Risk;
 
 /** {@code layerscope matrix --format json}: see {@code docs/json/matrix.md}. */
 public final class MatrixJson {
@@ -76,6 +77,7 @@ public final class MatrixJson {
     json.put("formattingOnly", cell.formatting());
     json.put("errors", cell.errors());
     json.put("warnings", cell.warnings());
+    json.set("risks", Json.texts(cell.risks().stream().map(Risk::words).toList()));
     json.put("reason", cell.reason());
     return json;
   }

@@ -1,7 +1,9 @@
 package dev.layerscope.export;
 
+import dev.layerscope.diff.manifest.Risk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The matrix as a table: for a terminal, as Markdown, as CSV. */
 public final class MatrixText {
@@ -61,6 +63,7 @@ public final class MatrixText {
           head.add(column.environment() + " revision");
           head.add(column.environment() + " against the left");
           head.add(column.environment() + " differences");
+          head.add(column.environment() + " risks");
         });
     csv(head, out);
     for (MatrixDocument.Row row : matrix.rows()) {
@@ -72,6 +75,7 @@ public final class MatrixText {
               cells.add(cell.revision());
               cells.add(cell.relation().word());
               cells.add(Integer.toString(cell.differences()));
+              cells.add(cell.risks().stream().map(Risk::words).collect(Collectors.joining("; ")));
             });
         csv(cells, out);
       }
@@ -101,11 +105,16 @@ public final class MatrixText {
       cells.add(row.layer() + " / " + row.name());
       for (int i = 0; i < matrix.columns().size(); i++) {
         String mark = row.mark(i);
-        cells.add((mark.isEmpty() ? "" : mark + " ") + row.aggregate(i));
+        cells.add((mark.isEmpty() ? "" : mark + " ") + row.aggregate(i) + flag(row, i));
       }
       table.add(cells);
     }
     return table;
+  }
+
+  /** That something about a cell is dangerous; what it is says the comparison. */
+  static String flag(MatrixDocument.Row row, int column) {
+    return row.risks(column).isEmpty() ? "" : " ⚑";
   }
 
   /** What is drawn, what is hidden, what could not be read. */
@@ -125,6 +134,11 @@ public final class MatrixText {
       lines.add(
           DiffWords.count(matrix.unknownRows(), "Application", "Applications")
               + " could not be looked at in every environment.");
+    }
+    if (matrix.risky() > 0) {
+      lines.add(
+          DiffWords.count(matrix.risky(), "Application carries", "Applications carry")
+              + " a risk from one environment to the next (⚑).");
     }
     matrix.hidden().forEach((rule, count) -> lines.add(count + " hidden by rule “" + rule + "”."));
     matrix

@@ -207,13 +207,16 @@ public final class BuildMatrix {
         versions.words(),
         versions.revision(),
         versions.images(),
-        pair.map(p -> p.size() + (p.declared() ? 0 : p.change().fields().size())).orElse(0),
+        pair.map(p -> p.size() + p.change().fields().size()).orElse(0),
         pair.map(p -> (int) p.hidden().count()).orElse(0),
         (int) acknowledged,
         pair.map(p -> (int) p.resources().stream().filter(r -> r.formattingOnly()).count())
             .orElse(0),
         here.map(node -> (int) node.count(Severity.ERROR)).orElse(0),
         here.map(node -> (int) node.count(Severity.WARNING)).orElse(0),
+        state == State.NOT_HERE
+            ? List.of()
+            : pair.map(ComparedApplication::risks).orElse(List.of()),
         pair.flatMap(p -> p.change().reason().or(p::unknown))
             .or(() -> unseen)
             .or(() -> resolved.flatMap(ResolvedRoot::unknown))

@@ -289,12 +289,23 @@ class ComparisonContractTest {
                               "acknowledged",
                               "unknown");
                       assertThat(cell.get("differences").isInt()).isTrue();
+                      texts(cell.get("risks"));
                     });
                 // Nobody could look at the last environment, so nothing in it is equal to anything.
                 assertThat(line.get("cells").get(2).get("state").asText()).isEqualTo("unknown");
                 assertThat(line.get("cells").get(2).get("relation").asText()).isEqualTo("unknown");
               });
         });
+    JsonNode comes =
+        all(json.get("applications"))
+            .filter(a -> a.get("name").asText().equals("comes"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode cells = comes.get("roots").get(0).get("cells");
+    assertThat(cells.get(0).get("risks")).isEmpty();
+    assertThat(cells.get(1).get("relation").asText()).isEqualTo("removed");
+    assertThat(all(cells.get(1).get("risks")).map(JsonNode::asText))
+        .anyMatch(words -> words.contains("comes"));
     assertThat(json.get("hidden").get("count").isInt()).isTrue();
   }
 

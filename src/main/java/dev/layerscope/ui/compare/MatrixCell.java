@@ -1,5 +1,6 @@
 package dev.layerscope.ui.compare;
 
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** What one Application is in one environment: mark, version, revision. */
@@ -51,12 +53,13 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
         getStyleClass().add(MatrixNameCell.GROUP);
       }
       case MatrixRow.OfApplication(var of) ->
-          show(of.worst(column), of.mark(column), of.aggregate(column));
+          show(of.worst(column), of.mark(column), of.aggregate(column), of.risks(column));
       case MatrixRow.OfRoot(var of, var line) ->
           show(
               line.cells().get(column),
               line.cells().get(column).mark(),
-              line.cells().get(column).says());
+              line.cells().get(column).says(),
+              line.cells().get(column).risks());
     }
   }
 
@@ -66,7 +69,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     return nothing;
   }
 
-  private void show(MatrixDocument.Cell cell, String sign, String says) {
+  private void show(MatrixDocument.Cell cell, String sign, String says, List<Risk> risks) {
     Label mark = Pieces.label(sign, "small", "strong");
     mark.setMinWidth(MARK);
     boolean quiet = !cell.differs() && column > 0;
@@ -75,7 +78,12 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     // Versions may be cut, and are whole in the tip; half a commit says nothing.
     Label revision = Pieces.label(cell.revision(), "code", "subtle");
     revision.setMinWidth(Region.USE_PREF_SIZE);
-    setGraphic(Pieces.row(4, mark, words, Pieces.spring(), revision));
+    HBox box = Pieces.row(4, mark, words, Pieces.spring());
+    if (!risks.isEmpty()) {
+      box.getChildren().add(Pieces.icon("fth-flag", 12, "error"));
+    }
+    box.getChildren().add(revision);
+    setGraphic(box);
     String style =
         switch (cell.relation()) {
           case FIRST, EQUAL -> "";
@@ -88,8 +96,10 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     if (!style.isEmpty()) {
       getStyleClass().add(style);
     }
-    setAccessibleText(says + ", " + cell.relation().word());
-    String more = cell.reason().isEmpty() ? String.join("\n", cell.images()) : cell.reason();
+    String dangers = risks.isEmpty() ? "" : "\n" + RiskWords.all(risks);
+    setAccessibleText(says + ", " + cell.relation().word() + dangers);
+    String more =
+        (cell.reason().isEmpty() ? String.join("\n", cell.images()) : cell.reason()) + dangers;
     setTooltip(
         new Tooltip(
             Messages.text(

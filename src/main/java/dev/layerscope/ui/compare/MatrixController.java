@@ -244,7 +244,7 @@ public final class MatrixController {
     } else if (row.isEmpty() || column < 1 || matrix.isEmpty()) {
       details.clear();
     } else {
-      details.look(matrix.get(), row.get(), column, wantedRoots());
+      details.look(matrix.get(), focused.get(), column, wantedRoots());
     }
   }
 

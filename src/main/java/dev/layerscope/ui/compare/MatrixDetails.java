@@ -48,17 +48,26 @@ final class MatrixDetails {
   /**
    * Shows a cell.
    *
+   * @param focused a row of an Application, or of one of its roots
    * @param column of the environment, from 1 on: the leftmost has nothing to be compared with
    * @param roots the roots wanted; empty for all
    */
-  void look(MatrixDocument matrix, MatrixDocument.Row row, int column, Set<String> roots) {
+  void look(MatrixDocument matrix, MatrixRow focused, int column, Set<String> roots) {
+    Optional<MatrixDocument.Row> about = focused.row();
+    if (about.isEmpty()) {
+      return;
+    }
+    MatrixDocument.Row row = about.get();
     List<MatrixDocument.Column> all = matrix.columns();
     var bare =
         new MatrixPane.Chosen(
             row.name(),
             all.get(column - 1).environment(),
             all.get(column).environment(),
-            Optional.empty(),
+            focused instanceof MatrixRow.OfRoot(var ignored, var line)
+                ? List.of(line.root())
+                : row.lines().stream().map(MatrixDocument.Line::root).toList(),
+            List.of(),
             List.of());
     chosen = Optional.of(bare);
     Comparison known = compared.get(column);
@@ -87,7 +96,7 @@ final class MatrixDetails {
             progress -> Compare.compare(opened, question, progress),
             answer -> {
               compared.put(column, answer);
-              if (chosen.filter(c -> c.name().equals(bare.name())).isPresent()) {
+              if (chosen.filter(bare::equals).isPresent()) {
                 show(bare, row, answer);
               }
             },
@@ -95,16 +104,23 @@ final class MatrixDetails {
   }
 
   private void show(MatrixPane.Chosen bare, MatrixDocument.Row row, Comparison comparison) {
-    Optional<ComparedApplication> found =
+    List<ComparedApplication> found =
         comparison.applications().stream()
             .filter(a ->
                 a.change().node().name().equals(row.name())
                     && a.change().id().namespace().equals(row.namespace())
-                    && a.change().node().kind().text().equals(row.kind()))
-            .max(Comparator.comparing(ComparedApplication::differs));
+                    && a.change().node().kind().text().equals(row.kind())
+                    && a.change().roots().stream().anyMatch(bare.roots()::contains))
+            .sorted(Comparator.comparing(a -> !a.differs()))
+            .toList();
     var whole =
         new MatrixPane.Chosen(
-            bare.name(), bare.left(), bare.here(), found, MatrixCommits.of(comparison, row.name()));
+            bare.name(),
+            bare.left(),
+            bare.here(),
+            bare.roots(),
+            found,
+            MatrixCommits.of(comparison, row.name()));
     chosen = Optional.of(whole);
     pane.show(whole);
   }

@@ -3,6 +3,7 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.ResourceChange;
+import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.manifest.ResourceKey;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.Pieces;
@@ -35,6 +36,7 @@ final class MatrixDifferences {
   /** Its own fields, then those of the objects it renders. */
   Stream<Node> of(ComparedApplication application) {
     var node = application.change().node();
+    Stream<Node> dangers = application.change().risks().stream().map(MatrixDifferences::risk);
     Stream<Node> own = fields(node.name(), node.manifest().key(), application.change().fields());
     Stream<Node> unknown =
         application.change().reason().or(application::unknown).stream()
@@ -43,11 +45,19 @@ final class MatrixDifferences {
         application.resources().stream()
             .filter(resource -> resource.change() != Change.SAME)
             .flatMap(resource -> resource(node.name(), resource));
-    return Stream.of(unknown, own, below).flatMap(all -> all);
+    return Stream.of(dangers, unknown, own, below).flatMap(all -> all);
   }
 
   private static Label unknown(String why) {
     Label label = Pieces.label("?  " + why, "small");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Node risk(Risk risk) {
+    Label label = Pieces.label(risk.words(), "small", "error");
+    label.setGraphic(Pieces.icon("fth-flag", 12, "error"));
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
@@ -64,7 +74,11 @@ final class MatrixDifferences {
             "strong",
             "small",
             CompareSigns.style(resource.change()));
-    return Stream.concat(Stream.of(head), fields(application, resource.key(), resource.fields()));
+    return Stream.of(
+            Stream.of(head),
+            resource.risks().stream().map(MatrixDifferences::risk),
+            fields(application, resource.key(), resource.fields()))
+        .flatMap(all -> all);
   }
 
   private Stream<Node> fields(String application, ResourceKey key, List<FieldChange> fields) {

@@ -24,8 +24,7 @@ final class MatrixMenu {
     MenuItem compare = item("matrix.open", () -> chosen.ifPresent(pane::open));
     MenuItem promote = item("compare.promote", () -> chosen.ifPresent(pane::promote));
     MenuItem acknowledge = item("compare.acknowledge", () -> chosen.ifPresent(pane::acknowledge));
-    Optional<NodeId> node =
-        chosen.flatMap(MatrixPane.Chosen::compared).map(compared -> compared.change().id());
+    Optional<NodeId> node = chosen.flatMap(MatrixPane.Chosen::node);
     MenuItem show = item("compare.showin", () -> node.ifPresent(toNode));
     MenuItem copy = item("matrix.copyname", () -> chosen.ifPresent(c -> CodeList.copy(c.name())));
     show.setDisable(node.isEmpty());

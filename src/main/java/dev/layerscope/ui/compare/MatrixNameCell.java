@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -71,10 +72,24 @@ final class MatrixNameCell extends TreeTableCell<MatrixRow, MatrixRow> {
                 Pieces.label(row.layer(), "subtle", "small"));
     String found = found(row);
     box.getChildren().add(Pieces.spring());
+    risks(row).ifPresent(box.getChildren()::add);
     worst(row).ifPresent(box.getChildren()::add);
     setTooltip(new Tooltip(found.isEmpty() ? row.name() : row.name() + "\n" + found));
     setAccessibleText(found.isEmpty() ? row.name() : row.name() + ", " + found);
     return box;
+  }
+
+  /** How much is dangerous about going from one environment to the next. */
+  private Optional<Node> risks(MatrixDocument.Row row) {
+    int most =
+        IntStream.range(0, environments.size()).map(i -> row.risks(i).size()).max().orElse(0);
+    if (most == 0) {
+      return Optional.empty();
+    }
+    Label badge = Pieces.label(Integer.toString(most), "small", "badge", "error");
+    badge.setGraphic(Pieces.icon("fth-flag", 12, "error"));
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    return Optional.of(badge);
   }
 
   /** How much is found where there is most of it: errors before warnings. */
@@ -94,14 +109,27 @@ final class MatrixNameCell extends TreeTableCell<MatrixRow, MatrixRow> {
 
   private String found(MatrixDocument.Row row) {
     return IntStream.range(0, environments.size())
-        .filter(i -> row.errors(i) + row.warnings(i) > 0)
-        .mapToObj(i ->
+        .boxed()
+        .flatMap(i -> Stream.concat(findings(row, i).stream(), risks(row, i).stream()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Optional<String> risks(MatrixDocument.Row row, int i) {
+    return Optional.of(row.risks(i))
+        .filter(risks -> !risks.isEmpty())
+        .map(risks ->
+            Messages.text("matrix.risksin", environments.get(i), RiskWords.all(risks)));
+  }
+
+  private Optional<String> findings(MatrixDocument.Row row, int i) {
+    return row.errors(i) + row.warnings(i) == 0
+        ? Optional.empty()
+        : Optional.of(
             Messages.text(
                 "matrix.foundin",
                 environments.get(i),
                 Messages.count("count.errors", row.errors(i)),
-                Messages.count("count.warnings", row.warnings(i))))
-        .collect(Collectors.joining("\n"));
+                Messages.count("count.warnings", row.warnings(i))));
   }
 
   private Node icon(MatrixRow.Group group) {

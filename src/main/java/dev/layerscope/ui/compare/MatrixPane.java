@@ -4,7 +4,9 @@ import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.edit.intention.Promotion;
 import dev.layerscope.edit.intention.Tick;
+import dev.layerscope.export.FleetWords;
 import dev.layerscope.export.MatrixDocument;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
@@ -13,6 +15,7 @@ import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.workspace.ExpectedEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -42,16 +45,30 @@ final class MatrixPane extends BorderPane {
    *
    * @param left the environment it is compared with
    * @param here its own
+   * @param roots the roots it is about
+   * @param compared what it became, each result once with its roots
    * @param commits what either has that the other has not
    */
   record Chosen(
       String name,
       String left,
       String here,
-      Optional<ComparedApplication> compared,
+      List<String> roots,
+      List<ComparedApplication> compared,
       List<Behind> commits) {
     Chosen {
+      roots = List.copyOf(roots);
+      compared = List.copyOf(compared);
       commits = List.copyOf(commits);
+    }
+
+    /** The node to go to: of the first result that differs. */
+    Optional<NodeId> node() {
+      return compared.stream()
+          .filter(ComparedApplication::differs)
+          .findFirst()
+          .or(() -> compared.stream().findFirst())
+          .map(c -> c.change().id());
     }
   }
 
@@ -135,8 +152,26 @@ final class MatrixPane extends BorderPane {
   }
 
   private List<Node> differences(Chosen chosen) {
-    List<Node> all = chosen.compared().stream().flatMap(differences::of).limit(MOST).toList();
+    boolean several = chosen.compared().size() > 1;
+    List<Node> all =
+        chosen.compared().stream()
+            .flatMap(c -> several ? onRoots(c) : differences.of(c))
+            .limit(MOST)
+            .toList();
     return all.isEmpty() ? List.of(sentence(nothing(chosen))) : all;
+  }
+
+  /** One of several results, with the roots it holds for. */
+  private Stream<Node> onRoots(ComparedApplication one) {
+    List<Node> all = differences.of(one).toList();
+    Label roots =
+        Pieces.label(
+            Messages.text("matrix.onroots", FleetWords.brief(one.change().roots())), "strong");
+    return Stream.of(
+            Stream.of(roots),
+            all.stream(),
+            all.isEmpty() ? Stream.of(sentence(Messages.text("matrix.nothing"))) : Stream.<Node>empty())
+        .flatMap(nodes -> nodes);
   }
 
   private static List<Node> commits(Chosen chosen) {
@@ -191,7 +226,8 @@ final class MatrixPane extends BorderPane {
   }
 
   private Node head(Chosen chosen) {
-    int count = chosen.compared().map(c -> c.size() + c.change().fields().size()).orElse(0);
+    int count =
+        chosen.compared().stream().mapToInt(c -> c.size() + c.change().fields().size()).sum();
     Label words =
         Pieces.label(
             Messages.text("matrix.between", chosen.left(), chosen.here()), "small", "muted");
@@ -218,7 +254,7 @@ final class MatrixPane extends BorderPane {
   }
 
   void open(Chosen chosen) {
-    compare.open(chosen.here(), chosen.left(), chosen.compared().map(c -> c.change().id()));
+    compare.open(chosen.here(), chosen.left(), chosen.node());
   }
 
   void promote(Chosen chosen) {
