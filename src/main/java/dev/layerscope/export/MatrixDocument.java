@@ -262,9 +262,7 @@ public record MatrixDocument(
   /** How many rows have something dangerous in an environment. */
   public long risky() {
     return rows.stream()
-        .filter(row ->
-            IntStream.range(0, columns.size())
-                    .anyMatch(i -> !row.risks(i).isEmpty()))
+        .filter(row -> IntStream.range(0, columns.size()).anyMatch(i -> !row.risks(i).isEmpty()))
         .count();
   }
 

@@ -43,6 +43,15 @@ public record Comparison(
     remarks = List.copyOf(remarks);
   }
 
+  /** Whether it asks the same of the same commits: then what somebody has looked at is the same. */
+  public boolean isAgain(Comparison earlier) {
+    return question.equals(earlier.question)
+        && repositories.stream()
+            .map(ComparedRepository::commitIds)
+            .toList()
+            .equals(earlier.repositories.stream().map(ComparedRepository::commitIds).toList());
+  }
+
   /** The same with more to know of how it was read. */
   public Comparison remarking(List<String> more) {
     List<String> all = Stream.concat(more.stream(), remarks.stream()).toList();
@@ -180,6 +189,11 @@ public record Comparison(
       Optional<String> unknown) {
     public ComparedRepository {
       files = List.copyOf(files);
+    }
+
+    private List<String> commitIds() {
+      return List.of(
+          url.text(), from.map(Snapshot::commit).orElse(""), to.map(Snapshot::commit).orElse(""));
     }
   }
 }

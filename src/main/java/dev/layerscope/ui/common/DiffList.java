@@ -22,7 +22,7 @@ public final class DiffList extends ListView<DiffRow> {
   private final DiffPainter painter = new DiffPainter(palette);
   private final IntegerProperty column = new SimpleIntegerProperty();
   private final DiffReach reach = new DiffReach();
-  private DiffBlocks blocks = new DiffBlocks(List.of());
+  private DiffBlocks blocks = new DiffBlocks(List.of(), false);
   private int columns;
   private String query = "";
   private Optional<IntConsumer> take = Optional.empty();
@@ -54,7 +54,7 @@ public final class DiffList extends ListView<DiffRow> {
   public void show(List<DiffRow> rows) {
     List<DiffRow> shown = unified ? OneColumn.of(rows) : rows;
     getSelectionModel().clearSelection(); // paints rows, which need what is known of them
-    blocks = new DiffBlocks(shown);
+    blocks = new DiffBlocks(shown, unified);
     columns = RowWords.longest(shown);
     column.set(0);
     getItems().setAll(shown);
@@ -148,21 +148,20 @@ public final class DiffList extends ListView<DiffRow> {
    * says whether there was one.
    */
   public boolean next(int direction) {
-    int size = getItems().size();
-    int at = Math.max(0, getSelectionModel().getSelectedIndex());
-    if (at < size && along(getItems().get(at), direction)) {
-      return true;
-    }
-    boolean inside = differs(at);
-    for (int i = at + direction; i >= 0 && i < size; i += direction) {
-      boolean here = differs(i);
-      if (here && !inside) {
-        go(direction < 0 ? blocks.start(i) : i);
-        return true;
-      }
-      inside = here;
-    }
-    return false;
+    int at = getSelectionModel().getSelectedIndex();
+    return at >= 0 && at < getItems().size() && along(getItems().get(at), direction)
+        || beside(at, direction);
+  }
+
+  /** Goes to the first difference, or to the last; says whether there is any. */
+  public boolean first(int direction) {
+    return beside(direction > 0 ? -1 : getItems().size(), direction);
+  }
+
+  private boolean beside(int row, int direction) {
+    OptionalInt next = blocks.beside(row, row >= 0 && differs(row), direction);
+    next.ifPresent(this::go);
+    return next.isPresent();
   }
 
   /** Brings a row in sight and chooses it. */
@@ -209,7 +208,7 @@ public final class DiffList extends ListView<DiffRow> {
       var rows = new ArrayList<DiffRow>(getItems());
       rows.remove(index);
       rows.addAll(index, shown);
-      blocks = new DiffBlocks(rows);
+      blocks = new DiffBlocks(rows, unified);
       columns = RowWords.longest(rows);
       getItems().remove(index);
       getItems().addAll(index, shown);

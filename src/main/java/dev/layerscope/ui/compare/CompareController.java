@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -186,16 +187,16 @@ public final class CompareController {
     choose(from, to);
   }
 
+  private void run() {
+    asking.run();
+  }
+
   private void pickers() {
     model.clear();
     boolean enough = sides.offer(workspace.opened().get());
     promotion.show();
     summary.setText(enough ? "" : Messages.text("compare.few"));
     view.instead().set(Messages.text(enough ? "compare.choose" : "compare.few"));
-  }
-
-  private void run() {
-    asking.run();
   }
 
   @FXML
@@ -207,14 +208,14 @@ public final class CompareController {
     String from = sides.base();
     String to = sides.incoming();
     String words = sum.show(comparison, from, to);
-    TreeItem<CompareRow> top = CompareTree.of(comparison);
-    tree.setRoot(top);
+    Optional<String> before = chosen().map(CompareRow::key);
+    tree.setRoot(CompareTree.of(comparison));
     boolean nothing = walk.first(CompareRow::looksAtSomething).isEmpty();
     view.instead().set(nothing ? words : Messages.text("compare.choose"));
     counts.show(comparison);
     hidden.show(comparison);
     promotion.show();
-    walk.begin(wanted);
+    walk.begin(wanted, before);
     wanted = Optional.empty();
     // What had the focus may have left with the page before: single keys are for the tree. Nobody
     // who types what to look for loses the field to an answer that comes late.

@@ -46,7 +46,7 @@ final class ComparePickers {
     if (names.isEmpty() && !offered.isEmpty()) {
       base.setValue(CompareSides.DECLARED);
     } else if (!names.isEmpty()) {
-      base.setValue(names.getLast());
+      base.setValue(names.size() > 1 ? names.getLast() : null);
       incoming.setValue(names.getFirst());
     }
     filling = false;
@@ -61,11 +61,9 @@ final class ComparePickers {
     filling = false;
   }
 
-  /** Whether both are there and are not the same. */
+  /** Whether both are there; the same on both sides is compared, too, and has no difference. */
   boolean complete() {
-    return base.getValue() != null
-        && incoming.getValue() != null
-        && !base.getValue().equals(incoming.getValue());
+    return base.getValue() != null && incoming.getValue() != null;
   }
 
   String base() {

@@ -130,7 +130,9 @@ public final class CompareViewModel {
               awaited = false;
               entries = answer.entries();
               text.set(CompareText.NOTHING);
-              viewed.clear();
+              if (comparison.get().filter(answer.comparison()::isAgain).isEmpty()) {
+                viewed.clear();
+              }
               ticks.all().clear();
               comparison.set(Optional.of(answer.comparison()));
             },

@@ -15,15 +15,24 @@ final class CompareWalk {
   private final CompareViewModel model;
   private boolean searching;
 
+  /** Which way a difference is looked for in the text that comes; 0 when none is. */
+  private int landing;
+
   CompareWalk(TreeView<CompareRow> tree, DiffView view, CompareViewModel model) {
     this.tree = tree;
     this.view = view;
     this.model = model;
   }
 
-  /** Goes to the node that was asked for, else to the first that has something to look at. */
-  void begin(Optional<NodeId> node) {
+  /**
+   * Goes to the node that was asked for, else to where somebody was before, else to the first that
+   * has something to look at.
+   *
+   * @param before the key of the row that was chosen when all was compared anew
+   */
+  void begin(Optional<NodeId> node, Optional<String> before) {
     node.flatMap(id -> first(row -> isAbout(row, id)))
+        .or(() -> before.flatMap(key -> first(row -> row.key().equals(key))))
         .or(() -> first(CompareRow::looksAtSomething))
         .ifPresent(this::choose);
   }
@@ -33,10 +42,16 @@ final class CompareWalk {
         && (application.ids().contains(id) || application.change().id().equals(id));
   }
 
-  /** At the end of a text the next file follows. */
+  /**
+   * At the end of a text the first difference of the next file follows, before its beginning the
+   * last one of the file before.
+   */
   void difference(int direction) {
     if (!view.list().next(direction)) {
-      row(direction);
+      landing = direction;
+      if (!go(direction, CompareRow::looksAtSomething)) {
+        landing = 0;
+      }
     }
   }
 
@@ -67,8 +82,15 @@ final class CompareWalk {
     return !order.isEmpty();
   }
 
-  /** A text is shown: when a search led to it, its first hit is what somebody wants to see. */
+  /**
+   * A text is shown: when a search led to it, its first hit is what somebody wants to see; when the
+   * way through the differences did, its first difference, or its last.
+   */
   void arrived() {
+    if (landing != 0) {
+      view.list().first(landing);
+      landing = 0;
+    }
     if (searching) {
       searching = false;
       view.firstHit();

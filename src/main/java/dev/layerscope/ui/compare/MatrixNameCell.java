@@ -117,8 +117,7 @@ final class MatrixNameCell extends TreeTableCell<MatrixRow, MatrixRow> {
   private Optional<String> risks(MatrixDocument.Row row, int i) {
     return Optional.of(row.risks(i))
         .filter(risks -> !risks.isEmpty())
-        .map(risks ->
-            Messages.text("matrix.risksin", environments.get(i), RiskWords.all(risks)));
+        .map(risks -> Messages.text("matrix.risksin", environments.get(i), RiskWords.all(risks)));
   }
 
   private Optional<String> findings(MatrixDocument.Row row, int i) {

@@ -170,7 +170,9 @@ final class MatrixPane extends BorderPane {
     return Stream.of(
             Stream.of(roots),
             all.stream(),
-            all.isEmpty() ? Stream.of(sentence(Messages.text("matrix.nothing"))) : Stream.<Node>empty())
+            all.isEmpty()
+                ? Stream.of(sentence(Messages.text("matrix.nothing")))
+                : Stream.<Node>empty())
         .flatMap(nodes -> nodes);
   }
 

@@ -1,8 +1,10 @@
 package dev.layerscope.ui.shell;
 
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,11 +12,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** All keys on one card; any key closes it. */
+/** The keys of a page and those that work everywhere, on one card; any key closes it. */
 final class KeysCard extends VBox {
   private static final int ROWS = 16;
 
-  KeysCard(Runnable close) {
+  KeysCard(Page page, Runnable close) {
     super(12);
     getStyleClass().addAll("over", "floating", "keys-card");
     setPadding(new Insets(20, 24, 20, 24));
@@ -22,7 +24,14 @@ final class KeysCard extends VBox {
     setFocusTraversable(true);
     setAccessibleText(Messages.text("keys.title"));
     var grid = new GridPane(16, 6);
-    List<String> rows = Messages.text("keys.all").lines().toList();
+    String here =
+        switch (page) {
+          case COMPARE -> "keys.compare";
+          case MATRIX -> "keys.matrix";
+          case HIERARCHY, FINDINGS, CHANGES, SETTINGS -> "keys.hierarchy";
+        };
+    List<String> rows =
+        Stream.of(here, "keys.everywhere").flatMap(key -> Messages.text(key).lines()).toList();
     for (int i = 0; i < rows.size(); i++) {
       String[] cells = rows.get(i).split("\\|", 2);
       int column = i / ROWS * 2;
@@ -34,10 +43,12 @@ final class KeysCard extends VBox {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (!event.getCode().isModifierKey() && event.getCode() != KeyCode.UNDEFINED) {
-            close.run();
+            // What the key types is for the card as well, or “?” would bring it back.
+            Background.soon(close);
             event.consume();
           }
         });
+    addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     setOnMouseClicked(ignored -> close.run());
   }
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +46,7 @@ public final class ShellController {
   private final ReadyFile ready = new ReadyFile();
   private Optional<WelcomeController> welcoming = Optional.empty();
   private Path shownFile = Path.of("");
+  private Page page = Page.HIERARCHY;
   private boolean begun;
   private boolean greeted;
 
@@ -81,6 +83,7 @@ public final class ShellController {
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
     workspace.problem().addListener(ignored -> problem());
+    frame.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     ready.opening();
     releases.ask();
   }
@@ -129,6 +132,7 @@ public final class ShellController {
   /** Shows a page; keys and the rail come here. */
   public void go(Page wanted) {
     if (workspace.opened().get().isPresent()) {
+      page = wanted;
       welcoming = Optional.empty();
       rail.show(true);
       content.getChildren().setAll(pages.get().view(wanted));
@@ -224,8 +228,16 @@ public final class ShellController {
     }
   }
 
+  /** On every page, unless somebody is typing; told by what it prints, as on the map. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+      keys();
+      event.consume();
+    }
+  }
+
   void keys() {
-    floating().show(new KeysCard(floating()::close));
+    floating().show(new KeysCard(page, floating()::close));
   }
 
   void palette() {
@@ -256,7 +268,16 @@ public final class ShellController {
             });
   }
 
+  /** Keys are for the page again. */
+  private void focus() {
+    if (page == Page.HIERARCHY) {
+      pictures().focus();
+    } else if (welcoming.isEmpty()) {
+      pages.get().enter(page);
+    }
+  }
+
   private Floating floating() {
-    return new Floating(content, pictures()::focus);
+    return new Floating(content, this::focus);
   }
 }

@@ -28,7 +28,8 @@ class MatrixFilterTest {
 
   private static Row row(
       String layer, String name, String repository, String root, Relation relation) {
-    var cell = new Cell(
+    var cell =
+        new Cell(
             State.PRESENT, relation, "1.2.3", "abc", List.of(), 1, 0, 0, 0, 0, 0, List.of(), "");
     return new Row(
         layer,
