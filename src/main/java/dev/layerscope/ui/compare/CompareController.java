@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;

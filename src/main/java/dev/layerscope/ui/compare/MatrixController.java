@@ -188,7 +188,7 @@ public final class MatrixController {
   private void key(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
     if (event.isShortcutDown() && event.getCode() == KeyCode.F
-        || !typing && event.getCode() == KeyCode.SLASH) {
+        || !typing && event.getCode() == KeyCode.SLASH && !event.isShiftDown()) {
       // Not before the key is done with, or it is typed into the field.
       Background.soon(() -> {
         filter.requestFocus();
