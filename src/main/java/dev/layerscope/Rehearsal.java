@@ -28,7 +28,9 @@ public final class Rehearsal {
           List.of("tree"),
           List.of("tree", "--env", "qa", "--format", "json"),
           List.of("check", "--fail-on", "never"),
-          List.of("diff", "--from", "dev", "--to", "qa"));
+          List.of("diff", "--from", "dev", "--to", "qa"),
+          List.of("matrix"),
+          List.of("matrix", "--format", "json"));
 
   private Rehearsal() {}
 

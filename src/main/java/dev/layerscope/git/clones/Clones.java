@@ -9,12 +9,10 @@ import dev.layerscope.git.config.GitSettings;
 import dev.layerscope.git.credential.Account;
 import dev.layerscope.git.read.BareClone;
 import dev.layerscope.git.read.LastFetch;
-import dev.layerscope.git.read.ManagedRepository;
 import dev.layerscope.git.read.Opening;
 import dev.layerscope.git.read.Refs;
 import dev.layerscope.git.read.Upstream;
 import dev.layerscope.git.transport.Fetching;
-import dev.layerscope.git.transport.Pushing;
 import dev.layerscope.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,18 +133,7 @@ public final class Clones {
    * @return what moved at the remote since it was last asked
    */
   public List<RefMove> fetch(Clone clone, Progress progress) throws GitException {
-    if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
-      try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        Leftovers.remove(bare.repository().getDirectory().toPath());
-        List<RefMove> moved =
-            fetching(bare, progress).everything("Fetching " + clone.url().shortName());
-        if (!moved.isEmpty() && bare.repository() instanceof ManagedRepository managed) {
-          managed.collect();
-        }
-        return moved;
-      }
-    }
-    return List.of();
+    return exchanges().fetch(clone, progress);
   }
 
   /** Whether an address is asked of this machine's file system, and not of a host. */
@@ -161,11 +148,7 @@ public final class Clones {
    * @throws GitException of kind {@code NOT_FOUND} when the remote has no such ref
    */
   public void fetchRef(Clone clone, String ref, Progress progress) throws GitException {
-    if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
-      try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        fetching(bare, progress).one("Fetching " + ref + " of " + clone.url().shortName(), ref);
-      }
-    }
+    exchanges().fetchRef(clone, ref, progress);
   }
 
   /**
@@ -179,17 +162,7 @@ public final class Clones {
    */
   public Upstream upstream(Clone clone, RepoUrl upstream, String remote, Progress progress)
       throws GitException {
-    if (clone instanceof BareClone bare && folders.holds(bare.repository())) {
-      try (CloneLock lock = folders.lock(clone.url(), progress)) {
-        new Fetching(bare.repository(), new Remote(remote), account, progress)
-            .upstream("Fetching " + upstream.shortName());
-      }
-      return Upstream.in(bare.repository(), Fetching.UPSTREAM, true);
-    }
-    if (clone instanceof BareClone bare) {
-      return Upstream.ofRemote(bare.repository(), upstream);
-    }
-    throw new IllegalArgumentException("only clones opened here have remotes: " + clone);
+    return exchanges().upstream(clone, upstream, remote, progress);
   }
 
   /** Reads what the first clone of a program waits for and no later one. */
@@ -236,20 +209,7 @@ public final class Clones {
       Optional<String> topic,
       Progress progress)
       throws GitException {
-    if (!(clone instanceof BareClone bare) || bare.refs().remote().isEmpty()) {
-      throw new GitException(
-          GitException.Kind.NOT_FOUND,
-          "The clone of " + clone.url() + " has no remote to push to.");
-    }
-    String name = bare.refs().remote().get();
-    Remote remote = bare.address().orElseGet(() -> remote(bare.repository(), name));
-    if (!bare.isManaged()) {
-      new Pushing(bare, remote, account, progress).push(branch, commit, topic.orElse(branch));
-      return;
-    }
-    try (CloneLock lock = folders.lock(clone.url(), progress)) {
-      new Pushing(bare, remote, account, progress).push(branch, commit, topic.orElse(branch));
-    }
+    exchanges().push(clone, branch, commit, topic, progress);
   }
 
   private Clone reopen(
@@ -281,9 +241,8 @@ public final class Clones {
     }
   }
 
-  private Fetching fetching(BareClone bare, Progress progress) {
-    Remote remote = bare.address().orElseGet(() -> remote(bare.repository(), Refs.ORIGIN));
-    return new Fetching(bare.repository(), remote, account, progress);
+  private Exchanges exchanges() {
+    return new Exchanges(folders, account);
   }
 
   static Remote remote(Repository repository, String name) {
