@@ -65,6 +65,20 @@ class PromotedFilesTest {
   }
 
   @Test
+  void where_nobody_has_the_targets_branch_nothing_is_called_promoted_already() throws Exception {
+    GitFixture alone =
+        Estate.cluster("")
+            .file("deps/web.yaml", Estate.application("web", Estate.TEAM, "app", ""))
+            .commit("Begin");
+    Opened opened = Estate.open(temp, alone, Estate.team());
+
+    assertThat(Estate.refused(PlanEdit.plan(opened, Promotion.of("dev", "qa"), Progress.SILENT)))
+        .contains("Nothing of dev can be promoted to qa: no branch of qa in ")
+        .contains("east", "new-team")
+        .doesNotContain("everything");
+  }
+
+  @Test
   void what_can_be_run_now_can_be_run_there() throws Exception {
     team.executable("run.sh", "echo\n").commit("Make it run");
 

@@ -44,6 +44,11 @@ public final class PromotionPlanner {
   private final PlanDraft draft = new PlanDraft();
   private final List<String> conflicts = new ArrayList<>();
 
+  /** Repositories that lack a branch of one side, by the side. */
+  private final Map<String, List<String>> lacking = new LinkedHashMap<>();
+
+  private boolean compared;
+
   private PromotionPlanner(Promotion wish, Ground from, Ground to) {
     this.wish = wish;
     this.from = from;
@@ -76,10 +81,35 @@ public final class PromotionPlanner {
           "Merge these by hand first.");
     }
     if (branches.isEmpty()) {
-      throw new RefusedException(
-          wish.to() + " has everything of " + wish.from() + " that was asked for.", "");
+      throw nothing();
     }
     return draft.single("Promote " + what() + " to " + wish.to(), "", branches);
+  }
+
+  /** Where a branch is missing nobody could look, and that is not the same as nothing to bring. */
+  private RefusedException nothing() {
+    String everything = wish.to() + " has everything of " + wish.from() + " that was asked for";
+    if (lacking.isEmpty()) {
+      return new RefusedException(everything + ".", "");
+    }
+    String where =
+        lacking.entrySet().stream()
+            .map(entry -> "no branch of " + entry.getKey() + " in " + first(entry.getValue()))
+            .collect(Collectors.joining("; "));
+    return new RefusedException(
+        compared
+            ? everything + " where both have a branch; " + where + "."
+            : "Nothing of " + wish.from() + " can be promoted to " + wish.to() + ": " + where + ".",
+        "");
+  }
+
+  private static String first(List<String> names) {
+    String few = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return names.size() > MOST_NAMED ? few + " and " + (names.size() - MOST_NAMED) + " more" : few;
+  }
+
+  private void lacks(String side, Clone clone) {
+    lacking.computeIfAbsent(side, unused -> new ArrayList<>()).add(clone.url().shortName());
   }
 
   /** For a subject line, so the first few. */
@@ -118,8 +148,12 @@ public final class PromotionPlanner {
     Optional<Branch> source = from.branchOf(clone.url()).flatMap(clone::branch);
     Optional<Branch> target = to.branchOf(clone.url()).flatMap(clone::branch);
     if (source.isEmpty() || target.isEmpty() || source.get().name().equals(target.get().name())) {
+      if (source.isEmpty() && target.isPresent()) {
+        lacks(wish.from(), clone);
+      }
       boolean missing = source.isPresent() && target.isEmpty();
       if (missing) {
+        lacks(wish.to(), clone);
         draft.note(
             clone.url().shortName()
                 + " has no branch of "
@@ -128,6 +162,7 @@ public final class PromotionPlanner {
       }
       return Optional.empty();
     }
+    compared = true;
     if (target.get().diverged()) {
       throw new RefusedException(
           "Branch " + target.get().name() + " of " + clone.url().display() + " has diverged.",
