@@ -54,6 +54,7 @@ public final class Rules {
         new SourceRevisions(),
         new ReleaseNames(),
         new FieldTypes(),
+        new ObjectNames(),
         new ApplicationSetTemplates());
   }
 
