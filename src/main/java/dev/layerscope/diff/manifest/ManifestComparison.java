@@ -159,7 +159,19 @@ public final class ManifestComparison {
     if (path.isEmpty()) {
       return key;
     }
-    return path + (key.matches("[A-Za-z0-9_-]+") ? "." + key : "[" + key + "]");
+    return path + (isPlain(key) ? "." + key : "[" + key + "]");
+  }
+
+  /** Asked for every field of everything that is compared: no pattern is worth that. */
+  private static boolean isPlain(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !key.isEmpty();
   }
 
   /** Whether a value says the same as none (specification §12.3). */
