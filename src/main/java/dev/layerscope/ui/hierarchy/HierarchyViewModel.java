@@ -127,11 +127,6 @@ public final class HierarchyViewModel {
     drawn.branches().room(width, height);
   }
 
-  /** Shows a hierarchy. */
-  public void show(Hierarchy fresh, LayerLooks freshLooks) {
-    show(Estate.of(fresh, freshLooks));
-  }
-
   /** Shows an estate. */
   public void show(Estate fresh) {
     show(fresh, Map.of(), Map.of());

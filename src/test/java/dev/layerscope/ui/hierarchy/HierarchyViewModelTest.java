@@ -2,6 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.Found;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.TreePicture;
@@ -90,7 +91,7 @@ class HierarchyViewModelTest {
 
   private void show(String environment) {
     Hierarchy hierarchy = Sample.at(Selection.environment(environment));
-    model.show(hierarchy, LayerLooks.of(hierarchy));
+    model.show(Estate.of(hierarchy, LayerLooks.of(hierarchy)));
   }
 
   private String selected() {

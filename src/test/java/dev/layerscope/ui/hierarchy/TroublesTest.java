@@ -3,6 +3,7 @@ package dev.layerscope.ui.hierarchy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.export.picture.CardFace;
+import dev.layerscope.export.picture.Estate;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.finding.Finding;
@@ -23,7 +24,7 @@ class TroublesTest {
 
   @Test
   void theNextOneIsFoundInAClosedBranchAndOpened() {
-    model.show(hierarchy, LayerLooks.of(hierarchy));
+    model.show(Estate.of(hierarchy, LayerLooks.of(hierarchy)));
     model.closeAll();
 
     Troubles.next(model, 1);
