@@ -31,6 +31,7 @@ public final class CompareController {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
   private final Consumer<NodeId> toNode;
+  private final Consumer<NodeId> toMatrix;
   private final Runnable toRules;
   private final DiffView view = new DiffView();
   private Optional<NodeId> wanted = Optional.empty();
@@ -72,6 +73,7 @@ public final class CompareController {
 
   /**
    * @param toNode brings a node of the hierarchy to the front
+   * @param toMatrix brings its row of the matrix to the front
    * @param toRules goes to where the rules of the workspace are edited
    */
   @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
@@ -79,8 +81,10 @@ public final class CompareController {
       WorkspaceViewModel workspace,
       CompareViewModel model,
       Consumer<NodeId> toNode,
+      Consumer<NodeId> toMatrix,
       Runnable toRules) {
     this.toNode = toNode;
+    this.toMatrix = toMatrix;
     this.toRules = toRules;
     this.workspace = workspace;
     this.model = model;
@@ -128,7 +132,14 @@ public final class CompareController {
   private ContextMenu treeMenu() {
     var show = new MenuItem(Messages.text("compare.showin"));
     show.setOnAction(ignored -> chosen().flatMap(CompareRow::node).ifPresent(toNode));
-    return new ContextMenu(show);
+    var row = new MenuItem(Messages.text("compare.showinmatrix"));
+    row.setOnAction(ignored -> chosen().flatMap(CompareRow::node).ifPresent(toMatrix));
+    var menu = new ContextMenu(show, row);
+    menu.setOnShowing(ignored -> {
+      boolean none = chosen().flatMap(CompareRow::node).isEmpty();
+      menu.getItems().forEach(item -> item.setDisable(none));
+    });
+    return menu;
   }
 
   private void listen() {

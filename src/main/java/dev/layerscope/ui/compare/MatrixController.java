@@ -131,6 +131,13 @@ public final class MatrixController {
     filling = false;
   }
 
+  /** Goes to the row of a node, now or once the matrix is built; a filter would hide it. */
+  public void find(NodeId node) {
+    rows.want(node);
+    filter.clear();
+    show();
+  }
+
   /** Builds the matrix when the page is first looked at. */
   public void enter() {
     table.requestFocus();

@@ -2,6 +2,7 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.export.picture.LayerLooks;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class MatrixTable {
   private final TreeTableView<MatrixRow> table;
   private final Set<String> closed = new HashSet<>();
   private String chosen = "";
+  private Optional<NodeId> wanted = Optional.empty();
   private MatrixGroup group = MatrixGroup.LAYER;
 
   /**
@@ -117,9 +119,32 @@ final class MatrixTable {
     var root = new TreeItem<MatrixRow>(new MatrixRow.Group(by, "", 0));
     root.getChildren().setAll(by == MatrixGroup.NONE ? items(shown.rows()) : groups(shown, by));
     table.setRoot(root);
-    find(value -> value.key().equals(row))
+    wanted
+        .flatMap(id -> find(value -> isAbout(value, id)))
+        .or(() -> find(value -> value.key().equals(row)))
         .or(() -> find(value -> value.row().isPresent()))
-        .ifPresent(at -> choose(at, column));
+        .ifPresent(at -> {
+          choose(at, column);
+          if (wanted.isPresent()) {
+            table.scrollTo(Math.max(0, at - 8));
+          }
+        });
+    wanted = Optional.empty();
+  }
+
+  /** Goes to a node's row the next time rows are shown, whatever it is folded in. */
+  void want(NodeId node) {
+    wanted = Optional.of(node);
+    closed.clear();
+  }
+
+  private static boolean isAbout(MatrixRow row, NodeId id) {
+    return row.row()
+        .filter(of ->
+            of.name().equals(id.name())
+                && of.namespace().equals(id.namespace())
+                && of.kind().equals(id.kind().text()))
+        .isPresent();
   }
 
   private void choose(int row, int column) {

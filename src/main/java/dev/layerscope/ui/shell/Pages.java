@@ -28,6 +28,7 @@ final class Pages {
   private final HierarchyController hierarchy;
   private final Late<CompareController> compare;
   private final Late<ChangesController> changes;
+  private final Late<MatrixController> matrix;
   private final Consumer<Page> go;
   private final Map<Page, Late<Loaded>> pages = new EnumMap<>(Page.class);
 
@@ -60,9 +61,10 @@ final class Pages {
                 workspace,
                 new CompareViewModel(workspace, rules),
                 toNode,
+                this::matrix,
                 () -> go.accept(Page.SETTINGS)));
     changes = new Late<>(() -> new ChangesController(workspace));
-    var matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare, toNode));
+    matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare, toNode));
     var findings = new Late<>(() -> new FindingsController(workspace, toNode));
     var settings = new Late<>(() -> new SettingsController(workspace, remembered, releases, start));
     put(Page.HIERARCHY, new Late<>(() -> hierarchy), HierarchyController::focus);
@@ -86,6 +88,12 @@ final class Pages {
     of(Page.COMPARE);
     compare.get().choose(base, incoming, node);
     go.accept(Page.COMPARE);
+  }
+
+  private void matrix(NodeId node) {
+    of(Page.MATRIX);
+    matrix.get().find(node);
+    go.accept(Page.MATRIX);
   }
 
   private void change(EditWish wish) {

@@ -55,6 +55,7 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> there("#table") && table().getExpandedItemCount() > 10);
     Screens.save(window().stage(), "matrix-light");
     int all = seen(() -> table().getExpandedItemCount());
+    showsARowOfTheTree();
     looksIntoACell();
     walksAndNarrows(all);
     push(KeyCode.D);
@@ -94,6 +95,19 @@ class CompareJourneyTest extends Journey {
       waitUntil(() -> String.valueOf(table().getRoot().getValue()).contains(top));
     }
     waitUntil(() -> table().getExpandedItemCount() == all);
+  }
+
+  /** From a difference to its row among all environments. */
+  private void showsARowOfTheTree() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    waitUntil(() -> there("#viewedLabel"));
+    choose("apps/Deployment/aurora");
+    interact(() -> {
+      var menu = lookup("#tree").queryAs(TreeView.class).getContextMenu();
+      menu.getItems().get(1).fire();
+    });
+    waitUntil(() -> there("#table"));
+    waitUntil(() -> String.valueOf(table().getFocusModel().getFocusedItem()).contains("aurora"));
   }
 
   /** The pane beside the matrix tells what a cell differs in. */
