@@ -107,10 +107,10 @@ final class BoxPainter {
   private static List<CardFace.Badge> troubles(Box box) {
     var troubles = new ArrayList<CardFace.Badge>();
     if (box.errors() > 0) {
-      String errors = Long.toString(box.errors());
+      String errors = Said.number(box.errors());
       troubles.add(new CardFace.Badge("mdi2a-alert-circle", errors, CardFace.Style.ERROR));
     } else if (box.warnings() > 0) {
-      String warnings = Long.toString(box.warnings());
+      String warnings = Said.number(box.warnings());
       troubles.add(new CardFace.Badge("mdi2a-alert", warnings, CardFace.Style.WARNING));
     }
     return troubles;

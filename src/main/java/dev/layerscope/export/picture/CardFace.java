@@ -172,11 +172,11 @@ public record CardFace(
     var badges = new ArrayList<Badge>();
     if (node.count(Severity.ERROR) > 0) {
       badges.add(
-          new Badge("mdi2a-alert-circle", Long.toString(node.count(Severity.ERROR)), Style.ERROR));
+          new Badge("mdi2a-alert-circle", Said.number(node.count(Severity.ERROR)), Style.ERROR));
     }
     if (node.count(Severity.WARNING) > 0) {
       badges.add(
-          new Badge("mdi2a-alert", Long.toString(node.count(Severity.WARNING)), Style.WARNING));
+          new Badge("mdi2a-alert", Said.number(node.count(Severity.WARNING)), Style.WARNING));
     }
     if (picture.below(at) > 0) {
       badges.add(new Badge("mdi2f-file-tree-outline", Said.number(picture.below(at)), Style.PLAIN));

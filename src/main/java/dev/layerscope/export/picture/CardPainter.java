@@ -58,8 +58,9 @@ public final class CardPainter {
       tile(spot, mark);
     }
     brush.alpha(1);
-    if (selected && view.keyboard()) {
-      brush.border(Tone.ACCENT, x - 3, y - 3, w + 6, h + 6, 2);
+    // The colour of a difference takes the place of the selection's.
+    if (selected && (view.keyboard() || mark != null)) {
+      brush.border(Tone.ACCENT, x - 3, y - 3, w + 6, h + 6, view.keyboard() ? 2 : 1);
     }
     if (card.index() == view.hover() && camera.zoom() >= NAME_AND_PLACE) {
       menu(spot);

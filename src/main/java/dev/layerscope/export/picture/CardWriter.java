@@ -33,7 +33,7 @@ final class CardWriter {
     if (spot.z() >= CardPainter.NAME_AND_PLACE) {
       boolean all = spot.z() >= CardPainter.ALL;
       glyph(look, node, spot, 13, 11, 11);
-      name(face, spot, view, card);
+      name(face, spot, view, sheet, card);
       if (!face.warning().isEmpty()) {
         reason(face, spot, all);
       } else {
@@ -85,14 +85,23 @@ final class CardWriter {
         size * spot.z());
   }
 
-  private void name(CardFace face, CardPainter.Spot spot, GraphPainter.View view, Sheet.Card card) {
+  private void name(
+      CardFace face,
+      CardPainter.Spot spot,
+      GraphPainter.View view,
+      Sheet sheet,
+      Sheet.Card card) {
     double z = spot.z();
     double x = Math.rint(spot.x() + 32 * z);
     double baseline = Math.rint(spot.y() + 22 * z);
     double room = (216 - 32 - 12) * z;
-    int hidden = card.closed() ? view.found().below(card.index()) : 0;
+    int hidden = card.closed() ? view.found().hiddenBelow(sheet.picture(), card.index()) : 0;
+    // The sign of a difference has the corner.
+    boolean marked = view.marks().containsKey(sheet.picture().node(card.index()).id());
+    double corner = marked ? 14 * z : 0;
+    room -= corner;
     if (hidden > 0) {
-      room -= matchBadge(spot, hidden) + 6 * z;
+      room -= matchBadge(spot, hidden, corner) + 6 * z;
     } else if (!face.kindIcon().isEmpty()) {
       room -= 20 * z;
       brush.icon(
@@ -139,11 +148,11 @@ final class CardWriter {
         Math.rint(size * 1.25));
   }
 
-  private double matchBadge(CardPainter.Spot spot, int hidden) {
+  private double matchBadge(CardPainter.Spot spot, int hidden, double corner) {
     String text = Said.count(hidden, "match", "matches");
     double z = spot.z();
     double width = words.width(text, Words.Type.MEDIUM, 11 * z) + 8 * z;
-    double x = Math.rint(spot.x() + spot.w() - 8 * z - width);
+    double x = Math.rint(spot.x() + spot.w() - 8 * z - corner - width);
     brush.fill(
         Tone.FINDING_WARNING_BG,
         x,

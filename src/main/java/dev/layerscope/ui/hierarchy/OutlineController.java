@@ -65,6 +65,7 @@ public final class OutlineController {
     var all = new OutlineColumns(model, tree, name);
     columns = Optional.of(all);
     model.marked().addListener(ignored -> tree.refresh());
+    tree.setRowFactory(ignored -> new OutlineTableRow());
     tree.setShowRoot(false);
     tree.setPlaceholder(new Label());
     tree.setAccessibleText(Messages.text("outline.title"));

@@ -4,6 +4,7 @@ import dev.layerscope.export.picture.LayerLook;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.Tone;
 import dev.layerscope.export.picture.Words;
+import dev.layerscope.ui.common.Messages;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -130,7 +131,7 @@ final class OutlineLine extends Region {
   }
 
   private double badgeWidth(long count) {
-    String text = Long.toString(count);
+    String text = Messages.number(count);
     double wide = Math.ceil(brush.words().width(text, Words.Type.REGULAR, SMALL));
     return count == 0 ? 0 : wide + 3 + ICON + GAP;
   }
@@ -166,7 +167,7 @@ final class OutlineLine extends Region {
     if (count == 0) {
       return right;
     }
-    double left = word(Long.toString(count), tone, right, middle) - 3 - ICON;
+    double left = word(Messages.number(count), tone, right, middle) - 3 - ICON;
     brush.icon(icon, ICON, tone, left, middle - ICON / 2);
     return left - GAP;
   }

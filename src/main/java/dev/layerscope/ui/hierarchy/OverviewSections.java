@@ -193,7 +193,7 @@ final class OverviewSections {
                   8,
                   name,
                   Pieces.spring(),
-                  Pieces.label(Integer.toString(count), "muted", "small"));
+                  Pieces.label(Messages.number(count), "muted", "small"));
           section.getChildren().add(row);
         });
     return Optional.of(section);
