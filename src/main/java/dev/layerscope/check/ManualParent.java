@@ -17,12 +17,14 @@ public final class ManualParent implements Rule.OfNode {
     if (children.isEmpty()) {
       return List.of();
     }
-    String who = children.size() == 1 ? children.getFirst().name() : children.size() + " children";
+    String who =
+        children.size() == 1
+            ? children.getFirst().name() + " stays as it was"
+            : children.size() + " children stay as they were";
     return List.of(
         Finding.of(
             FindingCode.MANUAL_PARENT_WARNING,
-            "%s is synced by hand: %s stay as they were until somebody does"
-                .formatted(node.name(), who),
+            "%s is synced by hand: %s until somebody does".formatted(node.name(), who),
             node.manifest().location()));
   }
 }

@@ -86,11 +86,7 @@ final class CardWriter {
   }
 
   private void name(
-      CardFace face,
-      CardPainter.Spot spot,
-      GraphPainter.View view,
-      Sheet sheet,
-      Sheet.Card card) {
+      CardFace face, CardPainter.Spot spot, GraphPainter.View view, Sheet sheet, Sheet.Card card) {
     double z = spot.z();
     double x = Math.rint(spot.x() + 32 * z);
     double baseline = Math.rint(spot.y() + 22 * z);

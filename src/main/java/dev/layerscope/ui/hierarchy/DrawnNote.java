@@ -2,7 +2,9 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,18 @@ final class DrawnNote {
     ResolvedRoot root = sheet.picture().root();
     return sheet.picture().size() > 0
         ? Messages.text("filter.all", sheet.picture().size())
-        : root.unknown().orElse(Messages.text("graph.noroot", root.name()));
+        : unread(root).orElse(Messages.text("graph.noroot", root.name()));
+  }
+
+  /** Why a root cannot be read, and where. */
+  static Optional<String> unread(ResolvedRoot root) {
+    return root.unknown()
+        .map(why ->
+            root.findings().stream()
+                .flatMap(finding -> finding.locations().stream())
+                .findFirst()
+                .map(FindingRow::place)
+                .map(place -> why + "\n" + place)
+                .orElse(why));
   }
 }

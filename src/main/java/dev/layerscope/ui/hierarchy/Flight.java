@@ -67,11 +67,22 @@ final class Flight {
           double left = camera().toScreenX(box.x());
           double top = camera().toScreenY(box.y());
           double dx = shift(left, left + box.width() * zoom, view.getWidth());
-          double dy = shift(top, top + box.height() * zoom, view.getHeight());
+          double bottom = top + box.height() * zoom;
+          double dy = shift(top, bottom, view.getHeight());
+          dy -= below(left + dx, left + dx + box.width() * zoom, top + dy, bottom + dy);
           if (dx != 0 || dy != 0) {
             glide(zoom, camera().x() + dx, camera().y() + dy);
           }
         });
+  }
+
+  /** How far something lies below what floats over the canvas, so that moving it up shows it. */
+  private double below(double left, double right, double top, double bottom) {
+    return view.covered()
+        .filter(over ->
+            left < over.right() && right > over.x() && top < over.bottom() && bottom > over.y())
+        .map(over -> Math.min(bottom + MARGIN / 2 - over.y(), Math.max(0, top - MARGIN)))
+        .orElse(0.0);
   }
 
   private static double shift(double from, double to, double room) {

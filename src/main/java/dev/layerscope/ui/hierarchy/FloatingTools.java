@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class FloatingTools {
   private final Minimap minimap;
   private final Legend legend;
   private final Label zoomLabel = new Label();
+  private final HBox row = new HBox(8);
   private final VBox box;
   private double width;
   private boolean explains = true;
@@ -31,6 +33,7 @@ final class FloatingTools {
     minimap = new Minimap(view);
     legend = new Legend(model);
     box = all();
+    view.coveredBy(this::covered);
     shortcuts.on("Shift+L", legend::toggle);
     shortcuts.on("Shift+M", () -> minimap.setVisible(!minimap.isVisible()));
   }
@@ -51,9 +54,19 @@ final class FloatingTools {
     explains = withLegend;
     view = other;
     minimap.of(other);
+    other.coveredBy(this::covered);
     StackPane.setAlignment(box, withLegend ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
     box.setAlignment(withLegend ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
     painted();
+  }
+
+  /** Where the overview and the zoom are; the legend can be closed where it is in the way. */
+  private Optional<Rectangle> covered() {
+    if (!minimap.isVisible() || row.getWidth() == 0) {
+      return Optional.empty();
+    }
+    var at = view.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+    return Optional.of(new Rectangle(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
   }
 
   /** What floats. */
@@ -93,7 +106,7 @@ final class FloatingTools {
     // They lie on the canvas, and so are drawn with each of its frames.
     fit.setCache(true);
     legend.setCache(true);
-    var row = new HBox(8, minimap, zoom, fit);
+    row.getChildren().setAll(minimap, zoom, fit);
     row.setAlignment(Pos.BOTTOM_LEFT);
     row.setPickOnBounds(false);
     var all = new VBox(8, legend, row);

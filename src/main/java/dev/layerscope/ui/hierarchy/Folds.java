@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.common.SettingsFile;
@@ -134,6 +135,12 @@ final class Folds {
     panes.getItems().setAll(items);
     // A pane is as wide as a person made it: only a divider that is dragged is remembered.
     panes.lookupAll(".split-pane-divider").forEach(d -> d.setOnMouseReleased(e -> remember()));
+    divide();
+    // The pane itself spreads what it grew by, over what it showed before.
+    Background.afterFrames(1, this::divide);
+  }
+
+  private void divide() {
     if (width > 0) {
       var dividers = new ArrayList<Double>();
       if (outlineShown) {

@@ -1,6 +1,5 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.export.picture.Camera;
 import dev.layerscope.export.picture.GraphPainter;
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.Tone;
@@ -8,34 +7,22 @@ import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.layout.Places.Rectangle;
-import dev.layerscope.ui.common.Background;
-import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Motion;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The canvas the hierarchy is drawn on. One focusable node; the outline beside it says the same to
- * a screen reader. Draws at most once a frame.
- */
+/** The canvas the hierarchy is drawn on; the outline beside it says the same to a screen reader. */
 public final class GraphView extends Plane {
   private final HierarchyViewModel model;
-  private final Canvas canvas = new Canvas();
-  private final CanvasPalette palette = new CanvasPalette();
-  private final Camera camera = new Camera();
   private final Shortcuts shortcuts = new Shortcuts();
   private final GraphPainter painter;
   private final CardHits hits;
   private final Folding folding;
-  private final Flight flight;
   private int hover = -1;
   private int drawn;
-  private boolean due;
   private boolean placed;
   private @Nullable HierarchyNode spoken;
   private @Nullable TreePicture spokenIn;
@@ -49,22 +36,16 @@ public final class GraphView extends Plane {
    * @param time how long movements take
    */
   public GraphView(HierarchyViewModel model, Motion time) {
+    super(time);
     this.model = model;
-    flight = new Flight(this, time);
     folding = new Folding(time, this::repaint);
-    painter = new GraphPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
-    hits = new CardHits(model, painter, camera);
-    getStyleClass().add("graph-pane");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.NODE);
-    getChildren().addAll(palette, canvas);
-    palette.onChange(this::repaint);
+    painter = new GraphPainter(brush());
+    hits = new CardHits(model, painter, camera());
     model.sheet().addListener((ignored, before, now) -> changed(before, now));
     model.selected().addListener(ignored -> repaint());
     model.light().addListener(ignored -> repaint());
     model.marked().addListener(ignored -> repaint());
     model.search().found().addListener(ignored -> repaint());
-    focusedProperty().addListener(ignored -> repaint());
     new CameraMouse(this, new GraphMouse(this, model)).listen();
     new GraphKeys(this, model).listen();
   }
@@ -77,21 +58,6 @@ public final class GraphView extends Plane {
   /** Called after every picture with the number of cards drawn. */
   public void onPainted(IntConsumer action) {
     whenPainted = action;
-  }
-
-  @Override
-  CanvasPalette palette() {
-    return palette;
-  }
-
-  @Override
-  Camera camera() {
-    return camera;
-  }
-
-  @Override
-  Flight flight() {
-    return flight;
   }
 
   @Override
@@ -151,48 +117,28 @@ public final class GraphView extends Plane {
     if (old.isPresent() && fresh.isPresent()) {
       double dx = fresh.get().box().x() - old.get().box().x();
       double dy = fresh.get().box().y() - old.get().box().y();
-      camera.pan(-dx * camera.zoom(), -dy * camera.zoom());
+      camera().pan(-dx * camera().zoom(), -dy * camera().zoom());
       folding.begin(before, now, dx, dy);
     }
   }
 
   @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
-      model.room(getWidth() - MARGIN - 8, getHeight() - 2 * MARGIN);
-      paint();
-    }
+  void resized() {
+    model.room(getWidth() - MARGIN - 8, getHeight() - 2 * MARGIN);
+    paintNow();
   }
 
   @Override
-  public void repaint() {
-    if (!due && isVisible()) {
-      due = true;
-      Background.soon(() -> {
-        due = false;
-        paint();
-      });
-    }
-  }
-
-  private void paint() {
-    double w = canvas.getWidth();
-    double h = canvas.getHeight();
-    if (w < 1 || h < 1) {
-      return;
-    }
+  void paint(double w, double h) {
     Optional<Sheet> sheet = folding.onItsWay().or(() -> model.sheet().get());
     speak();
     if (sheet.isEmpty()) {
-      canvas.getGraphicsContext2D().clearRect(0, 0, w, h);
+      brush().clear();
       return;
     }
     if (!placed) {
       placed = true;
-      camera.set(1, MARGIN, MARGIN);
+      camera().set(1, MARGIN, MARGIN);
       reveal();
     }
     var view =
@@ -208,7 +154,7 @@ public final class GraphView extends Plane {
             model.notes(),
             model.below(),
             true);
-    drawn = painter.paint(sheet.get(), camera, view, w, h);
+    drawn = painter.paint(sheet.get(), camera(), view, w, h);
     whenPainted.accept(drawn);
   }
 
@@ -250,29 +196,29 @@ public final class GraphView extends Plane {
   }
 
   public void zoomTo(double zoom) {
-    flight.zoomTo(zoom);
+    flight().zoomTo(zoom);
   }
 
   /** Shows everything that is open. */
   public void fit() {
-    flight.fit();
+    flight().fit();
   }
 
   /** Moves the selection into sight, as little as needed. */
   public void reveal() {
     if (placed) {
-      flight.reveal();
+      flight().reveal();
     }
   }
 
   /** Puts the selection in the middle. */
   public void center() {
-    flight.center();
+    flight().center();
   }
 
   @Override
   void stop() {
     folding.settle();
-    flight.stop();
+    super.stop();
   }
 }

@@ -105,7 +105,7 @@ public final class InspectorController {
     if (root.isPresent()) {
       chips.getChildren().add(whole(Pieces.label(Messages.text("inspector.root"), "chip")));
     }
-    root.flatMap(ResolvedRoot::unknown)
+    root.flatMap(DrawnNote::unread)
         .map(InspectorController::reason)
         .ifPresent(overview.getChildren()::add);
     manifestsTab.setText(Messages.text("inspector.manifests"));

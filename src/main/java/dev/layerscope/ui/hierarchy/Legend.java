@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -74,7 +76,9 @@ final class Legend extends VBox {
       grid.add(ModeRow.tile(mark), 0, row);
       grid.add(Pieces.label(Messages.text(key, side), "caption"), 1, row);
       String count = Long.toString(counts.getOrDefault(mark, 0L));
-      grid.add(Pieces.label(count, "muted", "caption"), 2, row++);
+      Label number = Pieces.label(count, "muted", "caption");
+      GridPane.setHalignment(number, HPos.RIGHT);
+      grid.add(number, 2, row++);
     }
   }
 

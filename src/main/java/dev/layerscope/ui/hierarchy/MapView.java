@@ -1,19 +1,15 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.export.picture.Camera;
 import dev.layerscope.export.picture.MapPainter;
 import dev.layerscope.export.picture.MapPicture;
 import dev.layerscope.export.picture.MapPicture.Box;
 import dev.layerscope.export.picture.Tone;
 import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.ui.common.Background;
-import dev.layerscope.ui.common.CanvasPalette;
 import dev.layerscope.ui.common.Motion;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 
 /** The fleet and the layers from above, on a canvas that moves like the tree's. */
 final class MapView extends Plane {
@@ -23,41 +19,30 @@ final class MapView extends Plane {
   private final HierarchyViewModel model;
   private final MapChoice choice;
   private final MapSelection selection;
-  private final Canvas canvas = new Canvas();
-  private final CanvasPalette palette = new CanvasPalette();
-  private final Camera camera = new Camera();
   private final MapNotes notes = new MapNotes();
   private final MapPainter painter;
-  private final Flight flight;
   private Optional<MapPicture> picture = Optional.empty();
   private Optional<Box> hover = Optional.empty();
   private Runnable toTree = () -> {};
   private Runnable whenPainted = () -> {};
   private boolean begun;
-  private boolean due;
   private int drawn;
 
   MapView(HierarchyViewModel model, Background background, Motion time, Shortcuts shortcuts) {
+    super(time);
     this.model = model;
     selection = new MapSelection(model);
     choice = new MapChoice(background, this::refresh);
-    flight = new Flight(this, time);
-    painter = new MapPainter(new CanvasBrush(canvas.getGraphicsContext2D(), palette));
-    getStyleClass().add("graph-pane");
+    painter = new MapPainter(brush());
     setId("map");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.NODE);
     setVisible(false);
     visibleProperty().addListener((ignored, before, now) -> choice.offer(now));
-    getChildren().addAll(palette, canvas);
-    palette.onChange(this::repaint);
-    camera.set(1, MARGIN, MARGIN);
+    camera().set(1, MARGIN, MARGIN);
     model.selected().addListener(ignored -> chosenAnew());
     model.blast().addListener(ignored -> repaint());
     model.hierarchy().addListener(ignored -> refresh());
     model.search().everywhere().addListener(ignored -> count());
     model.marked().addListener(ignored -> count());
-    focusedProperty().addListener(ignored -> repaint());
     new CameraMouse(this, new MapMouse(this, model)).listen();
     new MapKeys(this, choice, shortcuts).listen();
   }
@@ -125,8 +110,8 @@ final class MapView extends Plane {
   /** All columns in sight, as long as their words can be read. */
   private void begin(MapPicture map) {
     double across = (getWidth() - 2 * MARGIN) / Math.max(1, map.width());
-    camera.set(Math.clamp(across, READABLE, 1), MARGIN, MARGIN);
-    flight.reveal();
+    camera().set(Math.clamp(across, READABLE, 1), MARGIN, MARGIN);
+    flight().reveal();
   }
 
   private void count() {
@@ -139,37 +124,15 @@ final class MapView extends Plane {
   private void chosenAnew() {
     selection.forget();
     if (isVisible()) {
-      flight.reveal();
+      flight().reveal();
       repaint();
     }
   }
 
   @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
-      repaint();
-    }
-  }
-
-  @Override
-  void repaint() {
-    if (!due && isVisible()) {
-      due = true;
-      Background.soon(() -> {
-        due = false;
-        paint();
-      });
-    }
-  }
-
-  private void paint() {
-    double w = canvas.getWidth();
-    double h = canvas.getHeight();
-    if (picture.isPresent() && w >= 1 && h >= 1) {
-      drawn = painter.paint(picture.get(), camera, look(picture.get()), w, h);
+  void paint(double w, double h) {
+    if (picture.isPresent()) {
+      drawn = painter.paint(picture.get(), camera(), look(picture.get()), w, h);
       whenPainted.run();
       selected().ifPresent(box -> setAccessibleText(MapMouse.words(box)));
     }
@@ -215,25 +178,10 @@ final class MapView extends Plane {
 
   /** The box under a point of the canvas. */
   Optional<Box> boxAt(double x, double y) {
-    double sheetX = camera.toSheetX(x);
-    double sheetY = camera.toSheetY(y);
+    double sheetX = camera().toSheetX(x);
+    double sheetY = camera().toSheetY(y);
     return picture.flatMap(map ->
         map.boxes().stream().filter(box -> box.place().contains(sheetX, sheetY)).findFirst());
-  }
-
-  @Override
-  Camera camera() {
-    return camera;
-  }
-
-  @Override
-  CanvasPalette palette() {
-    return palette;
-  }
-
-  @Override
-  Flight flight() {
-    return flight;
   }
 
   @Override
@@ -255,10 +203,5 @@ final class MapView extends Plane {
   void eachPlace(BiConsumer<Rectangle, Tone> told) {
     picture.ifPresent(
         map -> map.boxes().forEach(box -> told.accept(box.place(), box.look().tone())));
-  }
-
-  @Override
-  void stop() {
-    flight.stop();
   }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in words which mode the picture is in, and how to leave it. */
 final class ModeRow extends HBox {
+  private static final int LONG = 40;
+  private static final double LEAST_TITLE = 260;
+  private static final double MOST_TITLE = 420;
+
   private final HierarchyViewModel model;
   private final Runnable leave;
   private @Nullable OverlayWalk overlay;
@@ -68,7 +72,7 @@ final class ModeRow extends HBox {
   private void radius(Radius radius) {
     Impact impact = radius.impact();
     getChildren().add(Pieces.icon("fth-radio", 14, "accent"));
-    getChildren().add(Pieces.label(Messages.text("blast.of", radius.of()), "strong"));
+    getChildren().add(title(Messages.text("blast.of", radius.of())));
     Label reach =
         Pieces.label(
             Messages.text(
@@ -78,7 +82,17 @@ final class ModeRow extends HBox {
                 Messages.count("count.applications", impact.applications()),
                 Messages.count("count.manifests", impact.manifests())),
             "muted");
+    reach.setTooltip(new Tooltip(reach.getText()));
     getChildren().addAll(reach, Pieces.spring());
+  }
+
+  /** What the mode is comes before what it reaches; a name can be longer than the row. */
+  private static Label title(String text) {
+    Label title = Pieces.label(text, "strong");
+    title.setTooltip(new Tooltip(text));
+    title.setMaxWidth(MOST_TITLE);
+    title.setMinWidth(text.length() > LONG ? LEAST_TITLE : USE_PREF_SIZE);
+    return title;
   }
 
   private void differences(OverlayWalk walk) {

@@ -190,10 +190,7 @@ final class OverviewSections {
           Label name = Pieces.label(kind, "value");
           HBox row =
               Pieces.row(
-                  8,
-                  name,
-                  Pieces.spring(),
-                  Pieces.label(Messages.number(count), "muted", "small"));
+                  8, name, Pieces.spring(), Pieces.label(Messages.number(count), "muted", "small"));
           section.getChildren().add(row);
         });
     return Optional.of(section);

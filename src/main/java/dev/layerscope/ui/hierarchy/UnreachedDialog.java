@@ -9,6 +9,7 @@ import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -45,6 +46,7 @@ final class UnreachedDialog extends Dialog<ButtonType> {
         .lookupButton(root)
         .disableProperty()
         .bind(list.getSelectionModel().selectedItemProperty().isNull());
+    getDialogPane().lookupButton(copy).disableProperty().bind(Bindings.isEmpty(list.getItems()));
     setResultConverter(button -> {
       if (copy.equals(button)) {
         CodeList.copy(text());

@@ -7,6 +7,7 @@ import dev.layerscope.export.picture.Drawing;
 import dev.layerscope.export.picture.FontTables;
 import dev.layerscope.export.picture.Found;
 import dev.layerscope.export.picture.GraphPainter;
+import dev.layerscope.export.picture.InSight;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.export.picture.MarksBelow;
@@ -108,7 +109,7 @@ class CardWordsTest {
         Map.of(first.index(), card),
         sheet.width(),
         sheet.height(),
-        dev.layerscope.export.picture.InSight.of(List.of(card), List.of()));
+        InSight.of(List.of(card), List.of()));
   }
 
   @Test

@@ -88,9 +88,7 @@ class OutlineJourneyTest extends Journey {
             for (Node node : row.lookupAll(".tree-table-cell")) {
               if (node instanceof TreeTableCell<?, ?> cell && cell.getGraphic() != null) {
                 double left = cell.getGraphic().localToScene(0, 0).getX();
-                found
-                    .computeIfAbsent(level(row), ignored -> new TreeSet<>())
-                    .add(Math.round(left));
+                found.computeIfAbsent(level(row), ignored -> new TreeSet<>()).add(Math.round(left));
               }
             }
           }
