@@ -63,7 +63,7 @@ class CardWordsTest {
     for (Drawing.Text a : texts) {
       for (Drawing.Text b : texts) {
         boolean beside = a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x();
-        assertThat(a == b || Math.abs(a.y() - b.y()) > 7 || beside)
+        assertThat(a.equals(b) || Math.abs(a.y() - b.y()) > 7 || beside)
             .as("“%s” beside “%s”", a.text(), b.text())
             .isTrue();
       }
