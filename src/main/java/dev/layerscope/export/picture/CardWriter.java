@@ -91,7 +91,7 @@ final class CardWriter {
     double x = Math.rint(spot.x() + 32 * z);
     double baseline = Math.rint(spot.y() + 22 * z);
     double room = (216 - 32 - 12) * z;
-    int hidden = card.closed() ? view.found().hiddenBelow(sheet.picture(), card.index()) : 0;
+    int hidden = card.closed() ? hidden(view.found(), sheet.picture(), card.index()) : 0;
     // The sign of a difference has the corner.
     boolean marked = view.marks().containsKey(sheet.picture().node(card.index()).id());
     double corner = marked ? 14 * z : 0;
@@ -110,6 +110,15 @@ final class CardWriter {
     String shown = words.cutMiddle(face.name(), Words.Type.SEMIBOLD, 13 * z, room);
     mark(shown, 13 * z, x, baseline, view, card);
     brush.text(shown, Words.Type.SEMIBOLD, 13 * z, Tone.TEXT, x, baseline);
+  }
+
+  /** How many hits a closed card hides: its companions are drawn beside it all the same. */
+  private static int hidden(Found found, TreePicture picture, int node) {
+    int hidden = found.below(node);
+    for (int companion : picture.companions(node)) {
+      hidden -= found.below(companion) + (found.isHit(companion) ? 1 : 0);
+    }
+    return hidden;
   }
 
   private void shortName(

@@ -35,15 +35,6 @@ public record Found(String query, List<Integer> hits, int current, int[] hidden,
     return node < hidden.length ? hidden[node] : 0;
   }
 
-  /** How many hits a closed card hides: its companions are drawn beside it all the same. */
-  int hiddenBelow(TreePicture picture, int node) {
-    int hidden = below(node);
-    for (int companion : picture.companions(node)) {
-      hidden -= below(companion) + (isHit(companion) ? 1 : 0);
-    }
-    return hidden;
-  }
-
   /** The same, with another hit shown. */
   public Found at(int hit) {
     return new Found(query, hits, hit, hidden, marked);
