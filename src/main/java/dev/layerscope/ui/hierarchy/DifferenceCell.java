@@ -8,10 +8,8 @@ import dev.layerscope.export.picture.Words;
 import dev.layerscope.hierarchy.HierarchyNode;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /**
  * A row of the list of differences: sign, glyph and name, what differs, and a flag where that is
@@ -50,8 +48,7 @@ final class DifferenceCell extends ListCell<HierarchyNode> {
     super.updateItem(node, empty);
     Optional<Row> row = empty || node == null ? Optional.empty() : words.apply(node);
     setGraphic(row.isPresent() ? line : null);
-    line.shown = row;
-    line.paint();
+    line.show(row);
     setAccessibleText(row.map(DifferenceCell::spoken).orElse(null));
     setTooltip(
         row.filter(r -> !r.danger().isEmpty()).map(r -> new Tooltip(r.danger())).orElse(null));
@@ -62,50 +59,21 @@ final class DifferenceCell extends ListCell<HierarchyNode> {
     return row.mark().sign() + " " + row.name() + ", " + row.note() + danger;
   }
 
-  private static final class Line extends Region {
+  private static final class Line extends PaintedLine<Row> {
     private static final double HEIGHT = 42;
-    private static final double TILE = 18;
     private static final double FLAG = 14;
     private static final double SMALL = 11;
 
-    private final Canvas canvas = new Canvas();
-    private final CanvasBrush brush;
-    private Optional<Row> shown = Optional.empty();
-
     Line(CanvasBrush shared) {
-      brush = shared.on(canvas.getGraphicsContext2D());
-      setMinSize(0, HEIGHT);
-      setPrefHeight(HEIGHT);
-      getChildren().add(canvas);
+      super(shared, HEIGHT);
     }
 
     @Override
-    protected void layoutChildren() {
-      if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        paint();
-      }
-    }
-
-    void paint() {
-      brush.clear();
-      shown.filter(row -> canvas.getWidth() > 0).ifPresent(this::paint);
-    }
-
-    private void paint(Row row) {
-      double middle = Math.rint(canvas.getHeight() / 2);
-      double wide = brush.words().width(row.mark().sign(), Words.Type.SEMIBOLD, 13);
-      brush.fill(row.mark().tone(), 0, middle - TILE / 2, TILE, TILE);
-      brush.text(
-          row.mark().sign(),
-          Words.Type.SEMIBOLD,
-          13,
-          Tone.SURFACE_CARD,
-          Math.rint((TILE - wide) / 2),
-          middle + 5);
+    void paint(Row row, double width, double middle) {
+      CanvasBrush brush = brush();
+      tile(row.mark(), 0, middle);
       double left = TILE + 10;
-      double right = canvas.getWidth() - 4;
+      double right = width - 4;
       if (!row.danger().isEmpty()) {
         right -= FLAG;
         brush.icon("fth-flag", FLAG, Tone.FINDING_ERROR, right, middle - FLAG / 2);

@@ -6,28 +6,22 @@ import dev.layerscope.export.picture.Tone;
 import dev.layerscope.export.picture.Words;
 import dev.layerscope.ui.common.Messages;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
 
 /**
  * What a row of the outline shows: glyph and name, then findings, the count below and how it
- * differs. Painted, as cards are: labels and icons for forty rows, each dressed by style sheets,
- * are what opening and scrolling would wait for. The row itself speaks to a screen reader.
+ * differs.
  */
-final class OutlineLine extends Region {
+final class OutlineLine extends PaintedLine<OutlineLine.Row> {
   private static final double HEIGHT = 24;
   private static final double GAP = 6;
   private static final double GLYPH = 11;
   private static final double ICON = 13;
-  private static final double TILE = 18;
   private static final double PILL = 16;
   private static final double NAME_SIZE = 13;
   private static final double SMALL = 11;
   private static final double LEAST_NAME = 20;
 
-  private final Canvas canvas = new Canvas();
-  private final CanvasBrush brush;
-  private Optional<Row> shown = Optional.empty();
+  private final CanvasBrush brush = brush();
   private boolean selected;
 
   /**
@@ -56,17 +50,11 @@ final class OutlineLine extends Region {
    * @param shared the brush whose colours, fonts and images this row paints with
    */
   OutlineLine(CanvasBrush shared) {
-    brush = shared.on(canvas.getGraphicsContext2D());
-    setMinSize(0, HEIGHT);
-    setPrefHeight(HEIGHT);
-    getChildren().add(canvas);
+    super(shared, HEIGHT);
   }
 
   void show(Row row) {
-    if (!shown.equals(Optional.of(row))) {
-      shown = Optional.of(row);
-      paint();
-    }
+    show(Optional.of(row));
   }
 
   /** The name of the row selected is stronger than the others. */
@@ -78,25 +66,12 @@ final class OutlineLine extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
-      paint();
-    }
-  }
-
-  /** Paints it anew: other colours are in force. */
-  void paint() {
-    brush.clear();
-    shown.filter(row -> canvas.getWidth() > 0).ifPresent(this::paint);
-  }
-
-  private void paint(Row row) {
-    double middle = Math.rint(canvas.getHeight() / 2);
-    double right = canvas.getWidth();
+  void paint(Row row, double width, double middle) {
+    double right = width;
     if (row.mark().isPresent()) {
-      right = tile(row.mark().get(), right, middle);
+      right -= TILE;
+      tile(row.mark().get(), right, middle);
+      right -= GAP;
     }
     if (row.unresolved()) {
       right = word("?", Tone.TEXT_MUTED, right, middle) - GAP;
@@ -134,20 +109,6 @@ final class OutlineLine extends Region {
     String text = Messages.number(count);
     double wide = Math.ceil(brush.words().width(text, Words.Type.REGULAR, SMALL));
     return count == 0 ? 0 : wide + 3 + ICON + GAP;
-  }
-
-  private double tile(Mark mark, double right, double middle) {
-    double left = right - TILE;
-    double wide = brush.words().width(mark.sign(), Words.Type.SEMIBOLD, NAME_SIZE);
-    brush.fill(mark.tone(), left, middle - TILE / 2, TILE, TILE);
-    brush.text(
-        mark.sign(),
-        Words.Type.SEMIBOLD,
-        NAME_SIZE,
-        Tone.SURFACE_CARD,
-        Math.rint(left + (TILE - wide) / 2),
-        middle + 5);
-    return left - GAP;
   }
 
   private double word(String text, Tone tone, double right, double middle) {
