@@ -93,7 +93,7 @@ public final class Exports {
     for (Form form : Form.values()) {
       boolean picture = form == Form.SVG || form == Form.PNG || form == Form.PDF;
       if (whole || picture) {
-        int[] scales = form == Form.PNG ? new int[] {1, 2, 4} : new int[] {1};
+        int[] scales = form == Form.PNG ? new int[] {1, 2, 3, 4} : new int[] {1};
         for (int scale : scales) {
           String name = form == Form.PNG ? "PNG " + scale + "×" : form.name();
           var item = new MenuItem(name);
