@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param reason one phrase that says what the file is for
  * @param raw the bytes after, of a file that is no text; then {@code before} and {@code after} only
  *     say whether there is one
- * @param mode set when it becomes another kind of file, such as one that can be run, or a new one
- *     is not a plain one
+ * @param mode set when it becomes another kind of file, such as one that can be run, or one that
+ *     comes or goes is not a plain one
  */
 public record FileChange(
     TreePath path,

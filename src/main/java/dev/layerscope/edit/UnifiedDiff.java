@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class UnifiedDiff {
   private static final int CONTEXT = 3;
   private static final String NEW = "new file mode ";
+  private static final String DELETED = "deleted file mode ";
   private static final String NO_NEWLINE = "\\ No newline at end of file";
 
   private UnifiedDiff() {}
@@ -30,7 +31,8 @@ final class UnifiedDiff {
       int bits = mode.map(FileMode::after).orElse(FileMode.PLAIN);
       out.append(NEW).append(FileMode.text(bits)).append('\n');
     } else if (after.isEmpty()) {
-      out.append("deleted file mode 100644\n");
+      int bits = mode.map(FileMode::after).orElse(FileMode.PLAIN);
+      out.append(DELETED).append(FileMode.text(bits)).append('\n');
     } else {
       mode.ifPresent(bits -> out.append(modes(bits)));
     }
@@ -72,7 +74,7 @@ final class UnifiedDiff {
     Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(all.subList(hunk - 2, all.size()));
     try {
       List<String> lines = DiffUtils.patch(lines(before.orElse("")), patch);
-      return all.contains("deleted file mode 100644")
+      return all.subList(0, hunk).stream().anyMatch(line -> line.startsWith(DELETED))
           ? new Applied.Becomes(Optional.empty())
           : new Applied.Becomes(Optional.of(text(lines)));
     } catch (PatchFailedException e) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Git's mode bits of a file, before and after.
  *
  * @param before empty for a file that is new
- * @param after what it becomes
+ * @param after what it becomes; of a file that goes, what it was
  */
 public record FileMode(Optional<Integer> before, int after) {
   /** What a file is that nobody made anything else. */

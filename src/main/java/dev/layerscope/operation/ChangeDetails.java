@@ -140,10 +140,10 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
   private static Optional<FileMode> mode(
       TreePath path, Optional<Snapshot> before, Optional<Snapshot> after) {
     Optional<Integer> old = before.flatMap(s -> s.mode(path));
-    return after
-        .flatMap(s -> s.mode(path))
-        .filter(now -> now != old.orElse(FileMode.PLAIN).intValue())
-        .map(now -> new FileMode(old, now));
+    Optional<Integer> now = after.flatMap(s -> s.mode(path));
+    boolean plain = now.or(() -> old).orElse(FileMode.PLAIN) == FileMode.PLAIN;
+    boolean same = now.isPresent() && old.isPresent() ? now.equals(old) : plain;
+    return same ? Optional.empty() : now.or(() -> old).map(bits -> new FileMode(old, bits));
   }
 
   private static Optional<byte[]> bytes(Optional<Snapshot> snapshot, TreePath path) {

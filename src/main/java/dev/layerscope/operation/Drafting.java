@@ -134,7 +134,9 @@ final class Drafting {
     Map<TreePath, Integer> modes = new HashMap<>();
     for (FileChange file : change.files()) {
       files.put(file.path(), file.content());
-      file.mode().ifPresent(mode -> modes.put(file.path(), mode.after()));
+      file.mode()
+          .filter(mode -> file.after().isPresent())
+          .ifPresent(mode -> modes.put(file.path(), mode.after()));
     }
     List<String> parents =
         change.merged().filter(BranchChange.Merged::parent).stream()

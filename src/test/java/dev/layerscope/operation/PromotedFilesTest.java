@@ -29,6 +29,7 @@ class PromotedFilesTest {
           .file("logo.png", "\u0000one")
           .file("crlf.txt", "a\r\nb\r\nc\r\n")
           .file("gone.txt", "gone\n")
+          .executable("old.sh", "echo\n")
           .commit("Begin")
           .branch("qa")
           .delete("gone.txt")
@@ -107,6 +108,16 @@ class PromotedFilesTest {
     assertThat(Estate.planned(answer()).plan().branches().getFirst().files())
         .extracting(file -> file.diff().lines().skip(1).findFirst().orElseThrow())
         .containsExactly("new file mode 120000", "new file mode 100755");
+  }
+
+  @Test
+  void a_script_that_goes_is_told_as_what_it_was() throws Exception {
+    team.delete("old.sh").commit("Not any more");
+
+    assertThat(Estate.planned(answer()).plan().branches().getFirst().files())
+        .extracting(file -> file.diff().lines().skip(1).findFirst().orElseThrow())
+        .contains("deleted file mode 100755");
+    assertThat(promoted().find(TreePath.of("old.sh"))).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.layerscope.edit.draft;
 
 import dev.layerscope.edit.FileChange;
 import dev.layerscope.edit.RefusedException;
+import dev.layerscope.git.FileMode;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
@@ -100,12 +101,20 @@ public final class FileDraft {
     for (Map.Entry<TreePath, Optional<String>> entry : after.entrySet()) {
       Optional<String> old = before.getOrDefault(entry.getKey(), Optional.empty());
       if (!old.equals(entry.getValue())) {
-        changes.add(
-            FileChange.of(
-                entry.getKey(), old, entry.getValue(), reasons.getOrDefault(entry.getKey(), "")));
+        String reason = reasons.getOrDefault(entry.getKey(), "");
+        changes.add(FileChange.of(entry.getKey(), old, entry.getValue(), reason).with(was(entry)));
       }
     }
     return changes;
+  }
+
+  /** What kind of file goes, unless it is a plain one. */
+  private Optional<FileMode> was(Map.Entry<TreePath, Optional<String>> entry) {
+    return snapshot
+        .filter(s -> entry.getValue().isEmpty())
+        .flatMap(s -> s.mode(entry.getKey()))
+        .filter(mode -> mode != FileMode.PLAIN)
+        .map(mode -> new FileMode(Optional.of(mode), mode));
   }
 
   private Optional<String> read(TreePath path) throws RefusedException {

@@ -131,11 +131,9 @@ public final class PromotedFile {
       }
     }
     Optional<Integer> now = ours.mode(path);
-    Optional<FileMode> mode =
-        after.isPresent() && now.orElse(FileMode.PLAIN) != bits
-            ? Optional.of(new FileMode(now, bits))
-            : Optional.empty();
-    if (same(before, after) && mode.isEmpty()) {
+    int becomes = after.isPresent() ? bits : now.orElse(FileMode.PLAIN);
+    boolean other = after.isPresent() && now.orElse(FileMode.PLAIN) != bits;
+    if (same(before, after) && !other) {
       return new Outcome.Same();
     }
     FileChange change =
@@ -144,7 +142,10 @@ public final class PromotedFile {
                 path, before.map(PromotedFile::text), after.map(PromotedFile::text), reason)
             : new FileChange(
                 path, before.map(b -> ""), after.map(b -> ""), reason, after, Optional.empty());
-    return new Outcome.Changed(change.with(mode));
+    return new Outcome.Changed(
+        other || after.isEmpty() && becomes != FileMode.PLAIN
+            ? change.with(Optional.of(new FileMode(now, becomes)))
+            : change);
   }
 
   /** Whether the target has a folder of its own where a file would stand, or a file above it. */
