@@ -57,6 +57,8 @@ final class ApplicationMarkdown {
   private void body(DiffDocument.Application application) {
     var change = application.change();
     change.reason().or(application::unknown).ifPresent(this::unknown);
+    DiffWords.rendered(application)
+        .ifPresent(words -> out.append(DiffMarkdown.escape(words)).append("\n\n"));
     fields("", change.fields());
     DiffWords.oneSided(application.resources()).ifPresent(this::unknown);
     for (ResourceChange resource : application.resources()) {

@@ -64,6 +64,7 @@ public final class DiffHtml {
     }
     change.reason().or(application::unknown).ifPresent(why -> tag("p", "unknown", why));
     change.risks().forEach(risk -> tag("p", "risk", risk.words()));
+    DiffWords.rendered(application).ifPresent(words -> tag("p", "", words));
     fields(change.fields());
     DiffWords.oneSided(application.resources()).ifPresent(words -> tag("p", "unknown", words));
     application.resources().stream()

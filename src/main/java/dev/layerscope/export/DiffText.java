@@ -50,6 +50,7 @@ public final class DiffText {
     out.append("  (").append(String.join(", ", change.roots())).append(")\n");
     change.reason().or(application::unknown).ifPresent(why -> line("    ? ", why));
     change.risks().forEach(risk -> risk("    ", risk));
+    DiffWords.rendered(application).ifPresent(words -> line("    ", words));
     change.fields().forEach(field -> field("    ", field));
     DiffWords.oneSided(application.resources()).ifPresent(words -> line("    ? ", words));
     application.resources().forEach(this::resource);

@@ -6,6 +6,7 @@ import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.TreeEntry;
+import dev.layerscope.hierarchy.RenderedCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class DiffWords {
 
   private DiffWords() {}
 
-  /** Objects of a side whose other does not render. */
+  /** Objects of a side whose other does not render, or kinds of what comes or goes. */
   private static final int MOST_NAMED = 5;
 
   static char mark(Change change) {
@@ -91,6 +92,32 @@ final class DiffWords {
             + " side is known: "
             + String.join(", ", names)
             + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  /** What an Application that comes or goes renders; empty for every other one. */
+  static Optional<String> rendered(DiffDocument.Application application) {
+    String tense =
+        switch (application.effective()) {
+          case ADDED -> "renders ";
+          case REMOVED -> "rendered ";
+          case CHANGED, MOVED, SAME, UNKNOWN -> "";
+        };
+    RenderedCount all = application.change().node().rendered();
+    if (tense.isEmpty() || all.total() == 0 || !application.resources().isEmpty()) {
+      return Optional.empty();
+    }
+    String kinds =
+        all.byKind().entrySet().stream()
+            .limit(MOST_NAMED)
+            .map(kind -> kind.getValue() + " " + kind.getKey())
+            .collect(Collectors.joining(", "));
+    int more = all.byKind().size() - MOST_NAMED;
+    return Optional.of(
+        tense
+            + count(all.total(), "object", "objects")
+            + ": "
+            + kinds
+            + (more > 0 ? " and " + count(more, "more kind", "more kinds") : ""));
   }
 
   /** What a field's line says beside its values. */

@@ -174,6 +174,8 @@ public record MatrixDocument(
     ADDED,
     /** It differs, and somebody accepted all of it. */
     ACKNOWLEDGED,
+    /** The root belongs to one of the two environments only: there is nothing to compare. */
+    APART,
     UNKNOWN;
 
     /** The word used in JSON. */
@@ -215,7 +217,7 @@ public record MatrixDocument(
     /** Whether it differs from the left and nobody accepted that. */
     public boolean differs() {
       return switch (relation) {
-        case FIRST, EQUAL, ACKNOWLEDGED -> false;
+        case FIRST, EQUAL, ACKNOWLEDGED, APART -> false;
         case DIFFERS, RETARGETED, MOVED, REMOVED, ADDED, UNKNOWN -> true;
       };
     }
@@ -232,11 +234,8 @@ public record MatrixDocument(
 
     /** The glyph of its relation to the left. */
     public String mark() {
-      if (state == State.NOT_HERE) {
-        return "";
-      }
       return switch (relation) {
-        case FIRST -> "";
+        case FIRST, APART -> "";
         case EQUAL -> formatting > 0 ? "≈" : "=";
         case DIFFERS -> "≠" + (differences == 0 ? "" : " " + differences);
         case RETARGETED -> "→" + (differences == 0 ? "" : " " + differences);

@@ -36,12 +36,12 @@ public final class MatrixHtml {
     for (int i = 0; i < columns; i++) {
       out.append("<td class=\"").append(style(row.worst(i).relation())).append('"');
       if (!row.risks(i).isEmpty()) {
-        String words = row.risks(i).stream().map(Risk::words).collect(Collectors.joining("; "));
-        out.append(" title=\"").append(HtmlPage.escape(words)).append('"');
+        String risks = row.risks(i).stream().map(Risk::words).collect(Collectors.joining("; "));
+        out.append(" title=\"").append(HtmlPage.escape(risks)).append('"');
       }
       out.append('>');
-      out.append(HtmlPage.escape(row.mark(i))).append(' ');
-      out.append(HtmlPage.escape(row.aggregate(i) + MatrixText.flag(row, i))).append(" <span>");
+      String words = MatrixText.said(row.mark(i)) + row.aggregate(i) + MatrixText.flag(row, i);
+      out.append(HtmlPage.escape(words)).append(" <span>");
       out.append(HtmlPage.escape(row.worst(i).revision())).append("</span></td>");
     }
     out.append("</tr>\n");
@@ -49,7 +49,7 @@ public final class MatrixHtml {
 
   private static String style(MatrixDocument.Relation relation) {
     return switch (relation) {
-      case FIRST, EQUAL -> "same";
+      case FIRST, EQUAL, APART -> "same";
       case DIFFERS, RETARGETED, MOVED -> "path";
       case REMOVED -> "removed";
       case ADDED -> "added";

@@ -2,11 +2,30 @@ package dev.layerscope.export;
 
 import dev.layerscope.diff.manifest.Risk;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The matrix as a table: for a terminal, as Markdown, as CSV. */
 public final class MatrixText {
+  private static final Map<String, String> SIGNS = new LinkedHashMap<>();
+
+  static {
+    SIGNS.put("=", "equal to the left");
+    SIGNS.put("≈", "formatting only");
+    SIGNS.put("≠", "differs, with how often");
+    SIGNS.put("→", "retargeted");
+    SIGNS.put("↳", "moved");
+    SIGNS.put("−", "gone");
+    SIGNS.put("+", "new");
+    SIGNS.put("✓", "acknowledged");
+    SIGNS.put("?", "could not be read");
+  }
+
   private MatrixText() {}
 
   /** Columns padded to their widest cell. */
@@ -105,16 +124,37 @@ public final class MatrixText {
       cells.add(row.layer() + " / " + row.name());
       for (int i = 0; i < matrix.columns().size(); i++) {
         String mark = row.mark(i);
-        cells.add((mark.isEmpty() ? "" : mark + " ") + row.aggregate(i) + flag(row, i));
+        cells.add(said(mark) + row.aggregate(i) + flag(row, i));
       }
       table.add(cells);
     }
     return table;
   }
 
+  /** A mark before what stands in the cell; two numbers are kept apart. */
+  static String said(String mark) {
+    boolean number = mark.matches(".*\\d");
+    return mark.isEmpty() ? "" : mark + (number ? " · " : " ");
+  }
+
   /** That something about a cell is dangerous; what it is says the comparison. */
   static String flag(MatrixDocument.Row row, int column) {
     return row.risks(column).isEmpty() ? "" : " ⚑";
+  }
+
+  /** What the signs mean that stand in the cells. */
+  private static Optional<String> legend(MatrixDocument matrix) {
+    Set<String> there =
+        matrix.rows().stream()
+            .flatMap(row -> IntStream.range(0, matrix.columns().size()).mapToObj(row::mark))
+            .flatMap(mark -> mark.chars().mapToObj(Character::toString))
+            .collect(Collectors.toSet());
+    String words =
+        SIGNS.entrySet().stream()
+            .filter(sign -> there.contains(sign.getKey()))
+            .map(sign -> sign.getKey() + " " + sign.getValue())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words + ".");
   }
 
   /** What is drawn, what is hidden, what could not be read. */
@@ -135,6 +175,7 @@ public final class MatrixText {
           DiffWords.count(matrix.unknownRows(), "Application", "Applications")
               + " could not be looked at in every environment.");
     }
+    legend(matrix).ifPresent(lines::add);
     if (matrix.risky() > 0) {
       lines.add(
           DiffWords.count(matrix.risky(), "Application carries", "Applications carry")

@@ -248,7 +248,10 @@ public final class BuildMatrix {
     if (state == State.UNKNOWN) {
       return Relation.UNKNOWN;
     }
-    if (pair.isEmpty() || left.isEmpty() && state != State.PRESENT || state == State.NOT_HERE) {
+    if (state == State.NOT_HERE || pair.flatMap(ComparedApplication::elsewhere).isPresent()) {
+      return Relation.APART;
+    }
+    if (pair.isEmpty() || left.isEmpty() && state != State.PRESENT) {
       return Relation.EQUAL;
     }
     return switch (pair.get().effective()) {

@@ -287,6 +287,7 @@ class ComparisonContractTest {
                               "removed",
                               "added",
                               "acknowledged",
+                              "apart",
                               "unknown");
                       assertThat(cell.get("differences").isInt()).isTrue();
                       texts(cell.get("risks"));

@@ -86,7 +86,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     setGraphic(box);
     String style =
         switch (cell.relation()) {
-          case FIRST, EQUAL -> "";
+          case FIRST, EQUAL, APART -> "";
           case DIFFERS, RETARGETED, MOVED -> "cell-differs";
           case REMOVED -> "cell-removed";
           case ADDED -> "cell-added";
