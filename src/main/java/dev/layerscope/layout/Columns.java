@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lays a graph out in columns: each box right of everything that leads to it, at the height of what
@@ -119,7 +120,7 @@ public final class Columns {
       }
       x += widest + between;
     }
-    return new Places(List.of(boxes), List.of(), Math.max(0, x - between), height);
+    return new Places(List.of(boxes), List.of(), Map.of(), Math.max(0, x - between), height);
   }
 
   private List<Integer> members(int wanted, Rectangle[] boxes) {

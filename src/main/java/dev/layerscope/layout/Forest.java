@@ -9,9 +9,24 @@ import java.util.List;
  * @param roots indices of the items of the first column, from top to bottom
  */
 public record Forest(List<Item> items, List<Integer> roots) {
+  /** So many leaves in a row still stand in one column. */
+  public static final int LONGEST_COLUMN = 12;
+
   public Forest {
     items = List.copyOf(items);
     roots = List.copyOf(roots);
+  }
+
+  /** What an item is drawn as. */
+  public enum Form {
+    /** A card of full height. */
+    CARD,
+    /** A card that nothing ever hangs from, closed or not: many of them stand in columns. */
+    LEAF,
+    /** A card with a frame and a heading around it and its companions. */
+    FRAMED,
+    /** A mere note, lower than a card. */
+    NOTE
   }
 
   /**
@@ -20,24 +35,20 @@ public record Forest(List<Item> items, List<Integer> roots) {
    * @param children indices of the cards of the next column
    * @param companions indices of the cards that stand below this one in its frame, such as a
    *     layer's res; their own children come after this card's, and they have no companions
-   * @param framed whether a frame with a heading goes around this card and its companions
-   * @param low whether it is a mere note, lower than a card
    */
-  public record Item(
-      List<Integer> children, List<Integer> companions, boolean framed, boolean low) {
+  public record Item(List<Integer> children, List<Integer> companions, Form form) {
     public Item {
       children = List.copyOf(children);
       companions = List.copyOf(companions);
     }
 
-    /** A card of full height. */
-    public Item(List<Integer> children, List<Integer> companions, boolean framed) {
-      this(children, companions, framed, false);
-    }
-
     /** A note that nothing hangs from. */
     public static Item note() {
-      return new Item(List.of(), List.of(), false, true);
+      return new Item(List.of(), List.of(), Form.NOTE);
+    }
+
+    boolean framed() {
+      return form == Form.FRAMED;
     }
   }
 }

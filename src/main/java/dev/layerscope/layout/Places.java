@@ -1,17 +1,26 @@
 package dev.layerscope.layout;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where everything lies. The top of the first card or frame is at 0.
  *
  * @param cards by the index of the item
  * @param frames around cards, from top to bottom within a column
+ * @param rails by the index of a card that stands further right than the next column: how high the
+ *     way to it runs above the cards it passes
  */
-public record Places(List<Rectangle> cards, List<Frame> frames, double width, double height) {
+public record Places(
+    List<Rectangle> cards,
+    List<Frame> frames,
+    Map<Integer, Double> rails,
+    double width,
+    double height) {
   public Places {
     cards = List.copyOf(cards);
     frames = List.copyOf(frames);
+    rails = Map.copyOf(rails);
   }
 
   /** A box with its upper left corner. */

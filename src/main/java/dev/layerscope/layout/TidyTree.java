@@ -1,17 +1,21 @@
 package dev.layerscope.layout;
 
+import dev.layerscope.layout.Bunches.Bunch;
+import dev.layerscope.layout.Forest.Form;
 import dev.layerscope.layout.Forest.Item;
 import dev.layerscope.layout.Places.Frame;
 import dev.layerscope.layout.Places.Rectangle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lays a forest out from left to right: one column a level, a parent level with its first child, so
- * a chain of layers reads along one line. Linear in the number of cards and free of recursion:
- * chains may be thousands deep.
+ * a chain of layers reads along one line; many leaves in several columns. Linear in the number of
+ * cards and free of recursion: chains may be thousands deep.
  */
 public final class TidyTree {
   private static final int UNPLACED = -1;
@@ -20,6 +24,8 @@ public final class TidyTree {
   private final Spacing spacing;
   private final int[] column;
   private final double[] y;
+  private final double[] rail;
+  private final Bunches bunches;
   private final List<Frame> frames = new ArrayList<>();
   private double[] free = new double[16];
 
@@ -28,7 +34,10 @@ public final class TidyTree {
     this.spacing = spacing;
     column = new int[forest.items().size()];
     y = new double[forest.items().size()];
+    rail = new double[forest.items().size()];
+    bunches = new Bunches(forest, spacing);
     Arrays.fill(column, UNPLACED);
+    Arrays.fill(rail, Double.NaN);
   }
 
   /**
@@ -56,7 +65,7 @@ public final class TidyTree {
       List<Integer> chain = chain(head);
       double row = 0;
       for (int i = 0; i < chain.size(); i++) {
-        row = Math.max(row, freeAt(next[1] + i) + headroom(chain.get(i)));
+        row = Math.max(row, freeFor(chain.get(i), next[1] + i));
       }
       for (int i = 0; i < chain.size(); i++) {
         settle(chain.get(i), next[1] + i, row);
@@ -65,9 +74,9 @@ public final class TidyTree {
       for (int i = 0; i < chain.size(); i++) {
         Item item = item(chain.get(i));
         for (int c = item.companions().size() - 1; c >= 0; c--) {
-          push(stack, item(item.companions().get(c)).children(), next[1] + i + 1);
+          push(stack, children(item.companions().get(c)), next[1] + i + 1);
         }
-        push(stack, item.children(), next[1] + i + 1);
+        push(stack, children(chain.get(i)), next[1] + i + 1);
       }
     }
   }
@@ -87,7 +96,7 @@ public final class TidyTree {
       column[at] = 0;
       int from = at;
       at = UNPLACED;
-      for (int child : item(from).children()) {
+      for (int child : children(from)) {
         if (column[child] == UNPLACED) {
           at = child;
           break;
@@ -97,7 +106,47 @@ public final class TidyTree {
     return chain;
   }
 
+  /** The first row at which a card is free, or all columns of the bunch it is the first of. */
+  private double freeFor(int card, int at) {
+    double row = freeAt(at) + headroom(card);
+    int columns = bunches.from(card).columns();
+    for (int i = 1; i < columns; i++) {
+      row = Math.max(row, freeAt(at + i));
+    }
+    return row;
+  }
+
+  private boolean isOpen(int card) {
+    return column[card] == UNPLACED;
+  }
+
+  /** The children of an item that have no place yet, of each bunch only its first card. */
+  private List<Integer> children(int index) {
+    return bunches.heads(item(index).children().stream().filter(this::isOpen).toList());
+  }
+
   private void settle(int card, int toColumn, double row) {
+    Bunch bunch = bunches.from(card);
+    if (bunch.columns() == 1) {
+      settleOne(card, toColumn, row);
+      return;
+    }
+    double step = spacing.cardHeight() + spacing.gap();
+    for (int i = 0; i < bunch.cards().size(); i++) {
+      int member = bunch.cards().get(i);
+      int right = i / bunch.rows();
+      column[member] = toColumn + right;
+      y[member] = row + i % bunch.rows() * step;
+      if (right > 0) {
+        rail[member] = row - spacing.gap() / 2;
+      }
+    }
+    for (int i = 0; i < bunch.columns(); i++) {
+      free[toColumn + i] = row + bunch.rows() * step;
+    }
+  }
+
+  private void settleOne(int card, int toColumn, double row) {
     column[card] = toColumn;
     y[card] = row;
     double bottom = row + height(card);
@@ -134,7 +183,7 @@ public final class TidyTree {
   }
 
   private double height(int index) {
-    return item(index).low() ? spacing.lowHeight() : spacing.cardHeight();
+    return item(index).form() == Form.NOTE ? spacing.lowHeight() : spacing.cardHeight();
   }
 
   private Item item(int index) {
@@ -151,6 +200,16 @@ public final class TidyTree {
       width = Math.max(width, x + spacing.cardWidth() + spacing.framePadding());
       height = Math.max(height, y[i] + height(i) + spacing.framePadding());
     }
-    return new Places(cards, frames, width, height);
+    return new Places(cards, frames, rails(), width, height);
+  }
+
+  private Map<Integer, Double> rails() {
+    var rails = new HashMap<Integer, Double>();
+    for (int i = 0; i < rail.length; i++) {
+      if (!Double.isNaN(rail[i])) {
+        rails.put(i, rail[i]);
+      }
+    }
+    return rails;
   }
 }

@@ -2,12 +2,14 @@ package dev.layerscope.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.layout.Forest.Form;
 import dev.layerscope.layout.Forest.Item;
 import dev.layerscope.layout.Places.Frame;
 import dev.layerscope.layout.Places.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,8 @@ class TidyTreeTest {
 
   @Test
   void theResourcesOfALayerStandBelowItsDependenciesInOneFrame() {
-    Places places = place(List.of(new Item(List.of(2), List.of(1), true), card(), card()), 0);
+    Places places =
+        place(List.of(new Item(List.of(2), List.of(1), Form.FRAMED), card(), card()), 0);
 
     Rectangle deps = places.cards().get(0);
     Rectangle res = places.cards().get(1);
@@ -81,9 +84,61 @@ class TidyTreeTest {
     for (int i = 1; i < 10_000; i++) {
       children.add(i);
     }
-    star.add(new Item(children, List.of(), false));
+    star.add(new Item(children, List.of(), Form.CARD));
     children.forEach(child -> star.add(card()));
     assertThat(place(star, 0).height()).isGreaterThan(9_000 * 100);
+  }
+
+  @Test
+  void manyLeavesStandInColumnsReadFromTopToBottom() {
+    Places places = place(star(20, Form.LEAF), 0);
+
+    List<Rectangle> cards = places.cards();
+    assertThat(cards.get(1).y()).isEqualTo(cards.get(0).y());
+    assertThat(cards.get(7).x()).isEqualTo(cards.get(1).x());
+    assertThat(cards.get(8).x()).isEqualTo(cards.get(1).x() + SPACING.pitch());
+    assertThat(cards.get(8).y()).isEqualTo(cards.get(1).y());
+    assertThat(places.rails()).doesNotContainKey(7).containsEntry(8, cards.get(1).y() - 8);
+  }
+
+  @Test
+  void whatCanBeOpenedKeepsItsColumnHoweverManyThereAre() {
+    Places places = place(star(20, Form.CARD), 0);
+
+    assertThat(places.cards().stream().skip(1).map(Rectangle::x).distinct()).hasSize(1);
+    assertThat(places.rails()).isEmpty();
+  }
+
+  @Test
+  void tenThousandLeavesHaveTheShapeOfAWindow() {
+    Places places = place(star(10_000, Form.LEAF), 0);
+
+    assertThat(places.width() / places.height()).isBetween(1.2, 2.0);
+  }
+
+  @Test
+  void whatFollowsABunchStandsBelowAllOfIt() {
+    List<Item> items = star(20, Form.LEAF);
+    items.set(20, card(21));
+    items.add(card());
+    Places places = place(items, 0);
+
+    Rectangle after = places.cards().get(20);
+    assertThat(after.y())
+        .isGreaterThan(
+            places.cards().subList(1, 20).stream()
+                .mapToDouble(Rectangle::bottom)
+                .max()
+                .orElseThrow());
+    assertThat(places.cards().get(21).y()).isEqualTo(after.y());
+  }
+
+  private static List<Item> star(int size, Form form) {
+    var star = new ArrayList<Item>();
+    var children = IntStream.rangeClosed(1, size).boxed().toList();
+    star.add(new Item(children, List.of(), Form.CARD));
+    children.forEach(child -> star.add(new Item(List.of(), List.of(), form)));
+    return star;
   }
 
   /** Frames and the cards outside of frames. */
@@ -106,7 +161,7 @@ class TidyTreeTest {
       children.add(new ArrayList<>());
       companions.add(new ArrayList<>());
       if (i > 0) {
-        int parent = random.nextInt(i);
+        int parent = random.nextInt(3) == 0 ? 0 : random.nextInt(i);
         isCompanion[i] = random.nextInt(4) == 0 && !isCompanion[parent];
         (isCompanion[i] ? companions : children).get(parent).add(i);
       }
@@ -114,7 +169,9 @@ class TidyTreeTest {
     var items = new ArrayList<Item>();
     for (int i = 0; i < size; i++) {
       boolean framed = !isCompanion[i] && (!companions.get(i).isEmpty() || random.nextInt(5) == 0);
-      items.add(new Item(children.get(i), companions.get(i), framed));
+      boolean leaf = children.get(i).isEmpty() && random.nextInt(3) > 0;
+      Form form = framed ? Form.FRAMED : leaf ? Form.LEAF : Form.CARD;
+      items.add(new Item(children.get(i), companions.get(i), form));
     }
     return items;
   }
@@ -124,6 +181,6 @@ class TidyTreeTest {
   }
 
   private static Item card(Integer... children) {
-    return new Item(List.of(children), List.of(), false);
+    return new Item(List.of(children), List.of(), Form.CARD);
   }
 }

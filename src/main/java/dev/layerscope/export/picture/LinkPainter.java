@@ -3,6 +3,7 @@ package dev.layerscope.export.picture;
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.layout.Places.Rectangle;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Draws the lines between cards: right edge, trunk in the gap, left edge; siblings share the trunk.
@@ -12,52 +13,6 @@ final class LinkPainter {
   private static final double PORT = 44;
 
   private final Brush brush;
-
-  /** How a line looks. */
-  private enum Pen {
-    PLAIN(1, Tone.EDGE, 1, 0, 0),
-    GENERATED(16, Tone.EDGE, 1, 2, 2),
-    UNRESOLVED(256, Tone.EDGE, 1, 4, 3),
-    ADDED(4096, Tone.DIFF_ADDED, 2, 0, 0),
-    REMOVED(65536, Tone.DIFF_REMOVED, 1, 4, 3),
-    STRONG(1048576, Tone.ACCENT, 2, 0, 0);
-
-    /** The first of four bits of its own: below and above, dimmed or not. */
-    private final int bit;
-
-    private final Tone tone;
-    private final double thick;
-    private final double on;
-    private final double off;
-
-    Pen(int bit, Tone tone, double thick, double on, double off) {
-      this.bit = bit;
-      this.tone = tone;
-      this.thick = thick;
-      this.on = on;
-      this.off = off;
-    }
-
-    int passing(boolean below, boolean dim) {
-      return bit << (dim ? 2 : 0) + (below ? 1 : 0);
-    }
-
-    Tone tone() {
-      return tone;
-    }
-
-    double thick() {
-      return thick;
-    }
-
-    double on() {
-      return on;
-    }
-
-    double off() {
-      return off;
-    }
-  }
 
   LinkPainter(Brush brush) {
     this.brush = brush;
@@ -89,8 +44,8 @@ final class LinkPainter {
   }
 
   /**
-   * Of the lines that only pass by, to cards above or below what is in sight, one of each look is
-   * drawn: they run over each other.
+   * Of the lines that only pass by, to cards above or below what is in sight, one of each look and
+   * column is drawn: they run over each other.
    */
   private void fan(
       Sheet sheet,
@@ -100,7 +55,12 @@ final class LinkPainter {
       GraphPainter.View view,
       BitSet chain) {
     int passed = 0;
+    double column = Double.NaN;
     for (Sheet.Link link : fan.links()) {
+      if (link.to().box().x() != column) {
+        column = link.to().box().x();
+        passed = 0;
+      }
       if (!onChain(link, chain) && inSight(link, seen)) {
         boolean dim = view.dims(link.to().index());
         Pen pen = pen(sheet, link, view);
@@ -131,6 +91,11 @@ final class LinkPainter {
   private static boolean inSight(Sheet.Link link, Rectangle seen) {
     Rectangle a = link.from().box();
     Rectangle b = link.to().box();
+    Optional<Double> rail = link.to().rail();
+    boolean column = b.x() - TRUNK < seen.right() && b.x() > seen.x();
+    if (rail.isPresent() && !column && !(rail.get() > seen.y() && rail.get() < seen.bottom())) {
+      return false;
+    }
     return Math.min(a.y(), b.y()) < seen.bottom()
         && Math.max(a.bottom(), b.bottom()) + TRUNK > seen.y()
         && Math.min(a.x(), b.x()) - TRUNK < seen.right()
@@ -147,7 +112,8 @@ final class LinkPainter {
 
   /** A box with the room that lines beside its cards take. */
   static Rectangle roomy(double left, double top, double right, double bottom) {
-    return new Rectangle(left - TRUNK, top, right - left + 2 * TRUNK, bottom - top + TRUNK);
+    return new Rectangle(
+        left - TRUNK, top - TRUNK, right - left + 2 * TRUNK, bottom - top + 2 * TRUNK);
   }
 
   private static Pen pen(Sheet sheet, Sheet.Link link, GraphPainter.View view) {
@@ -189,31 +155,31 @@ final class LinkPainter {
         pen.off());
   }
 
+  /**
+   * Right edge, trunk, left edge. To a card of a later column the way runs above those it passes,
+   * so that no line seems to leave a sibling.
+   */
   private void tree(Sheet.Link link, Camera camera, Rectangle seen, Pen pen) {
-    double right = Math.rint(camera.toScreenX(link.from().box().right()));
-    double trunk = Math.rint(camera.toScreenX(link.to().box().x() - TRUNK));
-    double left = Math.rint(camera.toScreenX(link.to().box().x()));
-    double fromY = Math.rint(camera.toScreenY(link.from().box().y() + PORT));
-    double toY = Math.rint(camera.toScreenY(link.to().box().y() + PORT));
-    if (link.from().box().bottom() > seen.y() && link.from().box().y() < seen.bottom()) {
-      brush.horizontal(pen.tone(), right, trunk, fromY, pen.thick(), pen.on(), pen.off());
+    var trace = new Trace(brush, camera, seen, pen);
+    Rectangle from = link.from().box();
+    Rectangle to = link.to().box();
+    double trunk = Math.rint(camera.toScreenX(to.x() - TRUNK));
+    double toY = Math.rint(camera.toScreenY(to.y() + PORT));
+    double at = Math.rint(camera.toScreenY(from.y() + PORT));
+    double right = Math.rint(camera.toScreenX(from.right()));
+    if (link.to().rail().isPresent()) {
+      double first = Math.rint(camera.toScreenX(from.right() + TRUNK));
+      double rail = Math.rint(camera.toScreenY(link.to().rail().get()));
+      trace.across(right, first, at);
+      trace.down(first, rail, at);
+      right = first;
+      at = rail;
     }
-    if (fromY != toY) {
-      trunk(pen, trunk, fromY, toY + pen.thick(), camera, seen);
+    trace.across(right, trunk, at);
+    if (at != toY) {
+      trace.down(trunk, at, toY + pen.thick());
     }
-    brush.horizontal(pen.tone(), trunk, left, toY, pen.thick(), pen.on(), pen.off());
-  }
-
-  /** Of a long trunk only what is in sight is drawn; its dashes stay where they are. */
-  private void trunk(Pen pen, double x, double y1, double y2, Camera camera, Rectangle seen) {
-    double period = Math.max(1, pen.on() + pen.off());
-    double from = Math.min(y1, y2);
-    double above = camera.toScreenY(seen.y()) - from;
-    double start = above <= 0 ? from : from + Math.floor(above / period) * period;
-    double end = Math.min(Math.max(y1, y2), Math.ceil(camera.toScreenY(seen.bottom())));
-    if (end > start) {
-      brush.vertical(pen.tone(), x, start, end, pen.thick(), pen.on(), pen.off());
-    }
+    trace.across(trunk, Math.rint(camera.toScreenX(to.x())), toY);
   }
 
   /**

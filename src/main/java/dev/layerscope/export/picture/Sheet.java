@@ -2,6 +2,7 @@ package dev.layerscope.export.picture;
 
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.layout.Forest;
+import dev.layerscope.layout.Forest.Form;
 import dev.layerscope.layout.Forest.Item;
 import dev.layerscope.layout.Places;
 import dev.layerscope.layout.Places.Rectangle;
@@ -40,8 +41,11 @@ public record Sheet(
    * @param index of the node in the picture
    * @param folds whether it has children that open and close
    * @param closed whether these are hidden
+   * @param rail how high the way to it runs above its siblings, where it stands further right than
+   *     the column next to its parent
    */
-  public record Card(int index, Rectangle box, boolean folds, boolean closed) {}
+  public record Card(
+      int index, Rectangle box, boolean folds, boolean closed, Optional<Double> rail) {}
 
   /** A frame around the halves of a layer. */
   public record Frame(int head, Rectangle box) {}
@@ -94,12 +98,20 @@ public record Sheet(
           left.add(new Left(node, moved));
         }
       }
-      items.add(new Item(children, companions, !companions.isEmpty() || picture.depth(node) == 0));
+      items.add(new Item(children, companions, form(picture, node)));
     }
     left.forEach(ignored -> items.add(Item.note()));
     Spacing spacing = drawn.size() > CROWD * 40 ? Spacing.STANDARD.crowded() : Spacing.STANDARD;
     Places placed = TidyTree.place(new Forest(items, places(at, picture.tops())), spacing);
     return assemble(picture, open, drawn, left, placed);
+  }
+
+  /** What could be opened keeps its column, open or closed. */
+  private static Form form(TreePicture picture, int node) {
+    if (picture.depth(node) == 0 || !picture.companions(node).isEmpty()) {
+      return Form.FRAMED;
+    }
+    return picture.children(node).isEmpty() ? Form.LEAF : Form.CARD;
   }
 
   /** A node that once hung from another. */
@@ -137,7 +149,8 @@ public record Sheet(
     for (int i = 0; i < drawn.size(); i++) {
       int node = drawn.get(i);
       boolean folds = !picture.foldable(node).isEmpty();
-      var card = new Card(node, placed.cards().get(i), folds, folds && !open.test(node));
+      var rail = Optional.ofNullable(placed.rails().get(i));
+      var card = new Card(node, placed.cards().get(i), folds, folds && !open.test(node), rail);
       cards.add(card);
       byIndex.put(node, card);
     }

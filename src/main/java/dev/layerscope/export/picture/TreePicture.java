@@ -8,6 +8,7 @@ import dev.layerscope.hierarchy.How;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
+import dev.layerscope.layout.Forest;
 import dev.layerscope.layout.SpanningTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,20 +73,40 @@ public final class TreePicture {
   }
 
   /**
-   * Layers come first, so that their chain reads along the top; projects last. Else as rendered.
+   * Layers come first, so that their chain reads along the top; projects last. Else as rendered,
+   * but many leaves come after what has something below it, so that they stand together.
    */
   private List<Integer> childrenOf(HierarchyNode node) {
-    return hierarchy.childrenOf(node.id()).stream()
-        .sorted(Comparator.comparingInt(this::rank))
+    List<HierarchyNode> children = hierarchy.childrenOf(node.id());
+    boolean many = children.stream().filter(this::isLeaf).count() > Forest.LONGEST_COLUMN;
+    return children.stream()
+        .sorted(Comparator.comparing((HierarchyNode child) -> rank(child, many)))
         .map(child -> indexOf(child.id()))
         .toList();
   }
 
-  private int rank(HierarchyNode child) {
+  private enum Rank {
+    LAYER,
+    OTHER,
+    LEAF,
+    PROJECT
+  }
+
+  private Rank rank(HierarchyNode child, boolean leavesApart) {
     boolean layer =
         hierarchy.childrenOf(child.id()).stream()
             .anyMatch(below -> below.isResources() && below.layer().equals(child.layer()));
-    return layer ? 0 : child.kind() == NodeKind.APP_PROJECT ? 2 : 1;
+    if (layer) {
+      return Rank.LAYER;
+    }
+    if (child.kind() == NodeKind.APP_PROJECT) {
+      return Rank.PROJECT;
+    }
+    return leavesApart && isLeaf(child) ? Rank.LEAF : Rank.OTHER;
+  }
+
+  private boolean isLeaf(HierarchyNode node) {
+    return hierarchy.childrenOf(node.id()).isEmpty();
   }
 
   public static TreePicture of(Hierarchy hierarchy, ResolvedRoot root) {

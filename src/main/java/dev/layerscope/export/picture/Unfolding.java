@@ -80,7 +80,8 @@ public final class Unfolding {
                   box.width(),
                   box.height()),
               card.folds(),
-              card.closed());
+              card.closed(),
+              card.rail());
       cards.add(moved);
       byIndex.put(card.index(), moved);
     }

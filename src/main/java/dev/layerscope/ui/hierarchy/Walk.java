@@ -3,7 +3,9 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.export.picture.Sheet;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.layout.SpanningTree;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Walking over the cards with the keyboard. */
 public final class Walk {
@@ -58,22 +60,42 @@ public final class Walk {
     }
   }
 
-  /** The next card of the same column, so that walking down never ends at the last sibling. */
+  /**
+   * The next card of the same column, so that walking down never ends at the last sibling; where
+   * siblings stand in several columns, the next sibling.
+   */
   private static void beside(HierarchyViewModel model, TreePicture picture, int at, int direction) {
     model
         .sheet()
         .get()
-        .flatMap(sheet -> sheet.card(at).flatMap(card -> nearest(sheet, card, direction)))
+        .flatMap(sheet -> sheet.card(at).flatMap(card -> next(sheet, card, direction)))
         .ifPresent(next -> model.select(picture.node(next.index()).id()));
   }
 
-  private static java.util.Optional<Sheet.Card> nearest(
-      Sheet sheet, Sheet.Card from, int direction) {
+  private static Optional<Sheet.Card> next(Sheet sheet, Sheet.Card card, int direction) {
+    Optional<Sheet.Card> sibling = sibling(sheet, card.index(), direction);
+    boolean acrossColumns =
+        card.rail().isPresent() || sibling.flatMap(Sheet.Card::rail).isPresent();
+    return acrossColumns && sibling.isPresent() ? sibling : nearest(sheet, card, direction);
+  }
+
+  private static Optional<Sheet.Card> sibling(Sheet sheet, int at, int direction) {
+    TreePicture picture = sheet.picture();
+    if (picture.parent(at) == SpanningTree.NONE) {
+      return Optional.empty();
+    }
+    List<Integer> drawn =
+        picture.foldable(picture.parent(at)).stream()
+            .filter(child -> sheet.card(child).isPresent())
+            .toList();
+    int next = drawn.indexOf(at) + direction;
+    return next < 0 || next >= drawn.size() ? Optional.empty() : sheet.card(drawn.get(next));
+  }
+
+  private static Optional<Sheet.Card> nearest(Sheet sheet, Sheet.Card from, int direction) {
     return sheet.cards().stream()
         .filter(card -> Math.abs(card.box().x() - from.box().x()) < 1)
         .filter(card -> (card.box().y() - from.box().y()) * direction > 0)
-        .min(
-            java.util.Comparator.comparingDouble(
-                card -> Math.abs(card.box().y() - from.box().y())));
+        .min(Comparator.comparingDouble(card -> Math.abs(card.box().y() - from.box().y())));
   }
 }

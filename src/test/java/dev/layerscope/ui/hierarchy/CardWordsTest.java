@@ -99,7 +99,8 @@ class CardWordsTest {
             first.index(),
             new Rectangle(box.x(), box.y(), width, box.height()),
             first.folds(),
-            first.closed());
+            first.closed(),
+            first.rail());
     return new Sheet(
         sheet.picture(),
         List.of(card),
