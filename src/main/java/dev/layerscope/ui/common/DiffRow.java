@@ -79,16 +79,19 @@ public sealed interface DiffRow {
    *
    * @param rule the name of the rule that hides them
    * @param count how many differences
+   * @param objects how many objects have them: one, or several that differ in nothing else
    * @param rows what stands here once they are shown
    */
-  record Hidden(String rule, int count, List<DiffRow> rows) implements DiffRow {
+  record Hidden(String rule, int count, int objects, List<DiffRow> rows) implements DiffRow {
     public Hidden {
       rows = List.copyOf(rows);
     }
 
     /** How many, and by which rule. */
     public String words() {
-      return Messages.text("compare.hiddenhere", count, rule);
+      return objects == 1
+          ? Messages.text("compare.hiddenhere", count, rule)
+          : Messages.text("compare.hiddenobjects", objects, count, rule);
     }
   }
 

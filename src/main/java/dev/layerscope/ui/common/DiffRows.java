@@ -93,7 +93,7 @@ final class DiffRows {
       inside.add(new Pair(shown.get(end), remarks.risk(lines.get(end))));
       end++;
     }
-    rows.add(new Hidden(first.rule(), differences.size(), inside));
+    rows.add(new Hidden(first.rule(), differences.size(), 1, inside));
     return end;
   }
 

@@ -74,10 +74,18 @@ final class FieldRows {
     return DiffRow.Head.sentence("⚑ " + risk.words());
   }
 
+  /** Of fields that are meant to differ alone, shown. */
+  static List<DiffRow> meant(
+      ComparedObject object, IdentityHashMap<DiffRow, CompareText.Field> told) {
+    var rows = new FieldRows(object, told);
+    return object.hidden().stream().flatMap(change -> rows.field(change.field()).stream()).toList();
+  }
+
   private DiffRow hidden(String rule, List<ExpectedChange> changes) {
     return new DiffRow.Hidden(
         rule,
         changes.size(),
+        1,
         changes.stream().flatMap(change -> field(change.field()).stream()).toList());
   }
 

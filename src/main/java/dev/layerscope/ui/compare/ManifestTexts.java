@@ -57,8 +57,14 @@ final class ManifestTexts {
       return own;
     }
     var rows = new ArrayList<>(own.rows());
+    var quiet = new QuietObjects(application, own.fields());
     for (ResourceChange resource : application.resources()) {
-      if (resource.change() != Change.SAME
+      if (!quiet.continues(resource)) {
+        rows.addAll(quiet.end());
+      }
+      if (QuietObjects.isQuiet(resource)) {
+        quiet.add(resource);
+      } else if (resource.change() != Change.SAME
           || resource.formattingOnly()
           || !resource.hidden().isEmpty()) {
         rows.add(new DiffRow.Head(resource.key().text(), note(resource), 0, 0));
@@ -69,6 +75,7 @@ final class ManifestTexts {
         rows.addAll(FieldRows.of(object, own.fields()));
       }
     }
+    rows.addAll(quiet.end());
     return new CompareText(own.title(), own.from(), own.to(), rows, own.fields(), Optional.empty());
   }
 

@@ -48,6 +48,37 @@ class CompareTextsTest {
                     Optional.of(new AlignedLine.Numbered(0, "\"2\"")))));
   }
 
+  @Test
+  void objectsInARowThatDifferInNothingElseAreOneRowThatOpensAllOfThem() throws Exception {
+    estate();
+    GitFixture.onDisk(folder.resolve("quiet.git"))
+        .file("deps/mixed.yaml", configMap("mixed", "1", "1"))
+        .file("deps/quiet.yaml", configMap("quiet", "1", "1"))
+        .file("deps/quieter.yaml", configMap("quieter", "1", "1"))
+        .commit("Begin again")
+        .branch("prod")
+        .file("deps/mixed.yaml", configMap("mixed", "2", "2"))
+        .file("deps/quiet.yaml", configMap("quiet", "2", "1"))
+        .file("deps/quieter.yaml", configMap("quieter", "2", "1"))
+        .commit("Differ again");
+    Path workspace = folder.resolve("workspace.yaml");
+    Files.writeString(
+        workspace, Files.readString(workspace).replace("remote: only.git", "remote: quiet.git"));
+
+    List<DiffRow.Hidden> hidden = hidden(CompareTexts.Mode.STRUCTURED, false);
+
+    assertThat(hidden)
+        .extracting(DiffRow.Hidden::words)
+        .containsExactly(
+            "1 difference hidden by rule “meant so”",
+            "2 objects with nothing else: 2 differences hidden by rule “meant so”");
+    assertThat(hidden.getLast().opened())
+        .filteredOn(DiffRow.Head.class::isInstance)
+        .extracting(row -> ((DiffRow.Head) row).path())
+        .containsExactly(
+            "ConfigMap/east/quiet", "data.meant", "ConfigMap/east/quieter", "data.meant");
+  }
+
   private void estate() throws Exception {
     GitFixture.onDisk(folder.resolve("only.git"))
         .file("deps/mixed.yaml", configMap("mixed", "1", "1"))
