@@ -69,7 +69,7 @@ public final class Columns {
         }
         int to = out.get(top[1]);
         if (state[to] == 1) {
-          out.remove(top[1]);
+          out.remove(/* index */ top[1]);
         } else {
           top[1]++;
           if (state[to] == 0) {
