@@ -1,25 +1,30 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.edit.intention.Tick;
+import dev.layerscope.export.DiffDocument;
+import dev.layerscope.export.DiffHtml;
+import dev.layerscope.export.DiffJson;
+import dev.layerscope.export.DiffMarkdown;
+import dev.layerscope.export.DiffText;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.DescribeDiff;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,9 +35,7 @@ import javafx.scene.layout.VBox;
 public final class CompareController {
   private final WorkspaceViewModel workspace;
   private final CompareViewModel model;
-  private final Consumer<NodeId> toNode;
-  private final Consumer<NodeId> toMatrix;
-  private final Runnable toRules;
+  private final CompareDoors doors;
   private final DiffView view = new DiffView();
   private Optional<NodeId> wanted = Optional.empty();
 
@@ -60,6 +63,8 @@ public final class CompareController {
   @FXML private CheckBox viewed;
   @FXML private Label place;
   @FXML private Button promote;
+  @FXML private Button drawOver;
+  @FXML private MenuButton exportMenu;
   private ComparePickers sides;
   private CompareSummary sum;
   private CompareCounts counts;
@@ -72,20 +77,12 @@ public final class CompareController {
   private ComparePromotion promotion;
 
   /**
-   * @param toNode brings a node of the hierarchy to the front
-   * @param toMatrix brings its row of the matrix to the front
-   * @param toRules goes to where the rules of the workspace are edited
+   * @param doors to the other pages
    */
   @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
   public CompareController(
-      WorkspaceViewModel workspace,
-      CompareViewModel model,
-      Consumer<NodeId> toNode,
-      Consumer<NodeId> toMatrix,
-      Runnable toRules) {
-    this.toNode = toNode;
-    this.toMatrix = toMatrix;
-    this.toRules = toRules;
+      WorkspaceViewModel workspace, CompareViewModel model, CompareDoors doors) {
+    this.doors = doors;
     this.workspace = workspace;
     this.model = model;
   }
@@ -101,7 +98,7 @@ public final class CompareController {
     counts = new CompareCounts(model, tree, treeTitle, riskCount, viewedLabel, viewedBar);
     switches = new CompareSwitches(model, view, this::run, this::look);
     switches.fill(sinceBox, modeBox, layoutBox);
-    hidden = new CompareHidden(model, model.rules(), hiddenBox, this::run, toRules);
+    hidden = new CompareHidden(model, model.rules(), hiddenBox, this::run, doors.toRules());
     heading = new CompareHeading(model, textTitle, textCounts, fromPlace, toPlace, viewed);
     walk = new CompareWalk(tree, view, model);
     menu =
@@ -120,26 +117,24 @@ public final class CompareController {
     tree.setShowRoot(false);
     tree.setFixedCellSize(24);
     tree.setCellFactory(ignored -> new CompareCell(workspace, model));
-    tree.setContextMenu(treeMenu());
+    var elsewhere = new CompareElsewhere(model, doors, this::chosen);
+    tree.setContextMenu(elsewhere.menu());
+    elsewhere.drawn(drawOver);
+    new Reports<>(workspace, exportMenu, "comparison", this::report)
+        .add("report.html", "html", DiffHtml::print)
+        .add("report.markdown", "md", DiffMarkdown::print)
+        .add("report.text", "txt", DiffText::print)
+        .add("report.json", "json", DiffJson::print);
     tree.getSelectionModel().selectedItemProperty().addListener(ignored -> look());
     listen();
     page.addEventFilter(
-        KeyEvent.KEY_PRESSED, new CompareKeys(view, walk, switches, hidden, menu)::press);
+        KeyEvent.KEY_PRESSED,
+        new CompareKeys(view, walk, switches, hidden, menu)
+                .with(KeyCode.X, this::swap)
+                .with(KeyCode.O, elsewhere::overlay)
+            ::press);
     pickers();
     show(CompareText.NOTHING);
-  }
-
-  private ContextMenu treeMenu() {
-    var show = new MenuItem(Messages.text("compare.showin"));
-    show.setOnAction(ignored -> chosen().flatMap(CompareRow::node).ifPresent(toNode));
-    var row = new MenuItem(Messages.text("compare.showinmatrix"));
-    row.setOnAction(ignored -> chosen().flatMap(CompareRow::node).ifPresent(toMatrix));
-    var menu = new ContextMenu(show, row);
-    menu.setOnShowing(ignored -> {
-      boolean none = chosen().flatMap(CompareRow::node).isEmpty();
-      menu.getItems().forEach(item -> item.setDisable(none));
-    });
-    return menu;
   }
 
   private void listen() {
@@ -251,6 +246,13 @@ public final class CompareController {
           heading.viewed(row);
           model.look(row);
         });
+  }
+
+  private Optional<DiffDocument> report() {
+    return model
+        .comparison()
+        .get()
+        .map(comparison -> DescribeDiff.of(comparison, sides.base(), sides.incoming()));
   }
 
   private Optional<CompareRow> chosen() {

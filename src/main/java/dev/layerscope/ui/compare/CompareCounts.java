@@ -2,6 +2,7 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.operation.Comparison;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.common.Pieces;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -28,6 +29,7 @@ final class CompareCounts {
     this.tree = tree;
     this.differences = differences;
     this.risks = risks;
+    risks.setGraphic(Pieces.icon("fth-flag", 12, "error"));
     this.viewed = viewed;
     this.bar = bar;
   }

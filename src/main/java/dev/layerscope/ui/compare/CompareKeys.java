@@ -1,6 +1,8 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.ui.common.DiffView;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Side;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -14,6 +16,7 @@ final class CompareKeys {
   private final CompareSwitches switches;
   private final CompareHidden hidden;
   private final DifferenceMenu menu;
+  private final Map<KeyCode, Runnable> others = new EnumMap<>(KeyCode.class);
 
   CompareKeys(
       DiffView view,
@@ -26,6 +29,12 @@ final class CompareKeys {
     this.switches = switches;
     this.hidden = hidden;
     this.menu = menu;
+  }
+
+  /** One more single key. */
+  CompareKeys with(KeyCode code, Runnable action) {
+    others.put(code, action);
+    return this;
   }
 
   void press(KeyEvent event) {
@@ -73,9 +82,18 @@ final class CompareKeys {
       case E -> view.list().openFold();
       case R -> menu.of(view.list()).show(view.list(), Side.TOP, 80, 40);
       default -> {
-        return false;
+        return other(event);
       }
     }
+    return true;
+  }
+
+  private boolean other(KeyEvent event) {
+    Runnable action = event.isAltDown() ? null : others.get(event.getCode());
+    if (action == null) {
+      return false;
+    }
+    action.run();
     return true;
   }
 }

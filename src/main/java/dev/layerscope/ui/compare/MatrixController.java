@@ -1,6 +1,8 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.export.MatrixDocument;
+import dev.layerscope.export.MatrixHtml;
+import dev.layerscope.export.MatrixText;
 import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.BuildMatrix;
 import dev.layerscope.operation.Opened;
@@ -35,6 +37,7 @@ public final class MatrixController {
   private final WorkspaceViewModel workspace;
   private final RulesInForce rules;
   private final Consumer<NodeId> toNode;
+  private final ToComparison overlay;
   private final MatrixPane pane;
   private final MatrixDetails details;
   private Optional<MatrixDocument> matrix = Optional.empty();
@@ -55,6 +58,7 @@ public final class MatrixController {
 
   /**
    * @param compare opens the comparison of two environments, the base first
+   * @param overlay draws them over each other
    * @param toNode brings a node of the hierarchy to the front
    */
   @SuppressWarnings("NullAway.Init") // the parts that need the page are made once it is loaded
@@ -62,10 +66,12 @@ public final class MatrixController {
       WorkspaceViewModel workspace,
       RulesInForce rules,
       ToComparison compare,
+      ToComparison overlay,
       Consumer<NodeId> toNode) {
     this.workspace = workspace;
     this.rules = rules;
     this.toNode = toNode;
+    this.overlay = overlay;
     this.pane = new MatrixPane(workspace, rules, compare);
     this.details = new MatrixDetails(workspace, rules, pane);
   }
@@ -89,7 +95,7 @@ public final class MatrixController {
       }
     });
     table.setOnContextMenuRequested(event -> {
-      ContextMenu menu = new MatrixMenu(pane, toNode).of(details.chosen());
+      ContextMenu menu = new MatrixMenu(pane, overlay, toNode).of(details.chosen());
       menu.setAutoHide(true);
       table.setContextMenu(menu);
       menu.show(table, event.getScreenX(), event.getScreenY());
@@ -113,7 +119,10 @@ public final class MatrixController {
             Background.soon(this::stopped);
           }
         });
-    new MatrixExports(workspace, export, this::seen).fill();
+    new Reports<>(workspace, export, "matrix", this::seen)
+        .add("matrix.csv", "csv", MatrixText::csv)
+        .add("report.html", "html", MatrixHtml::print)
+        .add("report.markdown", "md", MatrixText::markdown);
     roots();
   }
 

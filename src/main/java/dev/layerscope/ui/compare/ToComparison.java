@@ -3,7 +3,7 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.hierarchy.NodeId;
 import java.util.Optional;
 
-/** The way to the page that compares two environments. */
+/** The way to where two environments are compared: the page, or one drawn over the other. */
 @FunctionalInterface
 public interface ToComparison {
   /**

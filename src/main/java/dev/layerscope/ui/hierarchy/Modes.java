@@ -3,8 +3,11 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
+import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.operation.Impact;
+import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.Traces;
+import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Latest;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -13,6 +16,7 @@ import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
@@ -26,13 +30,26 @@ public final class Modes {
   private final WorkspaceViewModel workspace;
   private Consumer<@Nullable OverlayWalk> whenOverlaid = overlay -> {};
   private Optional<Overlay> drawn = Optional.empty();
+  private Optional<Wanted> awaited = Optional.empty();
   private int asked;
   private @Nullable MenuButton button;
+
+  /**
+   * What is drawn as soon as its environment is shown.
+   *
+   * @param node to go to once it is drawn; empty to stay
+   */
+  private record Wanted(String over, String base, Optional<NodeId> node) {}
 
   Modes(HierarchyViewModel model, WorkspaceViewModel workspace) {
     this.model = model;
     this.workspace = workspace;
-    workspace.shown().addListener(ignored -> forget());
+    workspace
+        .shown()
+        .addListener(ignored -> {
+          forget();
+          arrived();
+        });
   }
 
   /** Called when an overlay is drawn, and with null when it is gone. */
@@ -152,7 +169,54 @@ public final class Modes {
 
   /** Draws the environment shown over another one. */
   public void overlay(String base) {
-    ask(base, this::draw, () -> overlay(base));
+    overlay(base, Optional.empty());
+  }
+
+  private void overlay(String base, Optional<NodeId> node) {
+    Runnable go =
+        () ->
+            node.filter(
+                    id -> drawn.filter(shown -> shown.hierarchy().node(id).isPresent()).isPresent())
+                .ifPresent(model::select);
+    var first = new AtomicBoolean(true);
+    ask(
+        base,
+        overlay -> {
+          draw(overlay);
+          if (first.getAndSet(false)) {
+            go.run();
+          }
+        },
+        () -> overlay(base, node));
+  }
+
+  /**
+   * Draws one environment over another, whatever is shown now.
+   *
+   * @param node to go to; empty to stay
+   */
+  public void overlay(String over, String base, Optional<NodeId> node) {
+    if (shows(over)) {
+      overlay(base, node);
+    } else {
+      awaited = Optional.of(new Wanted(over, base, node));
+      workspace.look(Selection.environment(over));
+    }
+  }
+
+  private boolean shows(String environment) {
+    return workspace
+        .shown()
+        .get()
+        .flatMap(shown -> shown.selection().environmentName())
+        .equals(Optional.of(environment));
+  }
+
+  private void arrived() {
+    Optional<Wanted> now = awaited.filter(wanted -> shows(wanted.over()));
+    awaited = Optional.empty();
+    // Whoever draws what is shown has drawn it by then.
+    now.ifPresent(wanted -> Background.afterFrames(1, () -> overlay(wanted.base(), wanted.node())));
   }
 
   /**

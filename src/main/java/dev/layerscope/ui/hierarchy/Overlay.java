@@ -1,5 +1,6 @@
 package dev.layerscope.ui.hierarchy;
 
+import dev.layerscope.diff.Change;
 import dev.layerscope.diff.hierarchy.ApplicationChange;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.Risk;
@@ -121,11 +122,18 @@ public record Overlay(
       case RETARGETED -> retargeted(change);
       case MOVED -> Messages.text("overlay.was", field(change, "parent"));
       case UNKNOWN -> Messages.text("overlay.unknown");
-      case CHANGED ->
-          compared.resources().isEmpty()
-              ? Messages.count("count.differences", change.fields().size())
-              : Messages.count("overlay.manifests", compared.resources().size());
+      case CHANGED -> {
+        long differing = differing(compared);
+        yield differing == 0
+            ? Messages.count("count.differences", change.fields().size())
+            : Messages.count("overlay.manifests", differing);
+      }
     };
+  }
+
+  /** Objects that differ in more than what is expected to. */
+  private static long differing(ComparedApplication compared) {
+    return compared.resources().stream().filter(r -> r.change() != Change.SAME).count();
   }
 
   private static String retargeted(ApplicationChange change) {

@@ -1,7 +1,5 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.operation.Selection;
-import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
@@ -23,13 +21,9 @@ final class OverlayMenu {
   private final Modes modes;
   private final WorkspaceViewModel workspace;
 
-  /** What is drawn as soon as its environment is shown. */
-  private Optional<Pair> awaited = Optional.empty();
-
   OverlayMenu(Modes modes, WorkspaceViewModel workspace) {
     this.modes = modes;
     this.workspace = workspace;
-    workspace.shown().addListener(ignored -> arrived());
   }
 
   MenuButton button() {
@@ -51,7 +45,9 @@ final class OverlayMenu {
       neighbours()
           .forEach(pair ->
               items.add(
-                  item(Messages.text("overlay.pair", pair.over, pair.base), () -> draw(pair))));
+                  item(
+                      Messages.text("overlay.pair", pair.over, pair.base),
+                      () -> modes.overlay(pair.over, pair.base, Optional.empty()))));
     }
     if (items.isEmpty()) {
       MenuItem none = item(Messages.text("overlay.nowhere"), () -> {});
@@ -75,23 +71,5 @@ final class OverlayMenu {
       pairs.add(new Pair(all.get(i - 1).name(), all.get(i).name()));
     }
     return pairs;
-  }
-
-  private void draw(Pair pair) {
-    awaited = Optional.of(pair);
-    workspace.look(Selection.environment(pair.over));
-  }
-
-  private void arrived() {
-    Optional<Pair> now =
-        awaited.filter(pair ->
-            workspace
-                .shown()
-                .get()
-                .flatMap(shown -> shown.selection().environmentName())
-                .equals(Optional.of(pair.over)));
-    awaited = Optional.empty();
-    // Whoever draws what is shown has drawn it by then.
-    now.ifPresent(pair -> Background.afterFrames(1, () -> modes.overlay(pair.base)));
   }
 }

@@ -5,6 +5,7 @@ import dev.layerscope.ui.common.Late;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Views;
 import dev.layerscope.ui.compare.CompareController;
+import dev.layerscope.ui.compare.CompareDoors;
 import dev.layerscope.ui.compare.CompareViewModel;
 import dev.layerscope.ui.compare.MatrixController;
 import dev.layerscope.ui.compare.RulesInForce;
@@ -60,11 +61,12 @@ final class Pages {
             new CompareController(
                 workspace,
                 new CompareViewModel(workspace, rules),
-                toNode,
-                this::matrix,
-                () -> go.accept(Page.SETTINGS)));
+                new CompareDoors(
+                    toNode, this::matrix, this::overlay, () -> go.accept(Page.SETTINGS))));
     changes = new Late<>(() -> new ChangesController(workspace));
-    matrix = new Late<>(() -> new MatrixController(workspace, rules, this::compare, toNode));
+    matrix =
+        new Late<>(
+            () -> new MatrixController(workspace, rules, this::compare, this::overlay, toNode));
     var findings = new Late<>(() -> new FindingsController(workspace, toNode));
     var settings = new Late<>(() -> new SettingsController(workspace, remembered, releases, start));
     put(Page.HIERARCHY, new Late<>(() -> hierarchy), HierarchyController::focus);
@@ -88,6 +90,12 @@ final class Pages {
     of(Page.COMPARE);
     compare.get().choose(base, incoming, node);
     go.accept(Page.COMPARE);
+  }
+
+  private void overlay(String base, String incoming, Optional<NodeId> node) {
+    go.accept(Page.HIERARCHY);
+    hierarchy.show(HierarchyController.Picture.TREE);
+    hierarchy.modes().overlay(incoming, base, node);
   }
 
   private void matrix(NodeId node) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Theme;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -48,6 +50,7 @@ class CompareJourneyTest extends Journey {
     Screens.save(window().stage(), "compare-unified-light");
     push(KeyCode.U);
     typesASide();
+    swapsTheSides();
     searches();
     ticks();
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -58,6 +61,9 @@ class CompareJourneyTest extends Journey {
     showsARowOfTheTree();
     looksIntoACell();
     walksAndNarrows(all);
+    drawsThemOverEachOther();
+    push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    waitUntil(() -> there("#table"));
     push(KeyCode.D);
     waitUntil(() -> table().getExpandedItemCount() < all);
     interact(() -> window().theme().choice().set(Theme.Choice.DARK));
@@ -167,6 +173,40 @@ class CompareJourneyTest extends Journey {
       side().setText(before);
       lookup("#tree").queryAs(TreeView.class).requestFocus();
     });
+  }
+
+  private void swapsTheSides() throws Exception {
+    String base = seen(() -> side().getText());
+    push(KeyCode.X);
+    waitUntil(() -> !side().getText().equals(base) && words("#summary").contains(base));
+    push(KeyCode.X);
+    waitUntil(() -> side().getText().equals(base) && rows() > 0);
+  }
+
+  /** The same two environments, the same Application: on the page, then in the picture. */
+  private void drawsThemOverEachOther() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    waitUntil(() -> there("#viewedLabel"));
+    choose("apps/Deployment/aurora");
+    interact(() -> lookup("#tree").queryAs(TreeView.class).requestFocus());
+    push(KeyCode.O);
+    waitUntil(() -> there("#modeRow") && there("#differences"));
+    waitUntil(() -> modes().contains("dev drawn over prod"));
+    waitUntil(() ->
+        window().hierarchy().selectedNode().map(node -> node.name()).equals(Optional.of("aurora")));
+    // What a rule hides is no difference here either: 7 of the 12 objects that are not alike.
+    waitUntil(() -> listed().stream().anyMatch(words -> words.contains("7 manifests differ")));
+    assertThat(seen(this::listed)).noneMatch(words -> words.contains("12 manifests differ"));
+  }
+
+  private List<String> listed() {
+    return lookup("#differences .list-cell").queryAll().stream()
+        .map(cell -> String.valueOf(cell.getAccessibleText()))
+        .toList();
+  }
+
+  private List<String> modes() {
+    return lookup("#modeRow .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
   }
 
   private TextField side() {
