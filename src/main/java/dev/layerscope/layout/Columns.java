@@ -4,6 +4,7 @@ import dev.layerscope.layout.Places.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,12 @@ import java.util.Map;
  * leads to it. Arcs that close a circle are followed by nobody. Linear but for sorting columns.
  */
 public final class Columns {
+  /**
+   * So far below the first of what leads to it a box stands at most: of a hundred roots that share
+   * a layer the first ones and the layer are seen together.
+   */
+  private static final double REACH = 320;
+
   private final List<Size> sizes;
   private final List<List<Integer>> next = new ArrayList<>();
   private final List<List<Integer>> before = new ArrayList<>();
@@ -135,10 +142,11 @@ public final class Columns {
   }
 
   private double middle(int box, Rectangle[] boxes) {
-    return before.get(box).stream()
-        .filter(from -> boxes[from] != null)
-        .mapToDouble(from -> boxes[from].centerY())
-        .average()
-        .orElse(0);
+    DoubleSummaryStatistics led =
+        before.get(box).stream()
+            .filter(from -> boxes[from] != null)
+            .mapToDouble(from -> boxes[from].centerY())
+            .summaryStatistics();
+    return led.getCount() == 0 ? 0 : Math.min(led.getAverage(), led.getMin() + REACH);
   }
 }

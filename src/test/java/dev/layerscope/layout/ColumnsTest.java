@@ -8,9 +8,20 @@ import dev.layerscope.layout.SpanningTree.Arc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
+  @Test
+  void whatAHundredLeadToIsSeenTogetherWithTheFirstOfThem() {
+    var sizes = Collections.nCopies(101, new Size(200, 40));
+    var arcs = IntStream.range(0, 100).mapToObj(from -> new Arc(from, 100)).toList();
+
+    Places places = Columns.place(sizes, arcs, 56, 14);
+
+    assertThat(places.cards().get(100).centerY()).isBetween(200.0, 400.0);
+  }
+
   @Test
   void aBoxStandsRightOfEverythingThatLeadsToIt() {
     List<Rectangle> boxes = place(3, new Arc(0, 1), new Arc(1, 2), new Arc(0, 2));
