@@ -7,6 +7,7 @@ import dev.layerscope.ui.common.Messages;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Says how much of the estate a picture shows, and why where it shows nothing. */
@@ -23,6 +24,12 @@ final class DrawnNote {
     this.model = model;
     this.count = count;
     this.empty = empty;
+    // What somebody searches for needs its room more.
+    model
+        .search()
+        .found()
+        .addListener(
+            (ignored, before, now) -> count.setMinWidth(now.isOn() ? 0 : Region.USE_PREF_SIZE));
   }
 
   /** The tree was drawn; the same sheet is counted once. */

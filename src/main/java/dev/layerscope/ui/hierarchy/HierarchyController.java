@@ -189,6 +189,7 @@ public final class HierarchyController {
     view.setVisible(tree);
     map.setVisible(!tree);
     tools.over(shownPlane(), tree);
+    searching.ofOneRoot(tree);
     if (tree) {
       view.requestFocus();
       view.reveal();

@@ -9,17 +9,23 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 
 /** The search field: how many names match, which one is shown, and what else was meant. */
 final class SearchBoxController {
+  private static final String FILLED = "filled";
+
   private final HierarchyViewModel model;
   private final Runnable reveal;
   private final Runnable leave;
 
   private Optional<String> nearest = Optional.empty();
+  private boolean ofOneRoot = true;
 
   @FXML private TextField searchField;
   @FXML private Label searchCount;
+  @FXML private HBox box;
+  @FXML private HBox steps;
   @FXML private Hyperlink suggestion;
   @FXML private Hyperlink elsewhere;
 
@@ -41,7 +47,12 @@ final class SearchBoxController {
       model.search().goElsewhere();
       leave.run();
     });
-    searchField.textProperty().addListener((ignored, before, now) -> model.search().look(now));
+    searchField
+        .textProperty()
+        .addListener((ignored, before, now) -> {
+          filled(!now.isEmpty());
+          model.search().look(now);
+        });
     searchField.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.search().found().addListener((ignored, before, now) -> count(now));
     model
@@ -50,6 +61,16 @@ final class SearchBoxController {
         .addListener((ignored, before, now) -> elsewhere(now.elsewhere().size()));
     count(Found.NOTHING);
     elsewhere(0);
+  }
+
+  /** Where nothing is searched for, there is nothing to step through or to clear. */
+  private void filled(boolean filled) {
+    steps.setVisible(filled);
+    steps.setManaged(filled);
+    box.getStyleClass().remove(FILLED);
+    if (filled) {
+      box.getStyleClass().add(FILLED);
+    }
   }
 
   /** Puts the cursor into the field. */
@@ -101,9 +122,15 @@ final class SearchBoxController {
     searchCount.setText(words(found));
   }
 
+  /** Whether the picture shows one root: all of them on one picture have no other roots. */
+  void ofOneRoot(boolean wish) {
+    ofOneRoot = wish;
+    elsewhere(model.search().everywhere().get().elsewhere().size());
+  }
+
   private void elsewhere(int others) {
-    elsewhere.setVisible(others > 0);
-    elsewhere.setManaged(others > 0);
+    elsewhere.setVisible(ofOneRoot && others > 0);
+    elsewhere.setManaged(ofOneRoot && others > 0);
     elsewhere.setText(Messages.count("search.elsewhere", others));
   }
 

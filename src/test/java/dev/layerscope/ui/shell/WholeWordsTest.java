@@ -11,8 +11,11 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -62,6 +65,11 @@ class WholeWordsTest extends Journey {
     for (Picture picture : Picture.values()) {
       interact(() -> window().shell().pictures().show(picture));
       look(picture.name());
+      interact(() -> lookup("#searchField").<TextField>query().setText("base"));
+      look(picture.name() + " searched");
+      assertThat(lookup(".search-box .button").<Region>queryAll())
+          .allMatch(button -> button.getWidth() > 0);
+      interact(() -> lookup("#searchField").<TextField>query().clear());
     }
     interact(() -> window().shell().pictures().show(Picture.TREE));
     interact(() -> window().shell().pictures().modes().blastLayer("baseline"));
@@ -96,9 +104,24 @@ class WholeWordsTest extends Journey {
         cut.add(where + ": “" + labeled.getText() + "” in " + labeled.getStyleClass());
       }
     }
+    if (node instanceof Control && sticksOut(node)) {
+      cut.add(where + ": " + node + " sticks out of its pane");
+    }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> words(child, where));
     }
+  }
+
+  /** A row that is wider than its pane ends where the pane does, and nobody sees the rest. */
+  private static boolean sticksOut(Node node) {
+    for (Parent above = node.getParent(); above != null; above = above.getParent()) {
+      if (above.getParent() instanceof SplitPane && above.getClip() != null) {
+        double right = above.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMaxX();
+        return node.getBoundsInLocal().getWidth() > 0
+            && right > above.getLayoutBounds().getWidth() + 1;
+      }
+    }
+    return false;
   }
 
   /** What is drawn is not what is to be said. */
