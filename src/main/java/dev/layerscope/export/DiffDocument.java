@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * What an export of a comparison is made from.
  *
  * @param from,to the sides as the user wrote them
+ * @param paired whether one root is compared with another, not each with itself
  * @param sinceDiverged whether the first side is what it was when the second one left it
  * @param unknownRoots roots that could not be read, with the reason
  * @param hidden differences hidden, by rule
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public record DiffDocument(
     String from,
     String to,
+    boolean paired,
     boolean sinceDiverged,
     List<Application> applications,
     List<Repository> repositories,

@@ -33,7 +33,7 @@ public final class FleetWords {
   /** One sentence, as {@code 60 roots: 57 change alike, 1 no longer renders (x).}; none for one. */
   public static List<String> of(DiffDocument document) {
     Map<String, List<Integer>> byRoot = results(document);
-    if (byRoot.size() < 2) {
+    if (byRoot.size() < 2 || document.paired()) {
       return List.of();
     }
     Map<List<Integer>, List<String>> ways = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.Comparison.ComparedRepository;
 import dev.layerscope.work.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,19 @@ public final class Compare {
   private final List<ApplicationChange> changes;
   private final Progress progress;
 
+  /** Whether one root is compared with another: what only one of them has is a difference. */
+  private final boolean paired;
+
   private Compare(
       Opened opened,
+      Question question,
       Expecting expecting,
       OnceCompared once,
       Hierarchy before,
       List<ApplicationChange> changes,
       Progress progress) {
     this.opened = opened;
+    this.paired = question.pair().isPresent();
     this.expecting = expecting;
     this.once = once;
     this.passedOver = new PassedOverFiles(opened.access(), before, changes);
@@ -63,14 +69,15 @@ public final class Compare {
     Hierarchy after = Resolve.resolve(opened, question.to(), question.toRoots(), progress);
     List<ComparedApplication> applications =
         applications(opened, question, expected, before, after, progress);
+    List<ComparedRepository> files = repositories.files(before, after);
     return new Comparison(
         question,
         before,
         after,
         Alike.together(applications),
-        repositories.files(before, after),
+        files,
         RevisionInventory.of(after),
-        SideRemarks.of(opened, question));
+        SideRemarks.of(opened, question, files));
   }
 
   /** The nodes of two hierarchies that are there already, each root's by itself. */
@@ -103,7 +110,7 @@ public final class Compare {
             .filter(change -> change.node().kind() != NodeKind.GROUP)
             .toList();
     var once = new OnceCompared(opened.access(), table);
-    return new Compare(opened, expecting, once, before, changes, progress);
+    return new Compare(opened, question, expecting, once, before, changes, progress);
   }
 
   /** What is declared, and what of that is rendered. */
@@ -181,7 +188,7 @@ public final class Compare {
 
   /** A root may belong to one environment only; then the other side is not short of it. */
   private Optional<String> elsewhere(ApplicationChange change, Hierarchy after) {
-    if (change.change() != Change.ADDED && change.change() != Change.REMOVED) {
+    if (paired || change.change() != Change.ADDED && change.change() != Change.REMOVED) {
       return Optional.empty();
     }
     Hierarchy other = change.change() == Change.ADDED ? before : after;

@@ -62,7 +62,7 @@ final class CompareRepositories {
         : Optional.empty();
   }
 
-  /** Every repository that anything comes from: nothing else can make the sides differ. */
+  /** Every repository that anything comes from, and those that the question names. */
   List<ComparedRepository> files(Hierarchy before, Hierarchy after) {
     Set<String> here = logicalRoots(before);
     Set<String> there = logicalRoots(after);
@@ -70,7 +70,8 @@ final class CompareRepositories {
     return Stream.concat(
             opened.repositories().all().stream()
                 .filter(access ->
-                    reaches(before, alike ? there : here, url(access))
+                    isNamed(url(access))
+                        || reaches(before, alike ? there : here, url(access))
                         || reaches(after, alike ? here : there, url(access)))
                 .map(access -> files(access, before, after)),
             mayHaveTheRef(before, after))
@@ -92,6 +93,13 @@ final class CompareRepositories {
             .distinct()
             .filter(url -> opened.access().at(url) instanceof Access.Unknown)
             .map(url -> unknown(url, "not in the workspace"));
+  }
+
+  /** Whether a side reads it at a ref of its own: who asks for it wants to know of its files. */
+  private boolean isNamed(RepoUrl url) {
+    return Stream.of(question.from(), question.to())
+        .flatMap(side -> side.overrides().keySet().stream())
+        .anyMatch(named -> new RepoUrl(named).sameRepositoryAs(url));
   }
 
   private static Set<String> logicalRoots(Hierarchy hierarchy) {

@@ -16,6 +16,7 @@ public final class DescribeDiff {
     return new DiffDocument(
         from,
         to,
+        comparison.question().pair().isPresent(),
         comparison.question().since() == Question.Since.DIVERGED,
         comparison.applications().stream()
             .map(a ->

@@ -1,6 +1,8 @@
 package dev.layerscope.operation;
 
+import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.operation.Comparison.ComparedRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,11 +14,35 @@ final class SideRemarks {
 
   private SideRemarks() {}
 
-  static List<String> of(Opened opened, Question question) {
-    return Stream.of(question.from(), question.to())
-        .flatMap(side -> Stream.concat(whatIf(side), of(opened, side).stream()))
+  /**
+   * @param files the repositories of the comparison
+   */
+  static List<String> of(Opened opened, Question question, List<ComparedRepository> files) {
+    return Stream.concat(
+            Stream.of(question.from(), question.to())
+                .flatMap(side -> Stream.concat(whatIf(side), of(opened, side).stream())),
+            files.stream().flatMap(repository -> behind(question, repository).stream()))
         .distinct()
         .toList();
+  }
+
+  /** What a pull request has not merged yet looks as if it took that back. */
+  private static Optional<String> behind(Question question, ComparedRepository repository) {
+    int missing = repository.commits().onlyFrom().count();
+    boolean tips = question.since() == Question.Since.TIPS && question.fork().isEmpty();
+    return question.to().overrides().entrySet().stream()
+        .filter(side -> tips && missing > 0 && repository.commits().related())
+        .filter(side -> !question.from().overrides().containsKey(side.getKey()))
+        .filter(side -> new RepoUrl(side.getKey()).sameRepositoryAs(repository.url()))
+        .map(side ->
+            "“%s” of %s lacks %d %s of the first side, and what %s did looks taken back; it does not since they diverged (--since-diverged)."
+                .formatted(
+                    side.getValue(),
+                    repository.url().shortName(),
+                    missing,
+                    missing == 1 ? "commit" : "commits",
+                    missing == 1 ? "it" : "they"))
+        .findFirst();
   }
 
   private static Stream<String> whatIf(Selection side) {

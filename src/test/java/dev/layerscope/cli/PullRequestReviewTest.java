@@ -109,6 +109,35 @@ class PullRequestReviewTest {
   }
 
   @Test
+  void whatAPullRequestHasNotMergedYetIsSaidToLookTakenBack() throws IOException {
+    String words = "“refs/pull/7/head” of baseline lacks 1 commit of the first side";
+    baseline.on("main").file("deps/later.yaml", configMap("later")).commit("Later");
+    assertThat(said(0, "--to", PULL, "--root", "east")).contains(words, "- ConfigMap/proxy/later");
+    assertThat(said(0, "--to", PULL, "--root", "east", "--since-diverged"))
+        .doesNotContain(words, "later");
+  }
+
+  @Test
+  void aRepositoryThatIsNamedIsNeverEqualOnlyBecauseNothingReachesIt() throws IOException {
+    String other = "https://git.example.com/platform/other.git";
+    GitFixture.onDisk(folder.resolve("other.git"))
+        .file("a.yaml", configMap("a"))
+        .commit("Begin")
+        .branch("theirs")
+        .file("b.yaml", configMap("b"))
+        .commit("More")
+        .ref("refs/pull/7/head");
+    Path file = folder.resolve("workspace.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("roots:", "  - {url: \"%s\", remote: other.git}\nroots:".formatted(other)));
+    assertThat(said(0, "--to", "declared," + other + "=refs/pull/7/head"))
+        .contains("added b.yaml", "1 file differs")
+        .doesNotContain("are equal");
+  }
+
+  @Test
   void equalChangesAreToldOnceWithTheirRoots() throws IOException {
     JsonNode applications =
         json(0, "--to", PULL, "--root", "east", "--root", "west", "--root", "lab")
