@@ -131,6 +131,22 @@ public final class Search {
     model.picture().ifPresent(picture -> go(picture.node(now.hits().get(to)).id(), to));
   }
 
+  /** The same over all roots: the root that has it is drawn then. */
+  void nextOfAll(int direction) {
+    List<NodeId> all = List.copyOf(everywhere.hits().get().all());
+    if (!all.isEmpty()) {
+      int from = placeOfAll();
+      int begin = from < 0 && direction < 0 ? 0 : from;
+      model.select(all.get(Math.floorMod(begin + direction, all.size())));
+    }
+  }
+
+  /** Which of all hits is selected, from 0; -1 for none of them. */
+  int placeOfAll() {
+    List<NodeId> all = List.copyOf(everywhere.hits().get().all());
+    return model.selected().get().map(all::indexOf).orElse(-1);
+  }
+
   private void go(NodeId id, int to) {
     model.select(id);
     found.set(found.get().at(to));

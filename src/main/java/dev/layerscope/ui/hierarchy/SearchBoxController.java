@@ -54,12 +54,16 @@ final class SearchBoxController {
           model.search().look(now);
         });
     searchField.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    model.search().found().addListener((ignored, before, now) -> count(now));
+    model.search().found().addListener((ignored, before, now) -> count());
     model
         .search()
         .everywhere()
-        .addListener((ignored, before, now) -> elsewhere(now.elsewhere().size()));
-    count(Found.NOTHING);
+        .addListener((ignored, before, now) -> {
+          elsewhere(now.elsewhere().size());
+          searchCount.setText(words());
+        });
+    model.selected().addListener((ignored, before, now) -> searchCount.setText(words()));
+    count();
     elsewhere(0);
   }
 
@@ -81,7 +85,11 @@ final class SearchBoxController {
 
   /** Goes to the next hit, or the one before. */
   void go(int direction) {
-    model.search().next(direction);
+    if (ofOneRoot) {
+      model.search().next(direction);
+    } else {
+      model.search().nextOfAll(direction);
+    }
     reveal.run();
   }
 
@@ -117,14 +125,17 @@ final class SearchBoxController {
     go(-1);
   }
 
-  private void count(Found found) {
+  private void count() {
     model.search().nearest(this::suggest);
-    searchCount.setText(words(found));
+    searchCount.setText(words());
   }
 
-  /** Whether the picture shows one root: all of them on one picture have no other roots. */
+  /** Whether the picture shows one root, or all of them at once. */
   void ofOneRoot(boolean wish) {
     ofOneRoot = wish;
+    searchField.setPromptText(Messages.text(wish ? "search.prompt" : "search.promptall"));
+    searchField.setAccessibleText(searchField.getPromptText());
+    searchCount.setText(words());
     elsewhere(model.search().everywhere().get().elsewhere().size());
   }
 
@@ -141,15 +152,22 @@ final class SearchBoxController {
     suggestion.setText(word.map(text -> Messages.text("search.mean", text)).orElse(""));
   }
 
-  private static String words(Found found) {
+  private String words() {
+    Found found = model.search().found().get();
     if (!found.isOn()) {
       return "";
     }
-    if (found.hits().isEmpty()) {
+    return ofOneRoot
+        ? words(found.current(), found.hits().size())
+        : words(model.search().placeOfAll(), model.search().everywhere().get().all().size());
+  }
+
+  private static String words(int current, int all) {
+    if (all == 0) {
       return Messages.text("search.none");
     }
-    return found.current() < 0
-        ? Messages.count("count.matches", found.hits().size())
-        : Messages.text("search.of", found.current() + 1, found.hits().size());
+    return current < 0
+        ? Messages.count("count.matches", all)
+        : Messages.text("search.of", current + 1, all);
   }
 }

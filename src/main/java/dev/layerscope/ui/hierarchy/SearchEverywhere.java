@@ -7,12 +7,13 @@ import dev.layerscope.hierarchy.NodeId;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,12 @@ final class SearchEverywhere {
   /**
    * What was found.
    *
-   * @param all of every root
-   * @param elsewhere of other roots than the one drawn, in the order of the hierarchy
+   * @param all of every root, in the order of the hierarchy
+   * @param elsewhere of other roots than the one drawn, in that order
    */
-  record Hits(Set<NodeId> all, List<NodeId> elsewhere) {
-    static final Hits NONE = new Hits(Set.of(), List.of());
+  record Hits(SequencedSet<NodeId> all, List<NodeId> elsewhere) {
+    static final Hits NONE =
+        new Hits(Collections.unmodifiableSequencedSet(new LinkedHashSet<>()), List.of());
   }
 
   /** What nodes are called, in lower case. */
@@ -70,7 +72,7 @@ final class SearchEverywhere {
 
   private static Hits find(String query, Map<NodeId, String> names, Optional<TreePicture> drawn) {
     var elsewhere = new ArrayList<NodeId>();
-    var all = new HashSet<NodeId>();
+    var all = new LinkedHashSet<NodeId>();
     names.forEach((id, name) -> {
       if (name.contains(query)) {
         all.add(id);
@@ -79,7 +81,7 @@ final class SearchEverywhere {
         }
       }
     });
-    return new Hits(Set.copyOf(all), List.copyOf(elsewhere));
+    return new Hits(Collections.unmodifiableSequencedSet(all), List.copyOf(elsewhere));
   }
 
   /** Made once for a hierarchy; two threads may both make them, and make the same. */

@@ -133,11 +133,30 @@ class PicturesJourneyTest extends Journey {
         String name = picture.name().toLowerCase(Locale.ROOT);
         Screens.save(window().stage(), name + "-light");
         exportsTheMap(folder().resolve(name + ".svg"));
+        findsWhatAnyRootHas();
       }
     }
     push(KeyCode.ENTER);
     assertThat(selected()).isEqualTo(before);
     assertThat(seen(() -> window().shell().graph().isVisible())).isTrue();
+  }
+
+  /** Where all roots are drawn, all of them are searched, and counted as the boxes count them. */
+  private void findsWhatAnyRootHas() throws Exception {
+    NodeId before = seen(() -> window().hierarchy().selected().get().orElseThrow());
+    push(KeyCode.CONTROL, KeyCode.F);
+    write("baseline-res");
+    waitUntil(() -> this.<Labeled>the("#searchCount").getText().matches("\\d+ matches"));
+    assertThat(this.<Labeled>the("#elsewhere").isVisible()).isFalse();
+    push(KeyCode.F3);
+    waitUntil(() -> this.<Labeled>the("#searchCount").getText().startsWith("1 of "));
+    NodeId first = seen(() -> window().hierarchy().selected().get().orElseThrow());
+    push(KeyCode.F3);
+    waitUntil(() -> this.<Labeled>the("#searchCount").getText().startsWith("2 of "));
+    NodeId second = seen(() -> window().hierarchy().selected().get().orElseThrow());
+    assertThat(second.controlPlane()).isNotEqualTo(first.controlPlane());
+    push(KeyCode.ESCAPE);
+    interact(() -> window().hierarchy().select(before));
   }
 
   private void exportsTheMap(Path file) throws Exception {
