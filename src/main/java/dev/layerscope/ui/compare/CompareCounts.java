@@ -29,6 +29,7 @@ final class CompareCounts {
     this.tree = tree;
     this.differences = differences;
     this.risks = risks;
+    risks.managedProperty().bind(risks.visibleProperty());
     risks.setGraphic(Pieces.icon("fth-flag", 12, "error"));
     this.viewed = viewed;
     this.bar = bar;
@@ -41,7 +42,10 @@ final class CompareCounts {
     String found = Messages.count("count.differences", comparison.differences() - unknown + files);
     differences.setText(
         unknown == 0 ? found : found + Messages.text("compare.andunknown", unknown));
-    risks.setText(Messages.count("count.risks", dangers.size()));
+    String risky = Messages.count("count.risks", dangers.size());
+    // Beside what is unknown there is no room for the word; the flag says it, too.
+    risks.setText(unknown == 0 ? risky : Integer.toString(dangers.size()));
+    risks.setAccessibleText(risky);
     risks.setVisible(!dangers.isEmpty());
     risks.setTooltip(new Tooltip(RiskWords.all(dangers)));
     viewed();
