@@ -18,6 +18,7 @@ final class DiffPainter {
   static final double ROW = 20;
   static final double RIBBON = 40;
   private static final double NUMBER = 44;
+  private static final int SHORT = 99_999;
   private static final double SIGN = 20;
 
   private final CanvasPalette palette;
@@ -202,7 +203,8 @@ final class DiffPainter {
       g.setFont(CodeFonts.SMALL);
       g.setFill(palette.get(kind == AlignedLine.Kind.EQUAL ? Tone.TEXT_SUBTLE : tone(kind, "")));
       g.setTextAlign(TextAlignment.RIGHT);
-      g.fillText(Integer.toString(line.get().number()), left + NUMBER - 8, ROW / 2);
+      double room = line.get().number() > SHORT ? 2 : 8; // to the sign; six digits need it
+      g.fillText(Integer.toString(line.get().number()), left + NUMBER - room, ROW / 2);
       g.setTextAlign(TextAlignment.LEFT);
     }
   }

@@ -196,6 +196,10 @@ public final class DiffView extends BorderPane {
     across.setVisible(room > 0 && beyond > 0);
     across.setMax(Math.max(0, beyond));
     across.setVisibleAmount(Math.max(1, across.getMax() / 4));
+    if (list.getItems().isEmpty()) {
+      path.setText("");
+      return;
+    }
     if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       IndexedCell<?> first = flow.getFirstVisibleCell();
       IndexedCell<?> last = flow.getLastVisibleCell();

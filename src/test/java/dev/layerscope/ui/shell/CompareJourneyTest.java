@@ -45,6 +45,12 @@ class CompareJourneyTest extends Journey {
     choose("apps/Deployment");
     waitUntil(() -> !words("#pathBar").isEmpty());
     Screens.save(window().stage(), "compare-text-light");
+    String row = seen(() -> words("#textTitle"));
+    interact(() -> lookup("#tree").queryAs(TreeView.class).getSelectionModel().clearAndSelect(0));
+    waitUntil(() -> words("#textTitle").isEmpty());
+    waitUntil(() -> words("#pathBar").isEmpty());
+    choose("apps/Deployment");
+    waitUntil(() -> words("#textTitle").equals(row) && !words("#pathBar").isEmpty());
     push(KeyCode.U);
     waitUntil(() -> chosen("Unified"));
     Screens.save(window().stage(), "compare-unified-light");
