@@ -40,6 +40,8 @@ public record Declaration(
     String text,
     int document,
     boolean template) {
+  /** So many digits of a commit tell it apart for a reader. */
+  private static final int SHORT = 7;
 
   public HierarchyNode node() {
     return nodes.getFirst();
@@ -80,7 +82,8 @@ public record Declaration(
     for (HierarchyNode node : nodes) {
       for (Edge edge : ground.hierarchy().declarationsOf(node.id())) {
         Location at = edge.declaredIn();
-        places.add(new RepoUrl(at.repoUrl()).shortName() + ":" + at.path() + "@" + at.revision());
+        String commit = at.revision().substring(0, Math.min(SHORT, at.revision().length()));
+        places.add(new RepoUrl(at.repoUrl()).shortName() + ":" + at.path() + "@" + commit);
         first = first.or(() -> Optional.of(edge));
       }
     }

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** An Application as a person names it: {@code [ROOT//][NAMESPACE/]NAME}. */
+/**
+ * An Application as a person names it: {@code [ROOT//][NAMESPACE/]NAME}, the root by its name or by
+ * the one that it has in every environment.
+ */
 public final class ApplicationName {
   private ApplicationName() {}
 
@@ -24,7 +28,7 @@ public final class ApplicationName {
     int slash = rest.lastIndexOf('/');
     Optional<String> namespace =
         slash < 0 ? Optional.empty() : Optional.of(rest.substring(0, slash));
-    String bare = rest.substring(slash + 1);
+    String bare = bare(name);
     Set<NodeId> reach = reach(hierarchy, root);
     return hierarchy.nodes().stream()
         .filter(node -> node.kind() == NodeKind.APPLICATION && node.name().equals(bare))
@@ -37,10 +41,20 @@ public final class ApplicationName {
     if (root.isEmpty()) {
       return hierarchy.nodes().stream().map(HierarchyNode::id).collect(Collectors.toSet());
     }
-    return hierarchy
-        .root(root.get())
-        .map(r -> hierarchy.reachedFrom(r.declared()))
-        .orElse(Set.of());
+    // By its own name; else by the one that it has in every environment.
+    Predicate<ResolvedRoot> meant =
+        hierarchy.root(root.get()).isPresent()
+            ? r -> r.name().equals(root.get())
+            : r -> r.root().of().equals(root.get());
+    return hierarchy.roots().stream()
+        .filter(meant)
+        .flatMap(r -> hierarchy.reachedFrom(r.declared()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** What is left of a name without the root and the namespace. */
+  public static String bare(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** How to name one without doubt. */

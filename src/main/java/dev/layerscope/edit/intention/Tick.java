@@ -23,7 +23,7 @@ public sealed interface Tick {
   record Application(String name) implements Tick {
     @Override
     public String words() {
-      return name;
+      return ApplicationName.bare(name);
     }
   }
 

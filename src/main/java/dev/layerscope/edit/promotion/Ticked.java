@@ -18,7 +18,10 @@ final class Ticked {
   }
 
   void add(TreePath path, FilePart part) {
-    parts.computeIfAbsent(path, unused -> new ArrayList<>()).add(part);
+    List<FilePart> known = parts.computeIfAbsent(path, unused -> new ArrayList<>());
+    if (!known.contains(part)) {
+      known.add(part);
+    }
   }
 
   /** Whether a file is wanted as a whole. */

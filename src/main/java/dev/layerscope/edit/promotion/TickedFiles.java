@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files that ticks mean. To an Application belong the files that declare it, with a team's
@@ -133,26 +134,40 @@ final class TickedFiles {
                         + " "
                         + key.name()
                         + " of "
-                        + application
+                        + ApplicationName.bare(application)
                         + " is not written out in a file: it is generated or comes from a chart.",
                     "Tick the Application, or the files it is made from."));
   }
 
-  private Optional<Written> written(Ground ground, String application, ResourceKey key) {
+  private Optional<Written> written(Ground ground, String application, ResourceKey key)
+      throws RefusedException {
+    Map<Written, Runnable> found = new LinkedHashMap<>();
     for (HierarchyNode node : ApplicationName.meant(ground.hierarchy(), application)) {
       for (Manifest manifest : ground.rendered().apply(node)) {
         if (isObject(manifest, key)) {
           var url = new RepoUrl(manifest.origin().repoUrl());
-          Optional<TreePath> path = TreePath.clean(manifest.origin().path());
-          Optional<Written> written = path.flatMap(p -> written(url, p, key));
-          if (written.isPresent()) {
-            warnOfTransformers(node, manifest);
-            return written;
-          }
+          TreePath.clean(manifest.origin().path())
+              .flatMap(path -> written(url, path, key))
+              .ifPresent(one -> found.putIfAbsent(one, () -> warnOfTransformers(node, manifest)));
         }
       }
     }
-    return Optional.empty();
+    if (found.size() > 1) {
+      throw new RefusedException(
+          key.kind()
+              + " "
+              + key.name()
+              + " of "
+              + application
+              + " is written in several files: "
+              + found.keySet().stream()
+                  .map(one -> one.repository().shortName() + ":" + one.path())
+                  .collect(Collectors.joining(", "))
+              + ".",
+          "Name the Application that is meant: ROOT//NAMESPACE/NAME.");
+    }
+    found.values().forEach(Runnable::run);
+    return found.keySet().stream().findFirst();
   }
 
   private static boolean isObject(Manifest manifest, ResourceKey key) {

@@ -33,8 +33,13 @@ public record CompareText(
     rows = List.copyOf(rows);
   }
 
-  /** A field of an object that differs. */
-  record Field(String application, ResourceKey key, String path) {
+  /**
+   * A field of an object that differs.
+   *
+   * @param application by name
+   * @param ticked the same as a promotion names it
+   */
+  record Field(String application, String ticked, ResourceKey key, String path) {
     /** The field as something that is meant to differ. */
     ExpectedEntry entry() {
       return ExpectedEntry.field(path)
@@ -44,7 +49,7 @@ public record CompareText(
     }
 
     Tick tick() {
-      return new Tick.Field(application, key, path);
+      return new Tick.Field(ticked, key, path);
     }
   }
 

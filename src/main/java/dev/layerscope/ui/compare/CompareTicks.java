@@ -45,11 +45,11 @@ final class CompareTicks {
       case CompareRow.OfSamePatches ignored -> Optional.empty();
       case CompareRow.OfCommit ignored -> Optional.empty();
       case CompareRow.OfApplication(var application, var tally) ->
-          Optional.of(new Tick.Application(application.change().node().name()));
+          Optional.of(new Tick.Application(TickNames.of(application)));
       case CompareRow.OfResource(var application, var resource) ->
           resource.change() == Change.UNKNOWN
               ? Optional.empty() // nobody knows whether there is something to carry over
-              : Optional.of(new Tick.Resource(application.change().node().name(), resource.key()));
+              : Optional.of(new Tick.Resource(TickNames.of(application), resource.key()));
       case CompareRow.OfFile(var repository, var file) ->
           Optional.of(new Tick.File(repository.url(), file.path()));
     };
@@ -127,7 +127,10 @@ final class CompareTicks {
             : ticked.stream().map(Tick::words).toList();
     return new EditWish.Ready(
         Messages.text("compare.promotetitle", from, into),
-        new Promotion(from, into, joined()),
+        new Promotion(
+            from,
+            into,
+            joined().stream().flatMap(tick -> TickNames.everywhere(tick, comparison)).toList()),
         words);
   }
 

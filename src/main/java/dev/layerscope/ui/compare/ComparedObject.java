@@ -16,10 +16,12 @@ import java.util.Optional;
  * An object that differs between two sides, whether an Application renders it or is it.
  *
  * @param application the Application it belongs to, by name
+ * @param ticked the same as a promotion names it
  * @param note what is to be said before anything else; empty for nothing
  */
 record ComparedObject(
     String application,
+    String ticked,
     ResourceKey key,
     Optional<Manifest> from,
     Optional<Manifest> to,
@@ -37,6 +39,7 @@ record ComparedObject(
   static ComparedObject of(ComparedApplication application, ResourceChange resource) {
     return new ComparedObject(
         application.change().node().name(),
+        TickNames.of(application),
         resource.key(),
         resource.from(),
         resource.to(),
@@ -57,6 +60,7 @@ record ComparedObject(
     var change = application.change();
     return new ComparedObject(
         change.node().name(),
+        TickNames.of(application),
         change.node().manifest().key(),
         change.from().map(node -> node.manifest()),
         change.to().map(node -> node.manifest()),
@@ -69,7 +73,7 @@ record ComparedObject(
   /** The same where a note has been said already. */
   ComparedObject without(String said) {
     return note.equals(said)
-        ? new ComparedObject(application, key, from, to, fields, hidden, risks, "")
+        ? new ComparedObject(application, ticked, key, from, to, fields, hidden, risks, "")
         : this;
   }
 

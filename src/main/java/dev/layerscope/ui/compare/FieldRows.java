@@ -94,7 +94,8 @@ final class FieldRows {
     var rows = new ArrayList<DiffRow>();
     rows.add(DiffRow.Head.field(field.path(), field.note().orElse(""), object.risk(field)));
     rows.addAll(values(field));
-    var about = new CompareText.Field(object.application(), object.key(), field.path());
+    var about =
+        new CompareText.Field(object.application(), object.ticked(), object.key(), field.path());
     rows.forEach(row -> told.put(row, about));
     return rows;
   }

@@ -62,6 +62,7 @@ final class MatrixDetails {
     var bare =
         new MatrixPane.Chosen(
             row.name(),
+            row.namespace(),
             all.get(column - 1).environment(),
             all.get(column).environment(),
             focused instanceof MatrixRow.OfRoot(var ignored, var line)
@@ -116,6 +117,7 @@ final class MatrixDetails {
     var whole =
         new MatrixPane.Chosen(
             bare.name(),
+            bare.namespace(),
             bare.left(),
             bare.here(),
             bare.roots(),

@@ -85,7 +85,7 @@ final class MatrixDifferences {
     return fields.stream()
         .map(field -> {
           Node box = field(field);
-          var about = new CompareText.Field(application, key, field.path());
+          var about = new CompareText.Field(application, application, key, field.path());
           box.setOnContextMenuRequested(event -> {
             var menu = new ContextMenu();
             menu.setAutoHide(true);

@@ -43,6 +43,7 @@ final class MatrixPane extends BorderPane {
   /**
    * A chosen cell.
    *
+   * @param namespace the Application's
    * @param left the environment it is compared with
    * @param here its own
    * @param roots the roots it is about
@@ -51,6 +52,7 @@ final class MatrixPane extends BorderPane {
    */
   record Chosen(
       String name,
+      String namespace,
       String left,
       String here,
       List<String> roots,
@@ -266,7 +268,12 @@ final class MatrixPane extends BorderPane {
             new EditWish.Ready(
                 Messages.text("compare.promotetitle", chosen.left(), chosen.here()),
                 new Promotion(
-                    chosen.left(), chosen.here(), List.of(new Tick.Application(chosen.name()))),
+                    chosen.left(),
+                    chosen.here(),
+                    chosen.roots().stream()
+                        .map(root -> TickNames.on(root, chosen.namespace(), chosen.name()))
+                        .<Tick>map(Tick.Application::new)
+                        .toList()),
                 List.of(chosen.name())));
   }
 

@@ -17,6 +17,7 @@ class FieldRowsTest {
     var object =
         new ComparedObject(
             "shop",
+            "east//argocd/shop",
             new ResourceKey("", "ConfigMap", "shop", "c"),
             Optional.empty(),
             Optional.empty(),

@@ -16,7 +16,8 @@ class RuleItemsTest {
   private final List<ExpectedEntry> ignored = new ArrayList<>();
   private final List<CompareText.Field> acknowledged = new ArrayList<>();
   private final CompareText.Field field =
-      new CompareText.Field("shop", new ResourceKey("apps", "Deployment", "shop", "web"), PATH);
+      new CompareText.Field(
+          "shop", "east//argocd/shop", new ResourceKey("apps", "Deployment", "shop", "web"), PATH);
 
   private List<MenuItem> items() {
     return RuleItems.of(field, ignored::add, acknowledged::add);
