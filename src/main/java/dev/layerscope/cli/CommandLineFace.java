@@ -2,7 +2,7 @@ package dev.layerscope.cli;
 
 import dev.layerscope.export.Inert;
 import dev.layerscope.git.GitException;
-import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.open.OpenWorkspace;
 import dev.layerscope.work.Fault;
 import dev.layerscope.workspace.FaultFolder;
 import dev.layerscope.workspace.WorkspaceException;

@@ -2,12 +2,12 @@ package dev.layerscope.cli;
 
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.Forks;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Question;
-import dev.layerscope.operation.RefSomewhere;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.operation.compare.RefSomewhere;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.side.Forks;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import java.nio.file.Path;

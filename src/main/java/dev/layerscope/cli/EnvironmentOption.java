@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.workspace.Workspace;
 import java.util.Map;
 import java.util.Optional;

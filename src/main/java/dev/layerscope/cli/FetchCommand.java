@@ -1,8 +1,8 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.git.RefMove;
-import dev.layerscope.operation.FetchAll;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.FetchAll;
+import dev.layerscope.operation.open.Opened;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;

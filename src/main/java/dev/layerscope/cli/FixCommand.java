@@ -1,8 +1,8 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.edit.intention.Fix;
-import dev.layerscope.operation.FixFinding;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.plan.FixFinding;
 import dev.layerscope.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.Forks;
+import dev.layerscope.operation.side.Forks;
 import dev.layerscope.workspace.Workspace;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.operation.BuildKustomization;
-import dev.layerscope.operation.KustomizationPlace;
+import dev.layerscope.operation.build.BuildKustomization;
+import dev.layerscope.operation.build.KustomizationPlace;
 import dev.layerscope.render.kustomize.BuildOptions;
 import dev.layerscope.render.kustomize.Built;
 import dev.layerscope.render.kustomize.KustomizePrint;

@@ -2,8 +2,8 @@ package dev.layerscope.cli;
 
 import dev.layerscope.edit.intention.UpstreamMerge;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.Forks;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.side.Forks;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.layerscope.cli;
 
 import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.TeamRepository;
+import dev.layerscope.operation.plan.TeamRepository;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.layerscope.cli;
 
 import dev.layerscope.git.commit.ChangeSet;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.PushChanges;
+import dev.layerscope.operation.changeset.PushChanges;
+import dev.layerscope.operation.open.Opened;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.layerscope.cli;
 
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.workspace.Spelling;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;

@@ -12,6 +12,9 @@ public interface Repositories {
 
   /** What came of opening a repository. */
   sealed interface Access {
+    /** Of the repository: the workspace's spelling, or what was asked for where it has none. */
+    RepoUrl url();
+
     /**
      * A clone that can be read. {@code url} is the workspace's spelling, whatever was asked for.
      */

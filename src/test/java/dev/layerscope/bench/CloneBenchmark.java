@@ -1,9 +1,9 @@
 package dev.layerscope.bench;
 
 import dev.layerscope.git.transport.HttpBackend;
-import dev.layerscope.operation.FetchAll;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.FetchAll;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.work.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;

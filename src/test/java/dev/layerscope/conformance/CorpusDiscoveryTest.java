@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.transport.HttpBackend;
-import dev.layerscope.operation.FetchAll;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.discovery.Discover;
 import dev.layerscope.operation.discovery.Discovered;
 import dev.layerscope.operation.discovery.Start;
 import dev.layerscope.operation.discovery.Wishes;
 import dev.layerscope.operation.discovery.WriteWorkspace;
+import dev.layerscope.operation.open.FetchAll;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceFile;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.layerscope.faults;
 
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 

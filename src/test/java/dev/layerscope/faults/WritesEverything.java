@@ -1,11 +1,11 @@
 package dev.layerscope.faults;
 
-import dev.layerscope.operation.EditWorkspace;
-import dev.layerscope.operation.FetchAll;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.open.FetchAll;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.resolve.Resolve;
+import dev.layerscope.operation.settings.EditWorkspace;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.WorkspaceEdit;

@@ -45,7 +45,21 @@ final class Floors {
               "release",
               "promotion",
               "fix",
-              "planning"));
+              "planning"),
+          "operation",
+          List.of(
+              "",
+              "open",
+              "resolve",
+              "side",
+              "compare",
+              "finding",
+              "place",
+              "settings",
+              "plan",
+              "changeset",
+              "build",
+              "discovery"));
 
   static String of(String name) {
     return ROOT + "." + name + "..";

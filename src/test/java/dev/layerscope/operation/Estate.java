@@ -3,6 +3,9 @@ package dev.layerscope.operation;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
+import dev.layerscope.operation.open.OpenRepositories;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.plan.PlanEdit;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceException;
 import dev.layerscope.workspace.WorkspaceFile;
@@ -13,28 +16,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A small estate in memory: one cluster over its own {@code deps}, and a team. */
-final class Estate {
-  static final String CLUSTER = "https://git.example.com/clusters/east.git";
-  static final String TEAM = "https://git.example.com/teams/new-team.git";
+public final class Estate {
+  public static final String CLUSTER = "https://git.example.com/clusters/east.git";
+  public static final String TEAM = "https://git.example.com/teams/new-team.git";
 
   private Estate() {}
 
   /** The cluster's repository with its root manifest, ready for the files of {@code deps}. */
-  static GitFixture cluster(String sourceOptions) {
+  public static GitFixture cluster(String sourceOptions) {
     return GitFixture.repo(CLUSTER)
         .defaultBranch("dev")
         .file("bootstrap/east.yaml", application("east-deps", CLUSTER, "deps", sourceOptions));
   }
 
   /** The team's repository on branch dev. */
-  static GitFixture team() {
+  public static GitFixture team() {
     return GitFixture.repo(TEAM)
         .defaultBranch("dev")
         .file("app/config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c\n")
         .commit("Begin");
   }
 
-  static String application(String name, String url, String path, String sourceOptions) {
+  public static String application(String name, String url, String path, String sourceOptions) {
     return """
     apiVersion: argoproj.io/v1alpha1
     kind: Application
@@ -53,7 +56,8 @@ final class Estate {
         .formatted(name, url, path, sourceOptions);
   }
 
-  static Opened open(Path folder, GitFixture... fixtures) throws IOException, WorkspaceException {
+  public static Opened open(Path folder, GitFixture... fixtures)
+      throws IOException, WorkspaceException {
     Files.writeString(
         folder.resolve("workspace.yaml"),
         """
@@ -76,25 +80,25 @@ final class Estate {
     return new Opened(workspace, new OpenRepositories(workspace, all));
   }
 
-  static dev.layerscope.edit.intention.TeamBinding binding() {
+  public static dev.layerscope.edit.intention.TeamBinding binding() {
     return dev.layerscope.edit.intention.TeamBinding.of(
         "new-team", new RepoUrl(TEAM), "east", "dev");
   }
 
-  static List<String> paths(PlanEdit.Answer answer) {
+  public static List<String> paths(PlanEdit.Answer answer) {
     return planned(answer).plan().branches().getFirst().files().stream()
         .map(f -> f.path().value())
         .toList();
   }
 
-  static dev.layerscope.edit.PlannedEdit planned(PlanEdit.Answer answer) {
+  public static dev.layerscope.edit.PlannedEdit planned(PlanEdit.Answer answer) {
     return switch (answer) {
       case PlanEdit.Answer.Planned planned -> planned.edit();
       case PlanEdit.Answer.Refused refused -> throw new AssertionError(refused);
     };
   }
 
-  static String refused(PlanEdit.Answer answer) {
+  public static String refused(PlanEdit.Answer answer) {
     return switch (answer) {
       case PlanEdit.Answer.Planned planned ->
           throw new AssertionError("planned: " + planned.edit().plan());

@@ -15,6 +15,12 @@ import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.git.commit.ChangeSet;
 import dev.layerscope.hierarchy.Hierarchy;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.plan.CommitPlan;
+import dev.layerscope.operation.plan.PlanEdit;
+import dev.layerscope.operation.resolve.DescribeTree;
+import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +32,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sample's clusters and teams, cloned into a folder of the test's own. */
-final class SampleSession implements AutoCloseable {
+public final class SampleSession implements AutoCloseable {
   private static final List<String> REPOSITORIES =
       List.of(
           "platform/baseline",
@@ -47,7 +53,7 @@ final class SampleSession implements AutoCloseable {
     this.opened = open();
   }
 
-  static SampleSession in(Path folder) throws Exception {
+  public static SampleSession in(Path folder) throws Exception {
     Path bundles = Path.of("sample-workspace/bundles").toAbsolutePath();
     var text = new StringBuilder("# the sample\nname: acme-platform\n");
     text.append("argocd: {namespace: openshift-gitops}\nrepositories:\n");
@@ -110,38 +116,38 @@ final class SampleSession implements AutoCloseable {
     return made;
   }
 
-  Path clones() {
+  public Path clones() {
     return folder.resolve("clones");
   }
 
-  Opened opened() {
+  public Opened opened() {
     return opened;
   }
 
-  String workspaceFile() throws IOException {
+  public String workspaceFile() throws IOException {
     return Files.readString(folder.resolve("workspace.yaml"));
   }
 
   /** As another program would see it. */
-  void reopen() throws Exception {
+  public void reopen() throws Exception {
     opened.close();
     opened = open();
   }
 
-  PlanEdit.Answer answer(Intention intention) throws Exception {
+  public PlanEdit.Answer answer(Intention intention) throws Exception {
     return PlanEdit.plan(opened, intention, Progress.SILENT);
   }
 
-  PlannedEdit plan(Intention intention) throws Exception {
+  public PlannedEdit plan(Intention intention) throws Exception {
     return Estate.planned(answer(intention));
   }
 
-  String refused(Intention intention) throws Exception {
+  public String refused(Intention intention) throws Exception {
     return Estate.refused(answer(intention));
   }
 
   /** Commits, then reads everything again as a fresh program: it has to be what was promised. */
-  List<ChangeSet> commit(PlannedEdit edit) throws Exception {
+  public List<ChangeSet> commit(PlannedEdit edit) throws Exception {
     CommitPlan.Outcome outcome =
         new CommitPlan(clones())
             .commit(
@@ -154,7 +160,7 @@ final class SampleSession implements AutoCloseable {
   }
 
   /** Commits as planned, word for word: then even the commits' ids are those of the preview. */
-  List<ChangeSet> commitAsPromised(PlannedEdit edit) throws Exception {
+  public List<ChangeSet> commitAsPromised(PlannedEdit edit) throws Exception {
     var outcome =
         new CommitPlan(clones()).commit(opened, CommitPlan.Order.of(edit), Progress.SILENT);
     assertThat(outcome).isInstanceOf(CommitPlan.Outcome.Committed.class);
@@ -169,7 +175,7 @@ final class SampleSession implements AutoCloseable {
     return ((CommitPlan.Outcome.Committed) outcome).changeSets();
   }
 
-  Hierarchy hierarchy(String environment) {
+  public Hierarchy hierarchy(String environment) {
     return Resolve.resolve(opened, Selection.environment(environment), Progress.SILENT);
   }
 
@@ -177,28 +183,28 @@ final class SampleSession implements AutoCloseable {
     return TreeJson.print(DescribeTree.of(opened, Selection.environment(environment), hierarchy));
   }
 
-  Clone clone(String name) {
+  public Clone clone(String name) {
     return ((Access.Available) opened.access().at(url(name))).repository();
   }
 
-  static RepoUrl url(String name) {
+  public static RepoUrl url(String name) {
     return new RepoUrl("https://git.example.com/" + name + ".git");
   }
 
   /** The text of a file on a branch. */
-  String file(String name, String branch, String path) {
+  public String file(String name, String branch, String path) {
     Snapshot snapshot = snapshot(name, branch);
     return new String(
         snapshot.read(snapshot.find(TreePath.of(path)).orElseThrow()), StandardCharsets.UTF_8);
   }
 
-  Snapshot snapshot(String name, String branch) {
+  public Snapshot snapshot(String name, String branch) {
     Clone clone = clone(name);
     return clone.snapshot(clone.branch(branch).orElseThrow().commit()).orElseThrow();
   }
 
   /** {@code + deps/x.yaml} and so on, of one branch of a plan. */
-  static List<String> files(BranchChange change) {
+  public static List<String> files(BranchChange change) {
     return change.files().stream()
         .map(f ->
             (f.kind() == FileChange.Kind.ADDED
@@ -209,14 +215,14 @@ final class SampleSession implements AutoCloseable {
   }
 
   /** The lines a file gains and loses. */
-  static List<String> lines(FileChange file) {
+  public static List<String> lines(FileChange file) {
     return file.diff()
         .lines()
         .filter(l -> l.matches("[+-].*") && !l.startsWith("+++") && !l.startsWith("---"))
         .toList();
   }
 
-  Path folderOf(String name) throws IOException {
+  public Path folderOf(String name) throws IOException {
     return folders().stream()
         .filter(f -> f.getFileName().toString().startsWith(name + "-"))
         .findFirst()
@@ -230,7 +236,7 @@ final class SampleSession implements AutoCloseable {
   }
 
   /** Every branch and pin of every clone, and the workspace file. */
-  String everything() throws Exception {
+  public String everything() throws Exception {
     var refs = new TreeMap<String, String>();
     for (Path clone : folders()) {
       refs.put(clone.getFileName().toString(), git(clone, "for-each-ref", "refs/heads"));

@@ -1,4 +1,4 @@
-/** The use cases on the sample workspace, as its list of what is planted promises. */
+/** Repositories and a session on the sample workspace, for the tests of the use cases. */
 @NullMarked
 package dev.layerscope.operation;
 

@@ -2,8 +2,8 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.operation.CommitFiles;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.changeset.CommitFiles;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.compare.Comparison;
 import dev.layerscope.ui.common.Messages;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.operation.Comparison;
+import dev.layerscope.operation.compare.Comparison;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import javafx.scene.control.Hyperlink;

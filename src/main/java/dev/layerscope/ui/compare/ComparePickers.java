@@ -1,6 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;

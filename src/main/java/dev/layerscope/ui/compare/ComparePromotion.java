@@ -1,8 +1,8 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.edit.intention.Tick;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Forks;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.side.Forks;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;

@@ -5,8 +5,8 @@ import dev.layerscope.diff.history.CommitsApart;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Comparison.ComparedApplication;
-import dev.layerscope.operation.Comparison.ComparedRepository;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
+import dev.layerscope.operation.compare.Comparison.ComparedRepository;
 import java.util.Optional;
 
 /** A row of the tree of differences. */

@@ -2,9 +2,9 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.export.FleetWords;
 import dev.layerscope.export.SideWords;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.DescribeDiff;
-import dev.layerscope.operation.Question;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.compare.DescribeDiff;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.common.Messages;
 import java.util.ArrayList;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.operation.Question;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.common.DiffView;
 import dev.layerscope.ui.common.Messages;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
 
 /** What stands behind a row of the tree, as rows to look at: structured, as text, as rendered. */
 final class CompareTexts {

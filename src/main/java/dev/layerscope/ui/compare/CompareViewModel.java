@@ -2,12 +2,12 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.expected.Expectations;
-import dev.layerscope.operation.Compare;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.ExpectDifference;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Question;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.operation.compare.Compare;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.settings.ExpectDifference;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.RowWords;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;

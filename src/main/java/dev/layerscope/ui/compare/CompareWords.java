@@ -1,9 +1,9 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.history.CommitsApart;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Comparison.ComparedRepository;
-import dev.layerscope.operation.Question;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.compare.Comparison.ComparedRepository;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.common.Messages;
 import java.util.List;
 import java.util.stream.Collectors;

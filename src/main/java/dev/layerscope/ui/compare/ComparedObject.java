@@ -7,7 +7,7 @@ import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.ResourceKey;
-import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.git.ChangedFile;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
-import dev.layerscope.operation.FileText;
+import dev.layerscope.operation.side.FileText;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
 import java.util.IdentityHashMap;

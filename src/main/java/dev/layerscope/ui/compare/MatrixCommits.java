@@ -1,8 +1,8 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.history.CommitsApart;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Comparison.ComparedRepository;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.compare.Comparison.ComparedRepository;
 import java.util.List;
 import java.util.stream.Stream;
 

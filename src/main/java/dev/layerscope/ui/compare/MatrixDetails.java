@@ -1,12 +1,12 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.export.MatrixDocument;
-import dev.layerscope.operation.Compare;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Comparison.ComparedApplication;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.compare.Compare;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.Risk;
 import dev.layerscope.manifest.ResourceKey;
-import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.workspace.ExpectedEntry;
 import java.util.List;

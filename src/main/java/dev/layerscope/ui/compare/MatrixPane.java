@@ -7,7 +7,7 @@ import dev.layerscope.edit.intention.Tick;
 import dev.layerscope.export.FleetWords;
 import dev.layerscope.export.MatrixDocument;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.EditWish;

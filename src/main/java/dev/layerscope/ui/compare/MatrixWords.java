@@ -2,7 +2,7 @@ package dev.layerscope.ui.compare;
 
 import dev.layerscope.diff.expected.Rule;
 import dev.layerscope.export.MatrixDocument;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.ui.common.Messages;
 import java.time.LocalDate;
 import java.time.ZoneId;

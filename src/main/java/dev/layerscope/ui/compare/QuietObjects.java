@@ -3,7 +3,7 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.diff.Change;
 import dev.layerscope.diff.manifest.ExpectedChange;
 import dev.layerscope.diff.manifest.ResourceChange;
-import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
 import dev.layerscope.ui.common.DiffRow;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package dev.layerscope.ui.compare;
 
-import dev.layerscope.operation.ExpectDifference;
-import dev.layerscope.operation.ExpectDifference.Written;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.settings.ExpectDifference;
+import dev.layerscope.operation.settings.ExpectDifference.Written;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;

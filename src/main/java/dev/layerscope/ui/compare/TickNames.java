@@ -1,8 +1,8 @@
 package dev.layerscope.ui.compare;
 
 import dev.layerscope.edit.intention.Tick;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.Comparison.ComparedApplication;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
 import java.util.List;
 import java.util.stream.Stream;
 

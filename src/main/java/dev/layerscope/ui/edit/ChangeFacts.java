@@ -2,8 +2,8 @@ package dev.layerscope.ui.edit;
 
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.edit.FileChange;
-import dev.layerscope.operation.ChangeDetails;
-import dev.layerscope.operation.ReviewLink;
+import dev.layerscope.operation.changeset.ChangeDetails;
+import dev.layerscope.operation.changeset.ReviewLink;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;

@@ -1,6 +1,6 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.operation.ChangeDetails;
+import dev.layerscope.operation.changeset.ChangeDetails;
 import dev.layerscope.ui.common.DiffList;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;

@@ -1,12 +1,12 @@
 package dev.layerscope.ui.edit;
 
 import dev.layerscope.git.commit.ChangeSet;
-import dev.layerscope.operation.ChangeDetails;
-import dev.layerscope.operation.ExportPatches;
-import dev.layerscope.operation.KeptForms;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.PushChanges;
-import dev.layerscope.operation.UndoChangeSet;
+import dev.layerscope.operation.changeset.ChangeDetails;
+import dev.layerscope.operation.changeset.ExportPatches;
+import dev.layerscope.operation.changeset.PushChanges;
+import dev.layerscope.operation.changeset.UndoChangeSet;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.plan.KeptForms;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.edit;
 
 import dev.layerscope.edit.Plan;
-import dev.layerscope.operation.KeptForms;
+import dev.layerscope.operation.plan.KeptForms;
 import dev.layerscope.ui.workspace.EditWish;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.operation.DeliveredImages;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.plan.DeliveredImages;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.edit;
 
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.TeamRepository;
+import dev.layerscope.operation.plan.TeamRepository;
 import dev.layerscope.workspace.Workspace;
 import java.util.Map;
 import java.util.Optional;

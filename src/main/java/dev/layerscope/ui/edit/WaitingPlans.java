@@ -1,6 +1,6 @@
 package dev.layerscope.ui.edit;
 
-import dev.layerscope.operation.KeptForms;
+import dev.layerscope.operation.plan.KeptForms;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.ArrayList;

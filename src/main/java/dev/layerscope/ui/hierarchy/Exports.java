@@ -15,7 +15,7 @@ import dev.layerscope.export.picture.TreeDrawing;
 import dev.layerscope.export.raster.Pdf;
 import dev.layerscope.export.raster.Png;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.DescribeTree;
+import dev.layerscope.operation.resolve.DescribeTree;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;

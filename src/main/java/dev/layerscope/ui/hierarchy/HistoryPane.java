@@ -5,7 +5,7 @@ import dev.layerscope.git.Commit;
 import dev.layerscope.git.FileHistory;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.operation.DeclaringHistory;
+import dev.layerscope.operation.place.DeclaringHistory;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;

@@ -3,7 +3,7 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.export.picture.LayerLooks;
 import dev.layerscope.export.picture.TreePicture;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Impact;
+import dev.layerscope.operation.place.Impact;
 import java.util.BitSet;
 import java.util.Optional;
 

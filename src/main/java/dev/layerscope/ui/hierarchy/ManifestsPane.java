@@ -2,7 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.manifest.Manifest;
-import dev.layerscope.operation.Resolve;
+import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Mark;
-import dev.layerscope.operation.Impact;
+import dev.layerscope.operation.place.Impact;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.util.Map;

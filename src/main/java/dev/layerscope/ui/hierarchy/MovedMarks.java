@@ -2,7 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.Moved;
+import dev.layerscope.operation.resolve.Moved;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.ArrayList;

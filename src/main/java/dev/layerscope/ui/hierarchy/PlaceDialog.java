@@ -1,13 +1,14 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.RepositoryPaths;
+import dev.layerscope.operation.place.RepositoryPaths;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -27,7 +28,7 @@ final class PlaceDialog extends Dialog<ButtonType> {
   private final ComboBox<String> repositories = new ComboBox<>();
   private final TextField path = new TextField();
   private final ListView<String> paths = new ListView<>();
-  private TreeSet<String> all = new TreeSet<>();
+  private NavigableSet<String> all = new TreeSet<>();
 
   PlaceDialog(WorkspaceViewModel workspace, Window owner) {
     this.workspace = workspace;

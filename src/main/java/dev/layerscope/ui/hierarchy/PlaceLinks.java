@@ -3,7 +3,7 @@ package dev.layerscope.ui.hierarchy;
 import dev.layerscope.finding.Location;
 import dev.layerscope.git.HostPage;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.EditorCopy;
+import dev.layerscope.operation.place.EditorCopy;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;

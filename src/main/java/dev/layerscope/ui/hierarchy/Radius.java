@@ -4,7 +4,7 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
-import dev.layerscope.operation.Impact;
+import dev.layerscope.operation.place.Impact;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
-import dev.layerscope.operation.AddRoot;
-import dev.layerscope.operation.Unreached;
+import dev.layerscope.operation.place.Unreached;
+import dev.layerscope.operation.settings.AddRoot;
 import dev.layerscope.ui.common.CodeList;
 import dev.layerscope.ui.common.FindingRow;
 import dev.layerscope.ui.common.Messages;

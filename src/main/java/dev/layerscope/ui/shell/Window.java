@@ -1,6 +1,6 @@
 package dev.layerscope.ui.shell;
 
-import dev.layerscope.operation.OpenWorkspace;
+import dev.layerscope.operation.open.OpenWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

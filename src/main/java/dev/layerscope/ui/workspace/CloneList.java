@@ -2,7 +2,7 @@ package dev.layerscope.ui.workspace;
 
 import dev.layerscope.git.clones.KeptClone;
 import dev.layerscope.git.clones.KeptClones;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.layerscope.ui.workspace;
 
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.FetchAll;
-import dev.layerscope.operation.FetchAll.Fetched;
+import dev.layerscope.operation.open.FetchAll;
+import dev.layerscope.operation.open.FetchAll.Fetched;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Problem;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.operation.Moved;
+import dev.layerscope.operation.resolve.Moved;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

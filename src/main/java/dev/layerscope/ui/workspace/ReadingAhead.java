@@ -1,7 +1,7 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.operation.ReadAhead;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.resolve.ReadAhead;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;

@@ -1,7 +1,7 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.operation.NewerRelease;
-import dev.layerscope.operation.NewerRelease.Answer;
+import dev.layerscope.operation.open.NewerRelease;
+import dev.layerscope.operation.open.NewerRelease.Answer;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.SettingsFile;

@@ -1,9 +1,9 @@
 package dev.layerscope.ui.workspace;
 
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.operation.EditWorkspace;
-import dev.layerscope.operation.Opened;
 import dev.layerscope.operation.discovery.Lookalike;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.settings.EditWorkspace;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.workspace.WorkspaceEdit;
 import dev.layerscope.workspace.WorkspaceException;

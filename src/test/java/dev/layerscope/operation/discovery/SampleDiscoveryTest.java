@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.transport.HttpBackend;
-import dev.layerscope.operation.FetchAll;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
+import dev.layerscope.operation.open.FetchAll;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.Workspace;
 import dev.layerscope.workspace.WorkspaceFile;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.edit.intention.UpstreamMerge;
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.operation.Compare;
-import dev.layerscope.operation.Comparison;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.SelectionText;
+import dev.layerscope.operation.compare.Compare;
+import dev.layerscope.operation.compare.Comparison;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.workspace.EditWish;
 import dev.layerscope.work.Progress;
 import java.io.IOException;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.diff.text.AlignedLine;
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.operation.Compare;
-import dev.layerscope.operation.Comparison.ComparedApplication;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Question;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.compare.Compare;
+import dev.layerscope.operation.compare.Comparison.ComparedApplication;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.side.Question;
 import dev.layerscope.ui.common.DiffRow;
 import dev.layerscope.work.Progress;
 import java.nio.file.Files;

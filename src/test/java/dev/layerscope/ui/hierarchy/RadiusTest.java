@@ -3,8 +3,8 @@ package dev.layerscope.ui.hierarchy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.operation.Impact;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.place.Impact;
 import dev.layerscope.ui.workspace.Sample;
 import org.junit.jupiter.api.Test;
 

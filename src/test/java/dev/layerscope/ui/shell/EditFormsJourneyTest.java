@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.edit.intention.Promotion;
 import dev.layerscope.edit.intention.Tick;
-import dev.layerscope.operation.KeptForms;
+import dev.layerscope.operation.plan.KeptForms;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Theme;
 import dev.layerscope.ui.workspace.EditWish;

@@ -2,9 +2,9 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.work.Progress;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,7 +3,7 @@ package dev.layerscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.operation.Moved;
+import dev.layerscope.operation.resolve.Moved;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.hierarchy.HierarchyNode;
-import dev.layerscope.operation.Unreached;
+import dev.layerscope.operation.place.Unreached;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import java.io.IOException;

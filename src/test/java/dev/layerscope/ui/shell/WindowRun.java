@@ -1,7 +1,7 @@
 package dev.layerscope.ui.shell;
 
 import dev.layerscope.bench.estate.ChangedOnce;
-import dev.layerscope.operation.FetchAll;
+import dev.layerscope.operation.open.FetchAll;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import dev.layerscope.work.Progress;

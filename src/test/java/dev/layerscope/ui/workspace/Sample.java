@@ -1,10 +1,10 @@
 package dev.layerscope.ui.workspace;
 
 import dev.layerscope.hierarchy.Hierarchy;
-import dev.layerscope.operation.OpenWorkspace;
-import dev.layerscope.operation.Opened;
-import dev.layerscope.operation.Resolve;
 import dev.layerscope.operation.Selection;
+import dev.layerscope.operation.open.OpenWorkspace;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,179 @@
+package dev.layerscope.operation.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.layerscope.edit.intention.Intention;
+import dev.layerscope.edit.intention.NewApplication;
+import dev.layerscope.edit.intention.NewCluster;
+import dev.layerscope.edit.intention.NewLayer;
+import dev.layerscope.edit.intention.Release;
+import dev.layerscope.edit.intention.Renaming;
+import dev.layerscope.edit.intention.Retargeting;
+import dev.layerscope.edit.intention.TeamBinding;
+import dev.layerscope.git.GitFixture;
+import dev.layerscope.git.RepoUrl;
+import dev.layerscope.operation.Estate;
+import dev.layerscope.operation.open.Opened;
+import dev.layerscope.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever stands in the way of an edit is said in a sentence, with its place. */
+class BadGroundTest {
+  private static final RepoUrl TEAM = new RepoUrl(Estate.TEAM);
+
+  @TempDir private Path temp;
+
+  private String refused(GitFixture cluster, Intention wish) throws Exception {
+    try (Opened opened = Estate.open(temp, cluster.commit("Begin"), Estate.team())) {
+      return Estate.refused(PlanEdit.plan(opened, wish, Progress.SILENT));
+    }
+  }
+
+  private static GitFixture cluster() {
+    return Estate.cluster("")
+        .file("deps/shop.yaml", Estate.application("shop", Estate.TEAM, "app", ""));
+  }
+
+  /** Every intention that takes a new name, with that name. */
+  private static Stream<Intention> named(String name) {
+    return Stream.of(
+        TeamBinding.of(name, TEAM, "east", "dev"),
+        new NewLayer(
+            name,
+            Optional.empty(),
+            new NewLayer.Place.Over("east", List.of("east")),
+            List.of("dev")),
+        new NewCluster(name, Optional.empty(), List.of("east"), "dev"),
+        new NewApplication(
+            name, "east", TEAM, "app", Optional.empty(), Optional.of("x"), List.of("dev")),
+        new Renaming("shop", name, List.of("dev")));
+  }
+
+  static Stream<Intention> withBadNames() {
+    return Stream.of("", "Shop", "-shop", "shop_", "a".repeat(64), "sh op", "shöp")
+        .flatMap(BadGroundTest::named);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withBadNames")
+  void a_name_that_kubernetes_does_not_take_is_refused(Intention wish) throws Exception {
+    assertThat(refused(cluster(), wish))
+        .containsAnyOf("is no Kubernetes name", "is longer than 63", "is missing");
+  }
+
+  @Test
+  void a_name_that_is_taken_is_refused_with_its_place() throws Exception {
+    assertThat(refused(cluster(), TeamBinding.of("shop", TEAM, "east", "dev")))
+        .contains("deps/shop.yaml");
+    assertThat(
+            refused(
+                cluster(),
+                new NewApplication(
+                    "shop",
+                    "east",
+                    TEAM,
+                    "app",
+                    Optional.empty(),
+                    Optional.of("x"),
+                    List.of("dev"))))
+        .contains("deps/shop.yaml");
+  }
+
+  @Test
+  void the_platforms_namespaces_and_projects_are_reserved() throws Exception {
+    assertThat(refused(cluster(), TeamBinding.of("default", TEAM, "east", "dev")))
+        .contains("every Argo CD has a project of that name");
+    for (String namespace : List.of("kube-system", "openshift-etcd", "argocd", "default")) {
+      var wish =
+          new TeamBinding(
+              "dreamteam",
+              TEAM,
+              "east",
+              Optional.of(namespace),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              List.of("dev"));
+      assertThat(refused(cluster(), wish)).contains("belongs to the platform");
+    }
+  }
+
+  @Test
+  void broken_yaml_where_the_edit_must_go_is_named_and_left_alone() throws Exception {
+    GitFixture listed =
+        Estate.cluster("")
+            .file("deps/kustomization.yaml", "resources: [shop.yaml\n")
+            .file("deps/shop.yaml", Estate.application("shop", Estate.TEAM, "app", ""));
+    assertThat(refused(listed, TeamBinding.of("dreamteam", TEAM, "east", "dev"))).contains("deps");
+  }
+
+  @Test
+  void where_no_place_is_safe_the_text_to_paste_is_given() throws Exception {
+    GitFixture anchored =
+        Estate.cluster("")
+            .file(
+                "deps/shop.yaml",
+                Estate.application("shop", Estate.TEAM, "app", "")
+                    .replace("metadata:\n", "metadata: &x\n")
+                    .replace("    targetRevision: dev\n", ""));
+    assertThat(
+            refused(
+                anchored,
+                new Retargeting("shop", Optional.of("dev"), Optional.empty(), List.of("dev"))))
+        .contains("No safe place in deps/shop.yaml")
+        .contains("has anchors")
+        .contains("targetRevision: dev");
+  }
+
+  @Test
+  void an_application_or_environment_that_is_not_there_is_answered_with_those_that_are()
+      throws Exception {
+    assertThat(
+            refused(
+                cluster(),
+                new Release(
+                    "shpo",
+                    List.of(new Release.Image("x", "1")),
+                    Optional.empty(),
+                    List.of("dev"))))
+        .contains("There is no Application “shpo”")
+        .contains("shop");
+    assertThat(refused(cluster(), TeamBinding.of("a", TEAM, "east", "staging")))
+        .contains("There is no environment “staging”")
+        .contains("dev");
+    assertThat(refused(cluster(), TeamBinding.of("a", TEAM, "west", "dev")))
+        .contains("There is no root or layer “west”")
+        .contains("east");
+  }
+
+  @Test
+  void a_revision_that_names_nothing_is_refused() throws Exception {
+    assertThat(
+            refused(
+                cluster(),
+                new Retargeting("shop", Optional.of("v9"), Optional.empty(), List.of("dev"))))
+        .contains("v9")
+        .contains("new-team");
+  }
+
+  @Test
+  void an_address_with_a_password_is_never_written() throws Exception {
+    assertThat(
+            refused(
+                cluster(),
+                TeamBinding.of(
+                    "dreamteam",
+                    new RepoUrl("https://me:secret@git.example.com/teams/d.git"),
+                    "east",
+                    "dev")))
+        .contains("carries a password")
+        .doesNotContain("secret");
+  }
+}

@@ -1,0 +1,5 @@
+/** Workspace files written in. */
+@NullMarked
+package dev.layerscope.operation.settings;
+
+import org.jspecify.annotations.NullMarked;
