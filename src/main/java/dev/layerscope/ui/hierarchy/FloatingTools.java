@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** Legend, overview and zoom, floating over the canvas. */
 final class FloatingTools {
-  private static final double ROOM_FOR_LEGEND = 760;
+  private static final double LEGEND_FROM_WIDTH = 760;
+  private static final double LEGEND_FROM_HEIGHT = 560;
 
   private Plane view;
   private final Minimap minimap;
@@ -24,7 +25,7 @@ final class FloatingTools {
   private final Label zoomLabel = new Label();
   private final HBox row = new HBox(8);
   private final VBox box;
-  private double width;
+  private Optional<Boolean> roomForLegend = Optional.empty();
   private boolean explains = true;
   private boolean wasShown;
 
@@ -83,11 +84,11 @@ final class FloatingTools {
   void painted() {
     // Where the canvas is small the legend would cover what it explains; only crossing the border
     // decides, so that a person's choice stands.
-    double now = view.getWidth();
-    if (explains && (width == 0 || now < ROOM_FOR_LEGEND != width < ROOM_FOR_LEGEND)) {
-      legend.show(now >= ROOM_FOR_LEGEND);
+    boolean now = view.getWidth() >= LEGEND_FROM_WIDTH && view.getHeight() >= LEGEND_FROM_HEIGHT;
+    if (explains && roomForLegend.filter(before -> before == now).isEmpty()) {
+      legend.show(now);
     }
-    width = now;
+    roomForLegend = Optional.of(now);
     minimap.paint();
     zoomLabel.setText(Long.toString(Math.round(view.camera().zoom() * 100)));
   }

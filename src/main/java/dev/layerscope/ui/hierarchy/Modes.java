@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ public final class Modes {
   private final HierarchyViewModel model;
   private final WorkspaceViewModel workspace;
   private Consumer<@Nullable OverlayWalk> whenOverlaid = overlay -> {};
-  private Optional<Overlay> drawn = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Overlay>> drawn =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Wanted> awaited = Optional.empty();
   private int asked;
   private @Nullable MenuButton button;
@@ -52,6 +55,11 @@ public final class Modes {
         });
   }
 
+  /** What is drawn over each other. */
+  public ReadOnlyObjectProperty<Optional<Overlay>> drawn() {
+    return drawn.getReadOnlyProperty();
+  }
+
   /** Called when an overlay is drawn, and with null when it is gone. */
   void onOverlay(Consumer<@Nullable OverlayWalk> action) {
     whenOverlaid = action;
@@ -60,7 +68,7 @@ public final class Modes {
   /** Another picture is in force: it is drawn without marks. */
   private void forget() {
     asked++;
-    drawn = Optional.empty();
+    drawn.set(Optional.empty());
     workspace.background().cancel(LANE);
     whenOverlaid.accept(null);
   }
@@ -160,7 +168,7 @@ public final class Modes {
 
   /** Opens the choice of what to draw over. */
   void overlay() {
-    if (drawn.isPresent()) {
+    if (drawn.get().isPresent()) {
       leave();
     } else if (button != null) {
       button.show();
@@ -175,8 +183,8 @@ public final class Modes {
   private void overlay(String base, Optional<NodeId> node) {
     Runnable go =
         () ->
-            node.filter(
-                    id -> drawn.filter(shown -> shown.hierarchy().node(id).isPresent()).isPresent())
+            node.filter(id ->
+                    drawn.get().filter(shown -> shown.hierarchy().node(id).isPresent()).isPresent())
                 .ifPresent(model::select);
     var first = new AtomicBoolean(true);
     ask(
@@ -247,8 +255,9 @@ public final class Modes {
   }
 
   private void draw(Overlay overlay) {
-    boolean same = drawn.filter(before -> before.estate().equals(overlay.estate())).isPresent();
-    drawn = Optional.of(overlay);
+    boolean same =
+        drawn.get().filter(before -> before.estate().equals(overlay.estate())).isPresent();
+    drawn.set(Optional.of(overlay));
     if (same) {
       model.mark(overlay.marks(), overlay.notes());
     } else {
@@ -259,11 +268,11 @@ public final class Modes {
 
   /** Ends both; where neither is on, what moved is no news any more. */
   void leave() {
-    if (drawn.isEmpty() && model.blast().get().isEmpty()) {
+    if (drawn.get().isEmpty() && model.blast().get().isEmpty()) {
       workspace.looked();
     }
     model.blast().set(Optional.empty());
-    if (drawn.isPresent()) {
+    if (drawn.get().isPresent()) {
       workspace.shown().get().ifPresent(now -> model.show(now.estate()));
       forget();
     }
@@ -276,7 +285,9 @@ public final class Modes {
       return true;
     }
     boolean any =
-        drawn.isPresent() || model.blast().get().isPresent() || workspace.moved().get().size() > 0;
+        drawn.get().isPresent()
+            || model.blast().get().isPresent()
+            || workspace.moved().get().size() > 0;
     leave();
     return any;
   }

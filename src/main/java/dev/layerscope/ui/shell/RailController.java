@@ -3,14 +3,22 @@ package dev.layerscope.ui.shell;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The pages down the left side, one of them always marked; errors counted on the findings. */
 public final class RailController {
+  /** In a window that is narrower the symbols stand alone, with their words as tooltips. */
+  private static final double NARROW = 1000;
+
+  private static final PseudoClass SYMBOLS = PseudoClass.getPseudoClass("symbols");
+
   private final WorkspaceViewModel workspace;
   private final Consumer<Page> go;
 
@@ -34,6 +42,13 @@ public final class RailController {
     for (Page page : Page.values()) {
       item(page).setOnAction(ignored -> go.accept(page));
     }
+    rail.sceneProperty()
+        .flatMap(Scene::widthProperty)
+        .addListener((ignored, before, width) -> {
+          if (width != null) {
+            symbols(width.doubleValue() < NARROW);
+          }
+        });
     railItems
         .selectedToggleProperty()
         .addListener((ignored, before, now) -> {
@@ -43,6 +58,13 @@ public final class RailController {
         });
     workspace.shown().addListener(ignored -> count());
     count();
+  }
+
+  private void symbols(boolean alone) {
+    rail.pseudoClassStateChanged(SYMBOLS, alone);
+    for (Page page : Page.values()) {
+      item(page).setTooltip(alone ? new Tooltip(item(page).getText()) : null);
+    }
   }
 
   /** Marks the page that is on. */

@@ -42,6 +42,7 @@ public final class ShellController {
   private final Releases releases;
   private final Late<Pages> pages;
   private final RailController rail;
+  private final StatusLineController status;
   private final HeaderController header;
   private final ReadyFile ready = new ReadyFile();
   private Optional<WelcomeController> welcoming = Optional.empty();
@@ -72,6 +73,7 @@ public final class ShellController {
     releases = new Releases(workspace.background(), settings, Releases.running());
     pages = new Late<>(this::makePages);
     rail = new RailController(workspace, this::go);
+    status = new StatusLineController(workspace, releases);
     header = new HeaderController(this, workspace, hierarchy, theme, another);
   }
 
@@ -79,7 +81,7 @@ public final class ShellController {
   void initialize() {
     top.getChildren().setAll(Views.load(header), Views.load(new BannerController(workspace)));
     frame.setLeft(Views.load(rail));
-    frame.setBottom(Views.load(new StatusLineController(workspace, releases)));
+    frame.setBottom(Views.load(status));
     workspace.opened().addListener(ignored -> opened());
     workspace.shown().addListener((ignored, before, now) -> now.ifPresent(this::show));
     workspace.problem().addListener(ignored -> problem());
@@ -92,6 +94,7 @@ public final class ShellController {
     var made =
         new Pages(workspace, hierarchy, settings, releases, this::go, this::goTo, this::welcome);
     made.hierarchy().onPainted(this::painted);
+    made.hierarchy().modes().drawn().addListener((ignored, was, now) -> status.overlay(now));
     made.hierarchy().view().shortcuts().on("?", this::keys);
     made.hierarchy().view().shortcuts().on("/", header::search);
     return made;

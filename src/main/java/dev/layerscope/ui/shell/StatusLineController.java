@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import dev.layerscope.finding.Severity;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.hierarchy.Overlay;
 import dev.layerscope.ui.workspace.Releases;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 public final class StatusLineController {
   private final WorkspaceViewModel workspace;
   private final Releases releases;
+  private Optional<Overlay> overlay = Optional.empty();
 
   @FXML private Label sizes;
   @FXML private Label errorCount;
@@ -43,6 +45,12 @@ public final class StatusLineController {
     newer();
   }
 
+  /** While two environments are drawn over each other, how they differ stands for the sizes. */
+  void overlay(Optional<Overlay> drawn) {
+    overlay = drawn;
+    picture();
+  }
+
   private void newer() {
     Optional<String> tag = releases.newer().get();
     newer.setText(tag.map(t -> Messages.text("releases.newer", t)).orElse(""));
@@ -52,7 +60,11 @@ public final class StatusLineController {
 
   private void picture() {
     Optional<Shown> now = workspace.shown().get();
-    sizes.setText(now.map(StatusLineController::sizes).orElse(Messages.text("status.nothing")));
+    sizes.setText(
+        overlay
+            .map(StatusLineController::differences)
+            .or(() -> now.map(StatusLineController::sizes))
+            .orElse(Messages.text("status.nothing")));
     count(errorCount, "count.errors", now, Severity.ERROR);
     count(warningCount, "count.warnings", now, Severity.WARNING);
     readAt.setText(now.map(StatusLineController::age).orElse(""));
@@ -83,6 +95,18 @@ public final class StatusLineController {
     String where =
         shown.selection().environmentName().orElse(Messages.text("environment.declared"));
     return Messages.text("status.read", where, shown.at());
+  }
+
+  private static String differences(Overlay drawn) {
+    String both =
+        Messages.text(
+            "status.overlay",
+            drawn.over(),
+            drawn.base(),
+            Messages.count("count.differences", drawn.marks().size()));
+    return drawn.risks().isEmpty()
+        ? both
+        : both + " · " + Messages.count("count.risks", drawn.risks().size());
   }
 
   private static String sizes(Shown shown) {

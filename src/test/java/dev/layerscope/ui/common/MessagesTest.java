@@ -27,6 +27,20 @@ class MessagesTest {
   }
 
   @Test
+  void noKeyStandsTwice() throws IOException {
+    var seen = new TreeSet<String>();
+    try (Stream<String> lines =
+        Files.lines(Path.of("src/main/resources/dev/layerscope/ui/messages.properties"))) {
+      assertThat(
+              lines
+                  .filter(line -> line.contains("=") && !line.startsWith("#"))
+                  .map(line -> line.substring(0, line.indexOf('=')))
+                  .filter(key -> !seen.add(key)))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void oneAndManyAreSaidRight() {
     assertThat(Messages.count("count.errors", 1)).isEqualTo("1 error");
     assertThat(Messages.count("count.errors", 1200)).isEqualTo("1,200 errors");

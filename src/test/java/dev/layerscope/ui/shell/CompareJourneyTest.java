@@ -176,9 +176,11 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> !side().getText().equals(before));
     assertThat(seen(() -> chosen("Unified"))).isFalse();
     interact(() -> {
+      lookup("#base").queryAs(ComboBox.class).hide();
       side().setText(before);
       lookup("#tree").queryAs(TreeView.class).requestFocus();
     });
+    waitUntil(() -> lookup("#tree").queryAs(TreeView.class).isFocused());
   }
 
   private void swapsTheSides() throws Exception {

@@ -16,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -36,6 +37,10 @@ class WholeWordsTest extends Journey {
   @Test
   void noWordsAreCutInTheSmallestWindow() throws Exception {
     walk(960, 640);
+    assertThat(seen(() -> this.<ToggleButton>the("#matrixItem")))
+        .as("symbols alone, told by tooltips")
+        .satisfies(item -> assertThat(item.getWidth()).isEqualTo(42))
+        .satisfies(item -> assertThat(item.getTooltip().getText()).isEqualTo("Matrix"));
   }
 
   @Test
@@ -77,6 +82,7 @@ class WholeWordsTest extends Journey {
     interact(() -> window().hierarchy().blast().set(Optional.empty()));
     interact(() -> window().shell().overlay("dev"));
     look("overlay");
+    waitUntil(() -> this.<Labeled>the("#sizes").getText().startsWith("Overlay of prod and dev · "));
     assertThat(cut).isEmpty();
     assertThat(looked).as("words looked at").isGreaterThan(200);
   }
