@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ class MessagesTest {
   }
 
   private static void collect(
-      String root, String suffix, Pattern pattern, String ending, TreeSet<String> missing)
+      String root, String suffix, Pattern pattern, String ending, Set<String> missing)
       throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(root))) {
       for (Path file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
