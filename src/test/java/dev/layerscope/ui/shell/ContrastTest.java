@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -114,7 +113,7 @@ class ContrastTest extends Journey {
       String name = sheet.picture().node(card.index()).label();
       for (double[] line : LINES) {
         double contrast =
-            contrast(
+            Contrast.of(
                 image.getPixelReader(),
                 (int) place.x() + 32,
                 (int) (place.y() + line[0]),
@@ -125,7 +124,7 @@ class ContrastTest extends Journey {
         }
       }
       double sign =
-          contrast(
+          Contrast.of(
               image.getPixelReader(),
               (int) place.x() + 9,
               (int) place.y() + 8,
@@ -137,33 +136,5 @@ class ContrastTest extends Journey {
     }
     assertThat(looked).as("cards in sight, " + state).isGreaterThan(1);
     return weak;
-  }
-
-  /** Of the paper and the ink in a part of the picture, after WCAG 2. */
-  private static double contrast(PixelReader pixels, int left, int top, int right, int bottom) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        counts.merge(pixels.getArgb(x, y), 1, Integer::sum);
-      }
-    }
-    int paper = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    return counts.keySet().stream()
-        .mapToDouble(ink -> ratio(luminance(ink), luminance(paper)))
-        .max()
-        .orElse(1);
-  }
-
-  private static double ratio(double a, double b) {
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(int argb) {
-    return 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
-  }
-
-  private static double linear(int channel) {
-    double value = (channel & 0xff) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 }
