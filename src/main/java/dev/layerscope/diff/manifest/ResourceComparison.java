@@ -4,11 +4,13 @@ import dev.layerscope.diff.Change;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.ResourceKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares two rendered sets of objects by group, kind, namespace and name; the version is a field
@@ -23,16 +25,35 @@ public final class ResourceComparison {
    */
   public static List<ResourceChange> compare(
       List<Manifest> from, List<Manifest> to, FieldTable table) {
+    return compare(from, to, table, CalledAfter.NOBODY);
+  }
+
+  /**
+   * The same of two sites: what is called after its site is compared with what is called after the
+   * other one, and stands under the name of the first.
+   */
+  public static List<ResourceChange> compare(
+      List<Manifest> from, List<Manifest> to, FieldTable table, CalledAfter sites) {
     Map<ResourceKey, Manifest> before = byKey(from);
     Map<ResourceKey, Manifest> after = byKey(to);
+    Map<ResourceKey, ResourceKey> others =
+        sites.counterparts(without(before, after), without(after, before));
     var keys = new LinkedHashSet<>(before.keySet());
     keys.addAll(after.keySet());
+    keys.removeAll(new HashSet<>(others.values()));
     var changes = new ArrayList<ResourceChange>();
     for (ResourceKey key : keys) {
-      change(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key)), table)
-          .ifPresent(changes::add);
+      Optional<Manifest> now = Optional.ofNullable(after.get(others.getOrDefault(key, key)));
+      change(key, Optional.ofNullable(before.get(key)), now, table).ifPresent(changes::add);
     }
     return changes;
+  }
+
+  private static Set<ResourceKey> without(
+      Map<ResourceKey, Manifest> some, Map<ResourceKey, Manifest> others) {
+    var left = new LinkedHashSet<>(some.keySet());
+    left.removeAll(others.keySet());
+    return left;
   }
 
   private static Optional<ResourceChange> change(

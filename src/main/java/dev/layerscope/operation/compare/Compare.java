@@ -112,7 +112,7 @@ public final class Compare {
             .stream()
             .filter(change -> change.node().kind() != NodeKind.GROUP)
             .toList();
-    var once = new OnceCompared(opened.access(), table);
+    var once = new OnceCompared(opened.access(), table, question.sites());
     return new Compare(opened, question, expecting, once, before, changes, progress);
   }
 

@@ -1,5 +1,6 @@
 package dev.layerscope.operation.compare;
 
+import dev.layerscope.diff.manifest.CalledAfter;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.diff.manifest.ResourceComparison;
@@ -17,11 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OnceCompared {
   private final FieldTable table;
+  private final CalledAfter sites;
   private final WrittenOtherwise otherwise;
   private final Map<Two, List<ResourceChange>> known = new ConcurrentHashMap<>();
 
-  OnceCompared(Repositories repositories, FieldTable table) {
+  OnceCompared(Repositories repositories, FieldTable table, CalledAfter sites) {
     this.table = table;
+    this.sites = sites;
     this.otherwise = new WrittenOtherwise(repositories);
   }
 
@@ -43,6 +46,11 @@ final class OnceCompared {
     return table;
   }
 
+  /** What the sites are called that are compared. */
+  CalledAfter sites() {
+    return sites;
+  }
+
   /**
    * The objects that differ.
    *
@@ -53,7 +61,7 @@ final class OnceCompared {
         new Two(from, to),
         unused -> {
           counted.run();
-          var changes = new ArrayList<>(ResourceComparison.compare(from, to, table));
+          var changes = new ArrayList<>(ResourceComparison.compare(from, to, table, sites));
           changes.addAll(otherwise.among(from, to, changes));
           return List.copyOf(changes);
         });

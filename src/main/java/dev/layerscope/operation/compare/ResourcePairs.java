@@ -32,7 +32,7 @@ record ResourcePairs(Opened opened, Progress progress) {
 
   /** The objects of two versions of an Application that differ, expected differences included. */
   List<ResourceChange> compare(Node from, Node to, OnceCompared once) {
-    var pair = new Pair(from.rendering(), to.rendering(), once.table());
+    var pair = new Pair(from.rendering(), to.rendering(), once.table(), once.sites());
     return pair.from().equals(pair.to())
         ? List.of()
         : opened

@@ -3,6 +3,7 @@ package dev.layerscope.operation.open;
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
+import dev.layerscope.diff.manifest.CalledAfter;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ResourceChange;
 import dev.layerscope.hierarchy.Hierarchy;
@@ -74,7 +75,7 @@ public final class ComparedPairs {
    *
    * @param table the very one that {@link #table} gave: it is told by identity
    */
-  public record Pair(Rendering from, Rendering to, FieldTable table) {}
+  public record Pair(Rendering from, Rendering to, FieldTable table, CalledAfter sites) {}
 
   /** The objects that differ, compared where nobody did so lately. */
   public List<ResourceChange> changes(Pair pair, Supplier<List<ResourceChange>> compare) {

@@ -1,5 +1,6 @@
 package dev.layerscope.operation.side;
 
+import dev.layerscope.diff.manifest.CalledAfter;
 import dev.layerscope.operation.Selection;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,18 @@ public record Question(
   /** The same of a fork beside what it was forked from. */
   Question of(Forks.Beside beside) {
     return new Question(from, to, roots, pair, since, Optional.of(beside));
+  }
+
+  /** What the two sites call their objects; nobody where it is the same one at two times. */
+  public CalledAfter sites() {
+    if (from.base() instanceof Selection.Base.Folder(String one, String here, var ignored)
+        && to.base() instanceof Selection.Base.Folder(String two, String there, var beside)
+        && !(one.equals(two) && here.equals(there))) {
+      return CalledAfter.of(here, there);
+    }
+    return pair.filter(p -> !p.from().equals(p.to()))
+        .map(p -> CalledAfter.of(p.from(), p.to()))
+        .orElse(CalledAfter.NOBODY);
   }
 
   public Set<String> fromRoots() {

@@ -55,6 +55,39 @@ class FolderSidesTest {
         .containsExactly("data.a");
   }
 
+  /** As the best known example of environments as folders has it. */
+  @Test
+  void whatIsCalledAfterItsFolderIsComparedWithWhatIsCalledAfterTheOther() throws Exception {
+    for (String name : new String[] {"prod-eu", "staging-eu"}) {
+      String stage = name.replace("-eu", "");
+      team.file(
+          "envs/" + name + "/kustomization.yaml",
+          "namePrefix: %s-\nnamespace: %s\nresources: [../../base, web.yaml]\n"
+              .formatted(name, stage));
+      team.file(
+          "envs/" + name + "/web.yaml",
+          "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: %d}\n"
+              .formatted(name.length()));
+    }
+    team.commit("Two folders");
+    Comparison comparison = compare("envs/prod-eu", "envs/staging-eu");
+    assertThat(comparison.applications())
+        .flatExtracting(a -> a.resources())
+        .extracting(r -> r.change() + " " + r.key().text())
+        .containsExactly(
+            "CHANGED ConfigMap/prod/prod-eu-c", "CHANGED apps/Deployment/prod/prod-eu-web");
+    assertThat(comparison.applications())
+        .flatExtracting(a -> a.resources())
+        .flatExtracting(r -> r.fields())
+        .extracting(FieldChange::path)
+        .containsExactlyInAnyOrder(
+            "metadata.name",
+            "metadata.namespace",
+            "metadata.name",
+            "metadata.namespace",
+            "spec.replicas");
+  }
+
   @Test
   void aFolderIsEqualToItself() throws Exception {
     assertThat(compare("sites/two", "sites/two").differences()).isZero();
