@@ -1,6 +1,5 @@
 package dev.layerscope.git;
 
-import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -144,28 +143,8 @@ public final class SettledRepositories implements Repositories {
     }
 
     @Override
-    public Optional<Commit> commit(String id) {
-      return clone.commit(id);
-    }
-
-    @Override
-    public Commit.Range commits(String in, String notIn, int limit) {
-      return clone.commits(in, notIn, limit);
-    }
-
-    @Override
-    public Optional<String> mergeBase(String a, String b) {
-      return clone.mergeBase(a, b);
-    }
-
-    @Override
-    public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
-      return clone.history(commit, path, limit, progress);
-    }
-
-    @Override
-    public Optional<String> patchId(String commit) {
-      return clone.patchId(commit);
+    public History history() {
+      return clone.history();
     }
 
     @Override

@@ -2,14 +2,11 @@ package dev.layerscope.render;
 
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Commit;
-import dev.layerscope.git.FileHistory;
+import dev.layerscope.git.History;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreePath;
-import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,28 +95,8 @@ record RecordedRepositories(Repositories repositories, Footing footing) implemen
     }
 
     @Override
-    public Optional<Commit> commit(String id) {
-      return repository.commit(id);
-    }
-
-    @Override
-    public Commit.Range commits(String in, String notIn, int limit) {
-      return repository.commits(in, notIn, limit);
-    }
-
-    @Override
-    public Optional<String> mergeBase(String a, String b) {
-      return repository.mergeBase(a, b);
-    }
-
-    @Override
-    public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
-      return repository.history(commit, path, limit, progress);
-    }
-
-    @Override
-    public Optional<String> patchId(String id) {
-      return repository.patchId(id);
+    public History history() {
+      return repository.history();
     }
 
     @Override

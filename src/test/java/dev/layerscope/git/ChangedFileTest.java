@@ -93,17 +93,17 @@ class ChangedFileTest {
     String dev = fixture.head();
     fixture.on("main").file("y", "1").commit("Aside");
 
-    Commit.Range onlyDev = fixture.clone().commits(dev, fixture.head(), 1);
+    Commit.Range onlyDev = fixture.clone().history().commits(dev, fixture.head(), 1);
 
     assertThat(onlyDev.count()).isEqualTo(2);
     assertThat(onlyDev.newest()).extracting(Commit::subject).containsExactly("Third");
-    assertThat(fixture.clone().mergeBase(dev, fixture.head())).contains(before.commit());
+    assertThat(fixture.clone().history().mergeBase(dev, fixture.head())).contains(before.commit());
   }
 
   @Test
   void unrelated_histories_have_no_merge_base() {
     fixture.orphan("other").file("x", "1").commit("Another root");
 
-    assertThat(fixture.clone().mergeBase(before.commit(), fixture.head())).isEmpty();
+    assertThat(fixture.clone().history().mergeBase(before.commit(), fixture.head())).isEmpty();
   }
 }

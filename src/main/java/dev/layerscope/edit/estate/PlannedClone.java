@@ -2,15 +2,12 @@ package dev.layerscope.edit.estate;
 
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Commit;
-import dev.layerscope.git.FileHistory;
+import dev.layerscope.git.History;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Revision;
 import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreePath;
 import dev.layerscope.git.commit.PlannedCommit;
-import dev.layerscope.work.Progress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,33 +136,8 @@ public final class PlannedClone implements Clone {
   }
 
   @Override
-  public Optional<Commit> commit(String id) {
-    return clone.commit(id);
-  }
-
-  /** A planned commit has no history of its own yet; that of its base is told. */
-  @Override
-  public Commit.Range commits(String in, String notIn, int limit) {
-    return clone.commits(written(in), written(notIn), limit);
-  }
-
-  @Override
-  public Optional<String> mergeBase(String a, String b) {
-    return clone.mergeBase(written(a), written(b));
-  }
-
-  @Override
-  public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
-    return clone.history(written(commit), path, limit, progress);
-  }
-
-  @Override
-  public Optional<String> patchId(String commit) {
-    return clone.patchId(written(commit));
-  }
-
-  private String written(String id) {
-    return bases.getOrDefault(id, id);
+  public History history() {
+    return new PlannedHistory(clone.history(), bases);
   }
 
   @Override

@@ -168,11 +168,12 @@ public final class PromotionPlanner {
           "Branch " + target.get().name() + " of " + clone.url().display() + " has diverged.",
           "Push or undo yours first.");
     }
-    Commit.Range ahead = clone.commits(source.get().commit(), target.get().commit(), MOST_COMMITS);
+    Commit.Range ahead =
+        clone.history().commits(source.get().commit(), target.get().commit(), MOST_COMMITS);
     if (ahead.count() == 0 && only.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> base = clone.mergeBase(source.get().commit(), target.get().commit());
+    Optional<String> base = clone.history().mergeBase(source.get().commit(), target.get().commit());
     if (base.isEmpty()) {
       throw new RefusedException(
           "The branches "

@@ -48,13 +48,14 @@ public final class UpstreamPlanner {
             .orElseThrow(
                 () -> new RefusedException(wish.repository().display() + " cannot be read.", ""));
     Branch target = target(clone);
-    Commit.Range ahead = clone.commits(wish.commit(), target.commit(), MOST_COMMITS);
+    Commit.Range ahead = clone.history().commits(wish.commit(), target.commit(), MOST_COMMITS);
     if (ahead.count() == 0) {
       throw new RefusedException(
           clone.url().shortName() + " has everything of " + wish.words() + ".", "");
     }
     String base =
         clone
+            .history()
             .mergeBase(wish.commit(), target.commit())
             .orElseThrow(() ->
                 new RefusedException(

@@ -2,15 +2,12 @@ package dev.layerscope.git.read;
 
 import dev.layerscope.git.Branch;
 import dev.layerscope.git.Clone;
-import dev.layerscope.git.Commit;
-import dev.layerscope.git.FileHistory;
+import dev.layerscope.git.History;
 import dev.layerscope.git.ObjectStore;
 import dev.layerscope.git.Remote;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
-import dev.layerscope.git.TreePath;
-import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -35,7 +32,7 @@ public final class BareClone implements Clone {
   private final BranchReading branches;
   private final RevisionReading revisions;
   private final JGitObjects objects;
-  private final History history;
+  private final HistoryReading history;
   private final Supplier<Optional<Instant>> fetchedAt;
 
   /**
@@ -77,7 +74,7 @@ public final class BareClone implements Clone {
     this.branches = new BranchReading(refs, managed, fetchedAt);
     this.revisions = new RevisionReading(repository, refs, branches);
     this.objects = new JGitObjects(url, repository);
-    this.history = new History(repository);
+    this.history = new HistoryReading(repository);
   }
 
   private BareClone(BareClone other, Refs settled) {
@@ -188,6 +185,11 @@ public final class BareClone implements Clone {
   }
 
   @Override
+  public History history() {
+    return history;
+  }
+
+  @Override
   public Optional<Snapshot> snapshot(String commit) {
     try (var walk = new RevWalk(repository)) {
       ObjectId id = ObjectId.fromString(commit);
@@ -201,31 +203,6 @@ public final class BareClone implements Clone {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read commit " + commit, e);
     }
-  }
-
-  @Override
-  public Optional<Commit> commit(String id) {
-    return history.commit(id);
-  }
-
-  @Override
-  public Commit.Range commits(String in, String notIn, int limit) {
-    return history.range(in, notIn, limit);
-  }
-
-  @Override
-  public Optional<String> mergeBase(String a, String b) {
-    return history.mergeBase(a, b);
-  }
-
-  @Override
-  public FileHistory history(String commit, TreePath path, int limit, Progress progress) {
-    return new FileHistoryReading(repository, progress).of(commit, path, limit);
-  }
-
-  @Override
-  public Optional<String> patchId(String commit) {
-    return new Patches(repository).id(commit);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class FileHistoryReading {
           more = true;
           break;
         }
-        commits.add(History.read(one));
+        commits.add(HistoryReading.read(one));
       }
       return new FileHistory(commits, more, LastFetch.isShallow(repository), lines);
     } catch (IOException e) {
@@ -80,7 +80,7 @@ final class FileHistoryReading {
   /** The one who blames reads no messages. */
   private Commit whole(RevCommit commit) throws IOException {
     try (var walk = new RevWalk(repository)) {
-      return History.read(walk.parseCommit(commit));
+      return HistoryReading.read(walk.parseCommit(commit));
     }
   }
 

@@ -95,7 +95,8 @@ public record ChangeDetails(ChangeSet set, State state, List<BranchFiles> branch
                         instanceof Access.Available(RepoUrl url, Clone clone)
                     && clone.snapshot(move.after().get()).isPresent()
                     && clone.snapshot(move.base().get()).isPresent()
-                    && clone.commits(move.after().get(), move.base().get(), 1).count() == 0);
+                    && clone.history().commits(move.after().get(), move.base().get(), 1).count()
+                        == 0);
   }
 
   /** How far a change set is. */

@@ -35,7 +35,7 @@ public final class ExportPatches {
       if (opened.access().at(move.repository())
               instanceof Access.Available(RepoUrl url, Clone clone)
           && move.after().isPresent()) {
-        Optional<Commit> commit = clone.commit(move.after().get());
+        Optional<Commit> commit = clone.history().commit(move.after().get());
         List<FileChange> files =
             ChangeDetails.files(
                 move.base().flatMap(clone::snapshot), move.after().flatMap(clone::snapshot));

@@ -32,9 +32,9 @@ final class CommitHistory {
       return new CommitsApart(
           Optional.of(from), true, false, CommitsApart.Side.NONE, CommitsApart.Side.NONE);
     }
-    Optional<String> base = clone.mergeBase(from, to);
-    Commit.Range onlyFrom = clone.commits(from, to, MOST_COMMITS);
-    Commit.Range onlyTo = clone.commits(to, from, MOST_COMMITS);
+    Optional<String> base = clone.history().mergeBase(from, to);
+    Commit.Range onlyFrom = clone.history().commits(from, to, MOST_COMMITS);
+    Commit.Range onlyTo = clone.history().commits(to, from, MOST_COMMITS);
     boolean shallow = clone.isShallow();
     return new CommitsApart(
         base,
@@ -49,7 +49,10 @@ final class CommitHistory {
     range
         .newest()
         .forEach(commit ->
-            clone.patchId(commit.id()).ifPresent(patch -> patches.put(patch, commit.id())));
+            clone
+                .history()
+                .patchId(commit.id())
+                .ifPresent(patch -> patches.put(patch, commit.id())));
     return patches;
   }
 
@@ -64,7 +67,7 @@ final class CommitHistory {
     var applications = new TreeSet<String>();
     files.forEach(file -> applications.addAll(readers.of(file)));
     Optional<String> equivalent =
-        others.isEmpty() ? Optional.empty() : clone.patchId(commit.id()).map(others::get);
+        others.isEmpty() ? Optional.empty() : clone.history().patchId(commit.id()).map(others::get);
     return new CommitsApart.Told(
         commit, equivalent, files, List.copyOf(applications), touched.effects());
   }

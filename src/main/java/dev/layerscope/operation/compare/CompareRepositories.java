@@ -62,7 +62,7 @@ final class CompareRepositories {
     Optional<Snapshot> a = snapshot(clone, asked(url, clone, question.from(), Optional.empty()));
     Optional<Snapshot> b = snapshot(clone, asked(url, clone, question.to(), Optional.empty()));
     return a.isPresent() && b.isPresent()
-        ? clone.mergeBase(a.get().commit(), b.get().commit())
+        ? clone.history().mergeBase(a.get().commit(), b.get().commit())
         : Optional.empty();
   }
 

@@ -44,15 +44,15 @@ final class MatrixHeads {
 
   private static MatrixDocument.Head head(
       RepoUrl url, Clone clone, Branch branch, Optional<Branch> left) {
-    var commit = clone.commit(branch.commit());
+    var commit = clone.history().commit(branch.commit());
     return new MatrixDocument.Head(
         url.text(),
         branch.name(),
         branch.commit(),
         commit.map(c -> c.committer().when().toString()).orElse(""),
         commit.map(c -> c.subject()).orElse(""),
-        left.map(l -> clone.commits(branch.commit(), l.commit(), 0).count()).orElse(0),
-        left.map(l -> clone.commits(l.commit(), branch.commit(), 0).count()).orElse(0),
+        left.map(l -> clone.history().commits(branch.commit(), l.commit(), 0).count()).orElse(0),
+        left.map(l -> clone.history().commits(l.commit(), branch.commit(), 0).count()).orElse(0),
         clone.isShallow());
   }
 }

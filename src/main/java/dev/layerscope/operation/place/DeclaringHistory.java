@@ -62,7 +62,7 @@ public final class DeclaringHistory {
             && path.isPresent()
             && opened.access().at(new RepoUrl(place.repoUrl()))
                 instanceof Access.Available(RepoUrl ignored, Clone clone)
-        ? Optional.of(clone.history(place.revision(), path.get(), MOST, progress))
+        ? Optional.of(clone.history().file(place.revision(), path.get(), MOST, progress))
         : Optional.empty();
   }
 

@@ -304,7 +304,7 @@ class ClonesTest {
     try (Clone clone = clones.openLocal(URL, remote, Optional.empty())) {
       String tip = clone.branch("dev").orElseThrow().commit();
       assertThat(clone.snapshot(tip).orElseThrow().find(TreePath.ROOT)).isPresent();
-      assertThat(clone.commit(tip)).isPresent();
+      assertThat(clone.history().commit(tip)).isPresent();
       assertThat(clones.fetch(clone, Progress.SILENT)).isEmpty();
       assertThat(files(remote)).isEqualTo(all);
       assertThat(times(all)).isEqualTo(before);

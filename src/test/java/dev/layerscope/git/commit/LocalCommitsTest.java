@@ -133,7 +133,7 @@ class LocalCommitsTest {
 
     assertThat(content(east, "dev", "b")).isEqualTo("dev");
     assertThat(content(east, "qa", "b")).isEqualTo("qa");
-    assertThat(east.clone().mergeBase(dev.after().commit(), qa.after().commit()))
+    assertThat(east.clone().history().mergeBase(dev.after().commit(), qa.after().commit()))
         .contains(dev.after().commit());
   }
 
@@ -194,7 +194,7 @@ class LocalCommitsTest {
 
     assertThat(branch(east, "main").ahead()).isEqualTo(1);
     assertThat(content(east, "main", "a")).isEqualTo("1\n");
-    assertThat(east.clone().commit(branch(east, "main").commit()))
+    assertThat(east.clone().history().commit(branch(east, "main").commit()))
         .map(Commit::subject)
         .contains("Revert \"Change\"");
   }
@@ -311,7 +311,7 @@ class LocalCommitsTest {
     try (Clone clone = openOwn(own)) {
       commits.write("x", List.of(on(clone, "free")), Progress.SILENT);
 
-      assertThat(clone.commit(clone.branch("free").orElseThrow().commit()))
+      assertThat(clone.history().commit(clone.branch("free").orElseThrow().commit()))
           .map(Commit::subject)
           .contains("Ours");
     }

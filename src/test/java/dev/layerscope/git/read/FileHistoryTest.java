@@ -23,7 +23,7 @@ class FileHistoryTest {
   private final String tip = clone.branch("main").orElseThrow().commit();
 
   private FileHistory of(String path, int limit) {
-    return clone.history(tip, TreePath.of(path), limit, Progress.SILENT);
+    return clone.history().file(tip, TreePath.of(path), limit, Progress.SILENT);
   }
 
   @Test

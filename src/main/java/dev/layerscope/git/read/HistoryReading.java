@@ -1,7 +1,11 @@
 package dev.layerscope.git.read;
 
 import dev.layerscope.git.Commit;
+import dev.layerscope.git.FileHistory;
+import dev.layerscope.git.History;
 import dev.layerscope.git.Person;
+import dev.layerscope.git.TreePath;
+import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,15 +20,16 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
-/** How the commits of a repository follow each other. */
-final class History {
+/** Reads how the commits of a repository follow each other. */
+final class HistoryReading implements History {
   private final Repository repository;
 
-  History(Repository repository) {
+  HistoryReading(Repository repository) {
     this.repository = repository;
   }
 
-  Optional<Commit> commit(String id) {
+  @Override
+  public Optional<Commit> commit(String id) {
     try (var walk = new RevWalk(repository)) {
       ObjectId object = ObjectId.fromString(id);
       return repository.getObjectDatabase().has(object)
@@ -35,7 +40,8 @@ final class History {
     }
   }
 
-  Commit.Range range(String in, String notIn, int limit) {
+  @Override
+  public Commit.Range commits(String in, String notIn, int limit) {
     try (var walk = new RevWalk(repository)) {
       walk.sort(RevSort.TOPO);
       walk.markStart(walk.parseCommit(ObjectId.fromString(in)));
@@ -54,7 +60,18 @@ final class History {
     }
   }
 
-  Optional<String> mergeBase(String a, String b) {
+  @Override
+  public Optional<String> patchId(String commit) {
+    return new Patches(repository).id(commit);
+  }
+
+  @Override
+  public FileHistory file(String commit, TreePath path, int limit, Progress progress) {
+    return new FileHistoryReading(repository, progress).of(commit, path, limit);
+  }
+
+  @Override
+  public Optional<String> mergeBase(String a, String b) {
     try (var walk = new RevWalk(repository)) {
       walk.setRevFilter(RevFilter.MERGE_BASE);
       walk.markStart(walk.parseCommit(ObjectId.fromString(a)));
