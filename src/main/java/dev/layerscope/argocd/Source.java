@@ -98,49 +98,21 @@ public record Source(
 
   /** The same source without its line: equal for equal content. */
   public Source withoutPlace() {
-    return new Source(
-        repoURL,
-        path,
-        targetRevision,
-        chart,
-        ref,
-        kustomize,
-        helm,
-        directory,
-        plugin,
-        0,
-        tagPrefix);
+    return with(targetRevision, 0);
   }
 
   /** The same source wherever it is declared and whatever revision it is read at. */
   public Source anywhere() {
-    return new Source(
-        repoURL,
-        path,
-        Optional.of(""),
-        chart,
-        ref,
-        kustomize,
-        helm,
-        directory,
-        plugin,
-        0,
-        tagPrefix);
+    return with(Optional.of(""), 0);
   }
 
   /** The same source read at another revision. */
   public Source at(String revision) {
+    return with(Optional.of(revision), line);
+  }
+
+  private Source with(Optional<String> revision, int place) {
     return new Source(
-        repoURL,
-        path,
-        Optional.of(revision),
-        chart,
-        ref,
-        kustomize,
-        helm,
-        directory,
-        plugin,
-        line,
-        tagPrefix);
+        repoURL, path, revision, chart, ref, kustomize, helm, directory, plugin, place, tagPrefix);
   }
 }

@@ -39,11 +39,7 @@ final class DiffSides {
   @Option(names = "--to-root", paramLabel = "B", description = "The other root.")
   private @Nullable String toRoot;
 
-  @Option(
-      names = "--root",
-      paramLabel = "NAME",
-      description = "Only this root; may be given several times.")
-  private List<String> roots = List.of();
+  @Mixin private RootsOption roots = new RootsOption();
 
   @Option(
       names = "--fork",
@@ -95,8 +91,7 @@ final class DiffSides {
     Forks.Beside beside =
         forks.beside(
             opened, asked, side.environmentName(), Optional.ofNullable(upstreamBranch), progress);
-    Question question =
-        beside.question(side).about(WorkspaceOptions.roots(opened.workspace(), roots));
+    Question question = beside.question(side).about(roots.in(opened.workspace()));
     return new Asked(question, asked.repository().display(), beside.words());
   }
 
@@ -114,7 +109,7 @@ final class DiffSides {
     }
     var question =
         Question.tips(environment.of(here), environment.of(there))
-            .about(WorkspaceOptions.roots(opened.workspace(), roots));
+            .about(roots.in(opened.workspace()));
     return new Asked(question, from, to);
   }
 

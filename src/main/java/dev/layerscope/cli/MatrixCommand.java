@@ -6,7 +6,6 @@ import dev.layerscope.export.MatrixJson;
 import dev.layerscope.export.MatrixText;
 import dev.layerscope.operation.compare.BuildMatrix;
 import dev.layerscope.operation.open.Opened;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +20,7 @@ final class MatrixCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
   @Mixin private Output output = new Output();
 
-  @Option(
-      names = "--root",
-      paramLabel = "NAME",
-      description = "Only this root; may be given several times.")
-  private List<String> roots = List.of();
+  @Mixin private RootsOption roots = new RootsOption();
 
   @Option(names = "--only-what-differs", description = "Leave out what is equal everywhere.")
   private boolean onlyWhatDiffers;
@@ -49,8 +44,7 @@ final class MatrixCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
       MatrixDocument whole =
-          BuildMatrix.build(
-              opened, WorkspaceOptions.roots(opened.workspace(), roots), new TerminalProgress());
+          BuildMatrix.build(opened, roots.in(opened.workspace()), new TerminalProgress());
       MatrixDocument shown = onlyWhatDiffers ? whole.onlyWhatDiffers() : whole;
       output.write(
           switch (format) {

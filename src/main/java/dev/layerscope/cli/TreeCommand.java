@@ -22,7 +22,6 @@ import dev.layerscope.operation.resolve.Resolve;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,11 +39,7 @@ final class TreeCommand implements Callable<Integer> {
   @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
   @Mixin private Output output = new Output();
 
-  @Option(
-      names = "--root",
-      paramLabel = "NAME",
-      description = "Only this root; may be given several times.")
-  private List<String> roots = List.of();
+  @Mixin private RootsOption roots = new RootsOption();
 
   @Option(
       names = "--format",
@@ -96,7 +91,7 @@ final class TreeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Opened opened = workspace.open()) {
       Selection selection = whatIf.selection(opened);
-      Set<String> wanted = WorkspaceOptions.roots(opened.workspace(), roots);
+      Set<String> wanted = roots.in(opened.workspace());
       Hierarchy hierarchy = Resolve.resolve(opened, selection, wanted, new TerminalProgress());
       if (unreached) {
         output.write(unreached(opened, selection, hierarchy));

@@ -56,18 +56,8 @@ final class GraphFindings {
     if (parents.size() > 1) {
       String names =
           String.join(" and ", parents.stream().map(HierarchyNode::name).sorted().toList());
-      add(
-          findings,
-          node.id(),
-          new Finding(
-              FindingCode.SHARED_APPLICATION_WARNING,
-              node.kind().text()
-                  + "/"
-                  + node.name()
-                  + " is part of applications "
-                  + names
-                  + ": they fight over it",
-              places(hierarchy, node.id())));
+      fought(
+          hierarchy, node, " is part of applications " + names + ": they fight over it", findings);
     }
   }
 
@@ -89,19 +79,28 @@ final class GraphFindings {
       Set<String> roots,
       Map<NodeId, List<Finding>> findings) {
     if (roots.size() > 1) {
-      add(
-          findings,
-          node.id(),
-          new Finding(
-              FindingCode.SHARED_APPLICATION_WARNING,
-              node.kind().text()
-                  + "/"
-                  + node.name()
-                  + " is declared by the roots "
-                  + String.join(" and ", roots)
-                  + ": whichever is applied last has it",
-              places(hierarchy, node.id())));
+      fought(
+          hierarchy,
+          node,
+          " is declared by the roots "
+              + String.join(" and ", roots)
+              + ": whichever is applied last has it",
+          findings);
     }
+  }
+
+  /**
+   * @param by whom, and what comes of it
+   */
+  private static void fought(
+      Hierarchy hierarchy, HierarchyNode node, String by, Map<NodeId, List<Finding>> findings) {
+    add(
+        findings,
+        node.id(),
+        new Finding(
+            FindingCode.SHARED_APPLICATION_WARNING,
+            node.kind().text() + "/" + node.name() + by,
+            places(hierarchy, node.id())));
   }
 
   private static void selfManaged(

@@ -3,7 +3,6 @@ package dev.layerscope.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,13 +59,7 @@ public final class AtOnce {
 
   private static <B> B answer(Future<B> one) {
     try {
-      return one.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException ours -> throw ours;
-        case Error fatal -> throw fatal;
-        case null, default -> throw new IllegalStateException(e.getCause());
-      }
+      return Awaited.of(one);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       var cancelled = new CancellationException("interrupted");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * An estate as it was when two sides parted: every repository at the commit both have in common.
  * What is pinned stays; a repository without a common ancestor is read as the other policy says.
  */
-public final class DivergedRevisions implements RevisionPolicy {
+public final class DivergedRevisions implements Replaced {
   private final RevisionPolicy otherwise;
   private final Workspace workspace;
   private final Repositories repositories;
@@ -36,29 +36,19 @@ public final class DivergedRevisions implements RevisionPolicy {
   public RootRead rootFile(Root root, RepoUrl repository, Optional<String> declared) {
     RootRead usual = otherwise.rootFile(root, repository, declared);
     return usual instanceof RootRead.At(Optional<String> revision)
-        ? base(repository, revision)
+        ? instead(repository, revision)
             .<RootRead>map(commit -> new RootRead.At(Optional.of(commit)))
             .orElse(usual)
         : usual;
   }
 
   @Override
-  public Choice rootSource(Root root, RepoUrl repository, Optional<String> declared) {
-    return replace(repository, otherwise.rootSource(root, repository, declared));
+  public RevisionPolicy otherwise() {
+    return otherwise;
   }
 
   @Override
-  public Choice below(RepoUrl repository, Optional<String> declared) {
-    return replace(repository, otherwise.below(repository, declared));
-  }
-
-  private Choice replace(RepoUrl repository, Choice usual) {
-    return base(repository, usual.revision())
-        .map(commit -> new Choice(Optional.of(commit), usual.certainty()))
-        .orElse(usual);
-  }
-
-  private Optional<String> base(RepoUrl repository, Optional<String> revision) {
+  public Optional<String> instead(RepoUrl repository, Optional<String> revision) {
     return bases.entrySet().stream()
         .filter(base -> base.getKey().sameRepositoryAs(repository))
         .filter(base -> floats(repository, revision.orElse("").strip()))

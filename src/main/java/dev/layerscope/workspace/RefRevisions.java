@@ -12,7 +12,7 @@ import java.util.Optional;
  * Another policy, with some repositories read at refs that beat it: every repository that has a
  * ref, or single ones.
  */
-public final class RefRevisions implements RevisionPolicy {
+public final class RefRevisions implements Replaced {
   private final RevisionPolicy otherwise;
   private final Repositories repositories;
   private final Optional<String> everywhere;
@@ -36,27 +36,17 @@ public final class RefRevisions implements RevisionPolicy {
   @Override
   public RootRead rootFile(Root root, RepoUrl repository, Optional<String> declared) {
     RootRead usual = otherwise.rootFile(root, repository, declared);
-    Optional<String> ref = refFor(repository);
+    Optional<String> ref = instead(repository, declared);
     return usual instanceof RootRead.NotHere || ref.isEmpty() ? usual : new RootRead.At(ref);
   }
 
   @Override
-  public Choice rootSource(Root root, RepoUrl repository, Optional<String> declared) {
-    return replace(repository, otherwise.rootSource(root, repository, declared));
+  public RevisionPolicy otherwise() {
+    return otherwise;
   }
 
   @Override
-  public Choice below(RepoUrl repository, Optional<String> declared) {
-    return replace(repository, otherwise.below(repository, declared));
-  }
-
-  private Choice replace(RepoUrl repository, Choice usual) {
-    return refFor(repository)
-        .map(ref -> new Choice(Optional.of(ref), usual.certainty()))
-        .orElse(usual);
-  }
-
-  private Optional<String> refFor(RepoUrl repository) {
+  public Optional<String> instead(RepoUrl repository, Optional<String> usual) {
     for (var override : overrides.entrySet()) {
       if (override.getKey().sameRepositoryAs(repository)) {
         return Optional.of(override.getValue());

@@ -7,6 +7,7 @@ import dev.layerscope.git.read.ManagedRepository;
 import dev.layerscope.git.read.Refs;
 import dev.layerscope.git.transport.Advertisement;
 import dev.layerscope.git.transport.Fetching;
+import dev.layerscope.work.Folders;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -189,11 +189,7 @@ public final class CloneFolders {
 
   private static void remove(Path directory) throws IOException {
     if (Files.exists(directory)) {
-      try (Stream<Path> all = Files.walk(directory)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      Folders.remove(directory);
     }
   }
 

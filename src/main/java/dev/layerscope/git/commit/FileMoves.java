@@ -2,13 +2,8 @@ package dev.layerscope.git.commit;
 
 import dev.layerscope.git.GitException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,20 +54,7 @@ public final class FileMoves {
     // A link stays a link: what it leads to is written.
     Path real = Files.exists(path) ? path.toRealPath() : path;
     Path unfinished = real.resolveSibling("." + real.getFileName() + ".unfinished");
-    try (FileChannel out =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.get());
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-    Files.move(
-        unfinished, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeText.write(text.get(), unfinished, real);
   }
 
   /**

@@ -3,13 +3,10 @@ package dev.layerscope.operation.place;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
-import dev.layerscope.git.Resolution;
-import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.open.Opened;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** The files and directories of a repository as an environment has them, to choose from. */
@@ -19,7 +16,10 @@ public final class RepositoryPaths {
   /** Every path, directories end in a slash; empty when the repository cannot be read. */
   public static NavigableSet<String> of(Opened opened, Selection selection, RepoUrl repository) {
     var paths = new TreeSet<String>();
-    snapshot(opened, selection, repository)
+    if (!(opened.access().at(repository) instanceof Access.Available(RepoUrl url, Clone clone))) {
+      return paths;
+    }
+    EnvironmentSnapshot.of(opened.workspace(), selection, url, clone)
         .ifPresent(at ->
             at.find(TreePath.ROOT)
                 .ifPresent(root ->
@@ -32,22 +32,5 @@ public final class RepositoryPaths {
                           }
                         })));
     return paths;
-  }
-
-  private static Optional<Snapshot> snapshot(
-      Opened opened, Selection selection, RepoUrl repository) {
-    if (!(opened.access().at(repository) instanceof Access.Available(RepoUrl url, Clone clone))) {
-      return Optional.empty();
-    }
-    Optional<String> branch =
-        selection
-            .environmentName()
-            .flatMap(name -> opened.workspace().environment(name))
-            .flatMap(environment -> environment.branchOf(url));
-    return switch (clone.resolve(branch)) {
-      case Resolution.Resolved(var revision) -> clone.snapshot(revision.commit());
-      case Resolution.Ambiguous(var revision, var ignored) -> clone.snapshot(revision.commit());
-      case Resolution.Unresolved ignored -> Optional.empty();
-    };
   }
 }

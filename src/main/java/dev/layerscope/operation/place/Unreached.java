@@ -4,7 +4,6 @@ import dev.layerscope.finding.Location;
 import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories.Access;
-import dev.layerscope.git.Resolution;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
@@ -15,7 +14,6 @@ import dev.layerscope.manifest.Origin;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.open.Opened;
 import dev.layerscope.work.Progress;
-import dev.layerscope.workspace.Workspace;
 import dev.layerscope.yaml.Document;
 import dev.layerscope.yaml.Mapping;
 import dev.layerscope.yaml.Reading;
@@ -37,8 +35,6 @@ public final class Unreached {
       Pattern.compile("(?m)^\\s*kind:\\s*[\"']?(Application|ApplicationSet)[\"']?\\s*(#.*)?$");
   private static final int MOST_BYTES = 1 << 20;
 
-  private final Opened opened;
-  private final Selection selection;
   private final Progress progress;
   private final Set<Declared> reached = new HashSet<>();
 
@@ -48,9 +44,7 @@ public final class Unreached {
   /** One declaration. */
   public record One(String kind, String namespace, String name, Location place) {}
 
-  private Unreached(Opened opened, Selection selection, Hierarchy hierarchy, Progress progress) {
-    this.opened = opened;
-    this.selection = selection;
+  private Unreached(Hierarchy hierarchy, Progress progress) {
     this.progress = progress;
     for (Edge edge : hierarchy.edges()) {
       reached.add(declared(edge.declaredIn(), edge.to().name()));
@@ -63,11 +57,12 @@ public final class Unreached {
   public static List<One> of(
       Opened opened, Selection selection, Hierarchy hierarchy, Progress progress) {
     var all = new ArrayList<One>();
-    var look = new Unreached(opened, selection, hierarchy, progress);
+    var look = new Unreached(hierarchy, progress);
     for (Access access : opened.access().all()) {
       if (access instanceof Access.Available(RepoUrl url, Clone clone)) {
         progress.report("Looking through " + url.shortName(), 0, 0);
-        look.snapshot(url, clone).ifPresent(at -> look.list(at, all));
+        EnvironmentSnapshot.of(opened.workspace(), selection, url, clone)
+            .ifPresent(at -> look.list(at, all));
       }
     }
     return all;
@@ -75,19 +70,6 @@ public final class Unreached {
 
   private static Declared declared(Location place, String name) {
     return new Declared(new RepoUrl(place.repoUrl()).identity(), place.path(), name);
-  }
-
-  private Optional<Snapshot> snapshot(RepoUrl url, Clone clone) {
-    Optional<String> branch =
-        selection
-            .environmentName()
-            .flatMap(name -> opened.workspace().environment(name))
-            .flatMap((Workspace.Environment e) -> e.branchOf(url));
-    return switch (clone.resolve(branch)) {
-      case Resolution.Resolved(var revision) -> clone.snapshot(revision.commit());
-      case Resolution.Ambiguous(var revision, var ignored) -> clone.snapshot(revision.commit());
-      case Resolution.Unresolved ignored -> Optional.empty();
-    };
   }
 
   private void list(Snapshot at, List<One> all) {

@@ -8,6 +8,7 @@ import dev.layerscope.operation.changeset.UndoChangeSet;
 import dev.layerscope.operation.open.Opened;
 import dev.layerscope.operation.plan.KeptForms;
 import dev.layerscope.ui.common.Messages;
+import dev.layerscope.ui.workspace.OpenedWork;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,24 +144,8 @@ public final class ChangesViewModel {
         files -> said.set(Messages.text("changes.exported", files.size(), folder)));
   }
 
-  /** Something that needs the open workspace. */
-  private interface Work<T> {
-    T run(Opened opened, dev.layerscope.work.Progress progress) throws Exception;
-  }
-
-  private <T> void ask(String lane, String what, Work<T> work, Consumer<T> done) {
-    workspace
-        .opened()
-        .get()
-        .ifPresent(opened ->
-            workspace
-                .background()
-                .ask(
-                    lane,
-                    what,
-                    progress -> work.run(opened, progress),
-                    done,
-                    error -> workspace.fail(error, this::refresh)));
+  private <T> void ask(String lane, String what, OpenedWork.Work<T> work, Consumer<T> done) {
+    new OpenedWork(workspace).ask(lane, what, work, done, this::refresh);
   }
 
   /** How many wait here to be pushed. */

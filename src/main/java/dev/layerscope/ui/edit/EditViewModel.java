@@ -9,6 +9,7 @@ import dev.layerscope.operation.plan.CommitPlan;
 import dev.layerscope.operation.plan.PlanEdit;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.EditWish;
+import dev.layerscope.ui.workspace.OpenedWork;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -226,23 +227,18 @@ public final class EditViewModel {
     Optional<String> own =
         Optional.of(message).filter(m -> !m.isBlank() && !m.equals(edit.message()));
     Optional<String> why = Optional.of(reason.strip()).filter(text -> !text.isEmpty());
-    workspace
-        .opened()
-        .get()
-        .ifPresent(opened ->
-            workspace
-                .background()
-                .ask(
-                    "commit",
-                    Messages.text("status.committing"),
-                    progress ->
-                        new CommitPlan(workspace.clones())
-                            .commit(opened, new CommitPlan.Order(edit, own, why, topic), progress),
-                    this::committed,
-                    error -> {
-                      workspace.fail(error, () -> commit(message, reason, topic));
-                      plan(); // a branch may have moved: what is offered next is of now
-                    }));
+    new OpenedWork(workspace)
+        .ask(
+            "commit",
+            Messages.text("status.committing"),
+            (opened, progress) ->
+                new CommitPlan(workspace.clones())
+                    .commit(opened, new CommitPlan.Order(edit, own, why, topic), progress),
+            this::committed,
+            error -> {
+              workspace.fail(error, () -> commit(message, reason, topic));
+              plan(); // a branch may have moved: what is offered next is of now
+            });
   }
 
   private void committed(CommitPlan.Outcome outcome) {
@@ -266,21 +262,16 @@ public final class EditViewModel {
     if (!(state.get() instanceof State.Committed(List<ChangeSet> changeSets))) {
       return;
     }
-    workspace
-        .opened()
-        .get()
-        .ifPresent(opened ->
-            workspace
-                .background()
-                .ask(
-                    "undo",
-                    Messages.text("status.undoing"),
-                    progress ->
-                        new UndoChangeSet(workspace.clones()).undoAll(opened, changeSets, progress),
-                    ignored -> {
-                      state.set(new State.Undone(changeSets.getFirst().title()));
-                      workspace.resolve();
-                    },
-                    error -> workspace.fail(error, this::undo)));
+    new OpenedWork(workspace)
+        .ask(
+            "undo",
+            Messages.text("status.undoing"),
+            (opened, progress) ->
+                new UndoChangeSet(workspace.clones()).undoAll(opened, changeSets, progress),
+            ignored -> {
+              state.set(new State.Undone(changeSets.getFirst().title()));
+              workspace.resolve();
+            },
+            this::undo);
   }
 }

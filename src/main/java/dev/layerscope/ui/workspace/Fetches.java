@@ -40,34 +40,22 @@ final class Fetches {
   }
 
   void all() {
-    workspace
-        .opened()
-        .get()
-        .ifPresent(current ->
-            workspace
-                .background()
-                .ask(
-                    WorkspaceViewModel.FETCH,
-                    Messages.text("status.fetching"),
-                    progress -> new FetchAll(workspace.clones()).fetch(current, progress),
-                    this::fetched,
-                    error -> workspace.fail(error, this::all)));
+    ask(
+        Messages.text("status.fetching"),
+        (opened, progress) -> new FetchAll(workspace.clones()).fetch(opened, progress),
+        this::all);
   }
 
   void one(RepoUrl url) {
-    workspace
-        .opened()
-        .get()
-        .ifPresent(current ->
-            workspace
-                .background()
-                .ask(
-                    WorkspaceViewModel.FETCH,
-                    Messages.text("status.fetching.one", url.shortName()),
-                    progress ->
-                        List.of(new FetchAll(workspace.clones()).fetchOne(current, url, progress)),
-                    this::fetched,
-                    error -> workspace.fail(error, () -> one(url))));
+    ask(
+        Messages.text("status.fetching.one", url.shortName()),
+        (opened, progress) ->
+            List.of(new FetchAll(workspace.clones()).fetchOne(opened, url, progress)),
+        () -> one(url));
+  }
+
+  private void ask(String what, OpenedWork.Work<List<Fetched>> work, Runnable retry) {
+    new OpenedWork(workspace).ask(WorkspaceViewModel.FETCH, what, work, this::fetched, retry);
   }
 
   private void fetched(List<Fetched> all) {

@@ -1,6 +1,7 @@
 package dev.layerscope.render.generator.template;
 
 import dev.layerscope.yaml.Document;
+import dev.layerscope.yaml.IndentedJson;
 import dev.layerscope.yaml.JsonReader;
 import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Mapping;
@@ -29,7 +30,7 @@ final class EncodingFunctions {
       Functions.define(
           name(must, "toPrettyJson"),
           1,
-          a -> GoValue.text(escaped(PrettyJson.of(GoNodes.node(a.any(0))))));
+          a -> GoValue.text(escaped(IndentedJson.of(GoNodes.node(a.any(0)), JsonText::of))));
     }
     Functions.define("fromJson", 1, a -> fromJson(a.text(0)).orElse(GoValue.nil()));
     Functions.define("mustFromJson", 1, EncodingFunctions::mustFromJson);

@@ -54,7 +54,8 @@ public final class ResourceNames {
     return stripEnds(trimmed.substring(0, dash < 0 ? length : dash), "-_");
   }
 
-  private static String stripEnds(String text, String cut) {
+  /** A text without any of these characters at its ends. */
+  static String stripEnds(String text, String cut) {
     int start = 0;
     int end = text.length();
     while (start < end && cut.indexOf(text.charAt(start)) >= 0) {

@@ -36,8 +36,8 @@ final class TextFunctions {
                 : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
     one("nospace", text -> text.replaceAll("\\s", ""));
     one("normalize", ResourceNames::normalize);
-    two("trimAll", (cut, text) -> trim(text, cut));
-    two("trimall", (cut, text) -> trim(text, cut));
+    two("trimAll", (cut, text) -> ResourceNames.stripEnds(text, cut));
+    two("trimall", (cut, text) -> ResourceNames.stripEnds(text, cut));
     two(
         "trimSuffix",
         (end, text) -> text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text);
@@ -114,18 +114,6 @@ final class TextFunctions {
       before = c;
     }
     return out.toString();
-  }
-
-  private static String trim(String text, String cut) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && cut.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && cut.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
   }
 
   private static String replace(String text, String old, String with) throws TemplateException {

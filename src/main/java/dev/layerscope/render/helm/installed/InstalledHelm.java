@@ -5,20 +5,18 @@ import dev.layerscope.render.helm.worker.Answer;
 import dev.layerscope.render.helm.worker.Helm;
 import dev.layerscope.render.helm.worker.NoCluster;
 import dev.layerscope.render.helm.worker.Request;
+import dev.layerscope.work.Folders;
 import dev.layerscope.work.ForeignProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The {@code helm} the user has installed. It sees one folder with the chart, its dependencies and
@@ -161,13 +159,7 @@ public final class InstalledHelm implements Helm {
 
     @Override
     public void close() throws IOException {
-      try (Stream<Path> all = Files.walk(root)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
+      Folders.remove(root);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.layerscope.render.helm.worker;
 
 import dev.layerscope.finding.Certainty;
+import dev.layerscope.work.Awaited;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,13 +106,7 @@ public final class HelmWorker implements Helm, AutoCloseable {
   Answer render(Request request, Limits patience) {
     Future<Answer> asked = line.submit(() -> served(request, patience));
     try {
-      return asked.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException ours -> throw ours;
-        case Error fatal -> throw fatal;
-        case null, default -> throw new IllegalStateException(e.getCause());
-      }
+      return Awaited.of(asked);
     } catch (InterruptedException e) {
       asked.cancel(true);
       Thread.currentThread().interrupt();

@@ -1,10 +1,10 @@
 package dev.layerscope.render.helm.worker;
 
+import dev.layerscope.work.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -95,11 +95,9 @@ final class WorkerFolder {
 
   /** Removes a folder and what is in it, as far as that goes: it is temporary in any case. */
   static void remove(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException gone) {
+    try {
+      Folders.remove(folder);
+    } catch (IOException gone) {
       // Somebody else removes it too, or it is not ours.
     }
   }
