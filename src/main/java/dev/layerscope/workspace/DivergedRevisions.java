@@ -5,31 +5,32 @@ import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
 import dev.layerscope.hierarchy.RevisionPolicy;
 import dev.layerscope.hierarchy.Root;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
- * An estate as it was when two sides parted: every repository at the commit both have in common.
- * What is pinned stays; a repository without a common ancestor is read as the other policy says.
+ * An estate as it was when two sides parted: what each reads for itself at the commit both have in
+ * common. What is pinned stays; what has no common ancestor is read as the other policy says.
  */
 public final class DivergedRevisions implements Replaced {
   private final RevisionPolicy otherwise;
   private final Workspace workspace;
   private final Repositories repositories;
-  private final Map<RepoUrl, String> bases;
+  private final BiFunction<Clone, Optional<String>, Optional<String>> bases;
 
   /**
-   * @param bases the commit in common, by repository
+   * @param bases of a repository and a revision that the other policy reads it at, the commit that
+   *     this one and the other side have in common
    */
   public DivergedRevisions(
       RevisionPolicy otherwise,
       Workspace workspace,
       Repositories repositories,
-      Map<RepoUrl, String> bases) {
+      BiFunction<Clone, Optional<String>, Optional<String>> bases) {
     this.otherwise = otherwise;
     this.workspace = workspace;
     this.repositories = repositories;
-    this.bases = Map.copyOf(bases);
+    this.bases = bases;
   }
 
   @Override
@@ -49,11 +50,11 @@ public final class DivergedRevisions implements Replaced {
 
   @Override
   public Optional<String> instead(RepoUrl repository, Optional<String> revision) {
-    return bases.entrySet().stream()
-        .filter(base -> base.getKey().sameRepositoryAs(repository))
-        .filter(base -> floats(repository, revision.orElse("").strip()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return floats(repository, revision.orElse("").strip())
+            && repositories.at(repository)
+                instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
+        ? bases.apply(clone, revision.filter(text -> !text.isBlank()))
+        : Optional.empty();
   }
 
   /** A branch moves on; a tag, a commit or a version does not. */

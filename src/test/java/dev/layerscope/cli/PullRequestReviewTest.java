@@ -117,6 +117,27 @@ class PullRequestReviewTest {
         .doesNotContain(words, "later");
   }
 
+  /** HEAD says another branch than the one that is declared, as where clusters read prod. */
+  @Test
+  void sinceTheyDivergedIsAboutTheBranchThatIsDeclared() throws IOException {
+    baseline.on("main").branch("prod").file("deps/prod.yaml", configMap("prod")).commit("Prod");
+    baseline.on("prod").branch("fix");
+    baseline.file("deps/fix.yaml", configMap("fix")).commit("Fix it").ref("refs/pull/9/head");
+    baseline.on("prod").file("deps/later.yaml", configMap("later")).commit("Go on");
+    baseline.on("main").file("deps/main.yaml", configMap("main")).commit("Main goes on");
+    Files.writeString(
+        folder.resolve("east.yaml"),
+        application("deps").replace("path: deps}", "path: deps, targetRevision: prod}"));
+
+    String pull = PULL.replace("/7/", "/9/");
+    assertThat(said(1, "--to", pull, "--root", "east", "--since-diverged", "--exit-code"))
+        .contains("+ ConfigMap/proxy/fix", "1 of 1 node differs, 1 file differs")
+        .doesNotContain("later", "main.yaml", "ConfigMap/proxy/prod");
+    assertThat(said(0, "--to", "declared," + URL + "=prod", "--root", "east", "--since-diverged"))
+        .as("the very branch that is declared")
+        .contains("are equal");
+  }
+
   @Test
   void aRepositoryThatIsNamedIsNeverEqualOnlyBecauseNothingReachesIt() throws IOException {
     String other = "https://git.example.com/platform/other.git";

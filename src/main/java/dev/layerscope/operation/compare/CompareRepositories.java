@@ -20,11 +20,11 @@ import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.operation.side.Question;
 import dev.layerscope.work.Progress;
 import dev.layerscope.workspace.DivergedRevisions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +33,9 @@ final class CompareRepositories {
   private final Opened opened;
   private final Question question;
   private final Progress progress;
+
+  /** Where sides parted, by repository and revision: Applications of a layer ask for the same. */
+  private final Map<String, Optional<String>> bases = new ConcurrentHashMap<>();
 
   CompareRepositories(Opened opened, Question question, Progress progress) {
     this.opened = opened;
@@ -46,24 +49,47 @@ final class CompareRepositories {
     if (question.since() == Question.Since.TIPS) {
       return Resolve.resolve(opened, from, question.fromRoots(), progress);
     }
-    Map<RepoUrl, String> bases = new HashMap<>();
-    for (Access access : opened.repositories().all()) {
-      if (access instanceof Access.Available(RepoUrl url, Clone clone)) {
-        base(url, clone).ifPresent(commit -> bases.put(url, commit));
-      }
-    }
     var policy =
         new DivergedRevisions(
-            Resolve.policy(opened, from), opened.workspace(), opened.access(), bases);
+            Resolve.policy(opened, from), opened.workspace(), opened.access(), this::base);
     return Resolve.resolve(opened, from, question.fromRoots(), policy, progress);
   }
 
-  private Optional<String> base(RepoUrl url, Clone clone) {
-    Optional<Snapshot> a = snapshot(clone, asked(url, clone, question.from(), Optional.empty()));
-    Optional<Snapshot> b = snapshot(clone, asked(url, clone, question.to(), Optional.empty()));
-    return a.isPresent() && b.isPresent()
-        ? clone.history().mergeBase(a.get().commit(), b.get().commit())
+  /**
+   * Where a revision that the first side reads and the second one parted. Empty where both are read
+   * by one rule, and for a branch that is not the first side's own: nothing parted there.
+   */
+  private Optional<String> base(Clone clone, Optional<String> revision) {
+    return bases.computeIfAbsent(
+        clone.url().text() + " " + revision.orElse(""), unused -> parted(clone, revision));
+  }
+
+  private Optional<String> parted(Clone clone, Optional<String> revision) {
+    RepoUrl url = clone.url();
+    Selection from = question.from();
+    Selection to = question.to();
+    if (override(from, url).equals(override(to, url)) && from.base().equals(to.base())) {
+      return Optional.empty();
+    }
+    Optional<Snapshot> read = snapshot(clone, revision.or(clone::defaultBranch));
+    boolean any = override(to, url).isPresent() || from.base() instanceof Selection.Base.Declared;
+    boolean own =
+        any
+            || read.map(Snapshot::commit)
+                .equals(
+                    snapshot(clone, asked(url, clone, from, Optional.empty()))
+                        .map(Snapshot::commit));
+    Optional<Snapshot> there = snapshot(clone, asked(url, clone, to, Optional.empty()));
+    return own && read.isPresent() && there.isPresent()
+        ? clone.history().mergeBase(read.get().commit(), there.get().commit())
         : Optional.empty();
+  }
+
+  private static Optional<String> override(Selection side, RepoUrl url) {
+    return side.overrides().entrySet().stream()
+        .filter(override -> new RepoUrl(override.getKey()).sameRepositoryAs(url))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Every repository that anything comes from, and those that the question names. */
@@ -203,10 +229,9 @@ final class CompareRepositories {
   /** The revision a side reads a repository's files at; empty when it takes no part. */
   private Optional<String> asked(
       RepoUrl url, Clone clone, Selection selection, Optional<Hierarchy> read) {
-    for (Map.Entry<String, String> override : selection.overrides().entrySet()) {
-      if (new RepoUrl(override.getKey()).sameRepositoryAs(url)) {
-        return Optional.of(override.getValue());
-      }
+    Optional<String> override = override(selection, url);
+    if (override.isPresent()) {
+      return override;
     }
     return switch (selection.base()) {
       case Selection.Base.Declared() -> declared(url, clone, read);
