@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class DiffList extends ListView<DiffRow> {
   private String query = "";
   private Optional<IntConsumer> take = Optional.empty();
   private IntPredicate taken = ignored -> false;
+  private BooleanSupplier canTake = () -> false;
 
   /**
    * @param unified both sides in one column
@@ -64,10 +66,12 @@ public final class DiffList extends ListView<DiffRow> {
   /**
    * Offers to take the other side's lines at each difference.
    *
+   * @param possible whether they can be taken now
    * @param action called with the first row of the difference
    * @param done whether the difference that begins in a row is taken already
    */
-  public void onTake(IntConsumer action, IntPredicate done) {
+  public void onTake(BooleanSupplier possible, IntConsumer action, IntPredicate done) {
+    canTake = possible;
     take = Optional.of(action);
     taken = done;
   }
@@ -218,7 +222,11 @@ public final class DiffList extends ListView<DiffRow> {
   /** Whether a click at a place of a row takes the other side's lines, and then does so. */
   boolean took(int row, double x) {
     double ribbon = (getWidth() - DiffPainter.RIBBON) / 2;
-    if (take.isEmpty() || unified || !differs(row) || Math.abs(x - ribbon - 14) > 26) {
+    if (take.isEmpty()
+        || !canTake.getAsBoolean()
+        || unified
+        || !differs(row)
+        || Math.abs(x - ribbon - 14) > 26) {
       return false;
     }
     take.get().accept(blocks.start(row));
@@ -252,7 +260,7 @@ public final class DiffList extends ListView<DiffRow> {
             index - blocks.start(index),
             blocks.height(index),
             cell.isSelected(),
-            take.isPresent(),
-            take.isPresent() && index == blocks.start(index) && taken.test(index)));
+            canTake.getAsBoolean(),
+            canTake.getAsBoolean() && index == blocks.start(index) && taken.test(index)));
   }
 }

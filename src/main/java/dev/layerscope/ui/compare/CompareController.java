@@ -112,7 +112,7 @@ public final class CompareController {
     for (DiffList list : view.lists()) {
       menu.on(list);
     }
-    view.lists().getFirst().onTake(promotion::take, promotion::taken);
+    view.lists().getFirst().onTake(model::canPromote, promotion::take, promotion::taken);
     view.searchBeyond(walk::find);
     tree.setShowRoot(false);
     tree.setFixedCellSize(24);

@@ -37,7 +37,11 @@ final class CompareSummary {
     said(fleet, String.join(" ", fleetWords));
     boolean tips = comparison.question().since() == Question.Since.TIPS;
     fromSide.setText(here + "   " + Messages.text(tips ? "compare.asis" : "compare.wasthen"));
-    toSide.setText(there + "   " + Messages.text("compare.brings"));
+    toSide.setText(
+        there
+            + "   "
+            + Messages.text(
+                CompareTicks.possible(comparison) ? "compare.brings" : "compare.comesin"));
     return words;
   }
 

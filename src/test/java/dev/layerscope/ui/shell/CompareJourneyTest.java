@@ -57,6 +57,7 @@ class CompareJourneyTest extends Journey {
     push(KeyCode.U);
     typesASide();
     swapsTheSides();
+    promisesNoPromotionOfWhatIsNone();
     searches();
     ticks();
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -189,6 +190,23 @@ class CompareJourneyTest extends Journey {
     waitUntil(() -> !side().getText().equals(base) && words("#summary").contains(base));
     push(KeyCode.X);
     waitUntil(() -> side().getText().equals(base) && rows() > 0);
+  }
+
+  /** What is declared is no environment: nothing comes into it by a promotion. */
+  private void promisesNoPromotionOfWhatIsNone() throws Exception {
+    String base = seen(() -> side().getText());
+    assertThat(seen(() -> words("#toSide"))).endsWith("what a promotion brings");
+    into("declared");
+    waitUntil(() -> words("#toSide").endsWith("what comes in"));
+    waitUntil(() -> lookup("#promote").queryButton().isDisabled());
+    into(base);
+    waitUntil(() -> words("#toSide").endsWith("what a promotion brings") && rows() > 0);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void into(String side) {
+    interact(() -> ((ComboBox<String>) lookup("#base").queryAs(ComboBox.class)).setValue(side));
+    interact(() -> lookup("#tree").queryAs(TreeView.class).requestFocus());
   }
 
   /** The same two environments, the same Application: on the page, then in the picture. */
