@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Lays a graph out in columns: each box right of everything that leads to it, at the height of what
- * leads to it. Arcs that close a circle are followed by nobody. Linear but for sorting columns.
+ * leads to it; many that lead nowhere in several columns. Arcs that close a circle are followed by
+ * nobody. Linear but for sorting columns.
  */
 public final class Columns {
   /**
@@ -18,6 +19,15 @@ public final class Columns {
    * a layer the first ones and the layer are seen together.
    */
   private static final double REACH = 320;
+
+  /** Boxes that lead nowhere stand in one column as long as that is no higher. */
+  private static final double TALLEST = 1300;
+
+  /** One of several columns is about as high as a window at least. */
+  private static final double LEAST_HEIGHT = 900;
+
+  /** Width to height of many, about that of a window. */
+  private static final double ASPECT = 1.6;
 
   private final List<Size> sizes;
   private final List<List<Integer>> next = new ArrayList<>();
@@ -114,20 +124,60 @@ public final class Columns {
     double x = 0;
     double height = 0;
     for (int c = 0; c <= last; c++) {
+      List<Integer> members = members(c, boxes);
+      List<Integer> ends = members.stream().filter(box -> next.get(box).isEmpty()).toList();
+      boolean many = ends.size() * (highest(ends) + gap) > TALLEST;
       double widest = 0;
       double free = 0;
-      for (int box : members(c, boxes)) {
+      for (int box : members) {
+        if (many && next.get(box).isEmpty()) {
+          continue;
+        }
         Size size = sizes.get(box);
-        double wanted = middle(box, boxes) - size.height() / 2;
-        double y = Math.max(free, wanted);
+        double y = Math.max(free, middle(box, boxes) - size.height() / 2);
         boxes[box] = new Rectangle(x, y, size.width(), size.height());
         free = y + size.height() + gap;
         widest = Math.max(widest, size.width());
-        height = Math.max(height, y + size.height());
       }
-      x += widest + between;
+      double right = many ? bunch(ends, boxes, x, free, between, gap) : x + widest;
+      for (int box : members) {
+        height = Math.max(height, boxes[box].bottom());
+      }
+      x = Math.max(x + widest, right) + between;
     }
     return new Places(List.of(boxes), List.of(), Map.of(), Math.max(0, x - between), height);
+  }
+
+  /**
+   * Many boxes that lead nowhere, in several columns of about the shape of a window.
+   *
+   * @param top where the first ones stand
+   * @return the right edge of the last column
+   */
+  private double bunch(
+      List<Integer> ends, Rectangle[] boxes, double x, double top, double between, double gap) {
+    double wide = ends.stream().mapToDouble(box -> sizes.get(box).width()).max().orElse(0);
+    double high = highest(ends);
+    double wanted =
+        Math.max(
+            LEAST_HEIGHT / (high + gap),
+            Math.sqrt(ends.size() * (wide + between) / (high + gap) / ASPECT));
+    int columns = Math.ceilDiv(ends.size(), (int) Math.ceil(wanted));
+    int rows = Math.ceilDiv(ends.size(), columns);
+    for (int i = 0; i < ends.size(); i++) {
+      Size size = sizes.get(ends.get(i));
+      boxes[ends.get(i)] =
+          new Rectangle(
+              x + i / rows * (wide + between),
+              top + i % rows * (high + gap),
+              size.width(),
+              size.height());
+    }
+    return x + columns * (wide + between) - between;
+  }
+
+  private double highest(List<Integer> of) {
+    return of.stream().mapToDouble(box -> sizes.get(box).height()).max().orElse(0);
   }
 
   private List<Integer> members(int wanted, Rectangle[] boxes) {

@@ -13,6 +13,19 @@ import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
   @Test
+  void manyThatLeadNowhereStandInSeveralColumns() {
+    var sizes = Collections.nCopies(402, new Size(200, 40));
+    var arcs = new ArrayList<Arc>();
+    IntStream.range(1, 401).forEach(to -> arcs.add(new Arc(0, to)));
+    arcs.add(new Arc(0, 401));
+
+    Places places = Columns.place(sizes, arcs, 56, 14);
+
+    assertThat(places.width() / places.height()).isBetween(1.2, 2.2);
+    assertThat(places.cards().stream().skip(1)).allMatch(box -> box.x() >= 256);
+  }
+
+  @Test
   void whatAHundredLeadToIsSeenTogetherWithTheFirstOfThem() {
     var sizes = Collections.nCopies(101, new Size(200, 40));
     var arcs = IntStream.range(0, 100).mapToObj(from -> new Arc(from, 100)).toList();

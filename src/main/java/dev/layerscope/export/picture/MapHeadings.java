@@ -20,12 +20,17 @@ final class MapHeadings {
     }
     long custom = boxes.stream().filter(box -> !box.isRow() && !isBaseline(box)).count();
     var headings = new ArrayList<Heading>();
+    long roots = boxes.stream().filter(Box::isRow).count();
+    boolean rootsSaid = false;
     boolean said = false;
     for (var column : columns.entrySet()) {
       List<Box> here = column.getValue();
       double x = column.getKey();
       if (here.stream().allMatch(Box::isRow)) {
-        headings.add(new Heading(x, "Roots", here.size() + " in this workspace"));
+        if (!rootsSaid) {
+          headings.add(new Heading(x, "Roots", roots + " in this workspace"));
+        }
+        rootsSaid = true;
       } else if (here.stream().allMatch(MapHeadings::isBaseline)) {
         boolean all = here.stream().allMatch(box -> box.reached() == box.of());
         headings.add(
