@@ -166,12 +166,11 @@ public final class Columns {
     int rows = Math.ceilDiv(ends.size(), columns);
     for (int i = 0; i < ends.size(); i++) {
       Size size = sizes.get(ends.get(i));
+      int right = i / rows;
+      int down = i % rows;
       boxes[ends.get(i)] =
           new Rectangle(
-              x + i / rows * (wide + between),
-              top + i % rows * (high + gap),
-              size.width(),
-              size.height());
+              x + right * (wide + between), top + down * (high + gap), size.width(), size.height());
     }
     return x + columns * (wide + between) - between;
   }
