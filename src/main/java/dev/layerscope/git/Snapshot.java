@@ -15,12 +15,6 @@ import java.util.function.Predicate;
  * <p>Equal repository and commit mean equal snapshots. Safe for several threads.
  */
 public final class Snapshot {
-  /** As many as Go's {@code EvalSymlinks} follows. */
-  private static final int MAX_LINKS = 255;
-
-  /** No file system has longer paths; a link to one leads nowhere. */
-  private static final int LONGEST_LINK = 4096;
-
   private final RepoUrl url;
   private final String commit;
   private final String tree;
@@ -144,7 +138,7 @@ public final class Snapshot {
 
   /** What a path leads to, following links wherever they stand in it. */
   public Target follow(TreePath path) {
-    return follow(path, MAX_LINKS);
+    return follow(path, LinkWalk.MAX_LINKS);
   }
 
   /**
@@ -153,48 +147,14 @@ public final class Snapshot {
    * @param mostLinks to follow; more count as a circle
    */
   public Target follow(TreePath path, int mostLinks) {
-    Target target = follow(path, 0, mostLinks);
+    Target target = new LinkWalk(objects, tree, mostLinks).to(path);
     reads.ifPresent(r -> r.followed(path, target));
     return target;
   }
 
   /** What a path leads to, without a record. */
   Target trace(TreePath path) {
-    return follow(path, 0, MAX_LINKS);
-  }
-
-  private Target follow(TreePath path, int links, int mostLinks) {
-    if (links > mostLinks) {
-      return new Target.Circular();
-    }
-    var reached = new TreeEntry(TreePath.ROOT, TreeEntry.Kind.DIRECTORY, tree);
-    String[] segments = path.isRoot() ? new String[0] : path.value().split("/");
-    for (int i = 0; i < segments.length; i++) {
-      TreePath walked = reached.path();
-      TreePath next = walked.child(segments[i]);
-      Optional<ObjectStore.RawEntry> entry =
-          reached.isDirectory() ? objects.entry(reached.id(), segments[i]) : Optional.empty();
-      if (entry.isEmpty()) {
-        return new Target.Missing();
-      }
-      if (entry.get().kind() == TreeEntry.Kind.SYMLINK) {
-        if (objects.size(entry.get().id()) > LONGEST_LINK) {
-          return new Target.Missing();
-        }
-        String to = new String(objects.blob(entry.get().id()), StandardCharsets.UTF_8);
-        Optional<TreePath> base = to.startsWith("/") ? Optional.empty() : walked.walk(to);
-        if (base.isEmpty()) {
-          return new Target.Outside(next, to);
-        }
-        String rest = String.join("/", Arrays.asList(segments).subList(i + 1, segments.length));
-        return base.get()
-            .walk(rest)
-            .map(whole -> follow(whole, links + 1, mostLinks))
-            .orElse(new Target.Outside(next, to));
-      }
-      reached = new TreeEntry(next, entry.get().kind(), entry.get().id());
-    }
-    return new Target.Found(reached);
+    return new LinkWalk(objects, tree, LinkWalk.MAX_LINKS).to(path);
   }
 
   /**

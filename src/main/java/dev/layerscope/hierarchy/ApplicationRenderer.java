@@ -2,36 +2,25 @@ package dev.layerscope.hierarchy;
 
 import dev.layerscope.argocd.Application;
 import dev.layerscope.argocd.Settings;
-import dev.layerscope.argocd.SettingsReader;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Certainty;
-import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
-import dev.layerscope.finding.Severity;
-import dev.layerscope.git.Clone;
 import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
-import dev.layerscope.git.Revision;
-import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.hierarchy.SourceReading.Looked;
-import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Scopes;
 import dev.layerscope.render.ArgoChart;
-import dev.layerscope.render.Assembled;
 import dev.layerscope.render.Context;
 import dev.layerscope.render.RenderMemory;
-import dev.layerscope.render.Rendered;
 import dev.layerscope.render.Renderer;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.helm.HelmRenderer;
 import dev.layerscope.render.kustomize.tool.UsersTool;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,19 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * same commit and parameters, so a layer shared by many roots costs once. Safe for several threads.
  */
 public final class ApplicationRenderer {
-  private static final Set<FindingCode> NOT_LOOKED_INTO =
-      EnumSet.of(
-          FindingCode.REPOSITORY_UNAVAILABLE_ERROR,
-          FindingCode.REPOSITORY_EMPTY_ERROR,
-          FindingCode.UNKNOWN_REPOSITORY_WARNING,
-          FindingCode.UNRESOLVED_REVISION_ERROR,
-          FindingCode.MISSING_PATH_ERROR,
-          FindingCode.HYDRATION_PENDING_WARNING,
-          FindingCode.PATH_NOT_DIRECTORY_ERROR,
-          FindingCode.PATH_OUTSIDE_REPOSITORY_ERROR,
-          FindingCode.INCOMPLETE_SOURCE_ERROR,
-          FindingCode.MISSING_SOURCE_ERROR);
-
   /** For renderers, which outlive a run. */
   private final Repositories lasting;
 
@@ -179,26 +155,9 @@ public final class ApplicationRenderer {
               ? reading.refused(source, FindingCode.INVALID_APPLICATION_ERROR, wrong.get())
               : reading.look(source, choice.revision()));
     }
-    return together(
-        application, looked, renderer, certainty, new ArgoChart(application.manifest(), context));
-  }
-
-  /** Of what is rendered; else of what a chart would make of its values. */
-  private List<Manifest> configuration(Assembled whole, List<Looked> looked, ArgoChart chart) {
-    List<Manifest> rendered = whole.configuration();
-    boolean complete = whole.rest().certainty().level().compareTo(Certainty.Level.ASSUMED) <= 0;
-    if (complete || rendered.stream().anyMatch(SettingsReader::isMain)) {
-      return rendered;
-    }
-    var all = new ArrayList<>(rendered);
-    for (Looked one : looked) {
-      ResolvedSource source = one.source();
-      Optional<Snapshot> at = snapshot(source.declared(), source.revision().map(Revision::commit));
-      if (source.declared().chart().isPresent() || at.isPresent()) {
-        all.addAll(chart.configuration(source.declared(), at));
-      }
-    }
-    return all;
+    return new AllSources(
+            repositories, application, looked, new ArgoChart(application.manifest(), context))
+        .together(renderer, scopes, certainty);
   }
 
   /**
@@ -224,7 +183,7 @@ public final class ApplicationRenderer {
     for (int i = 0; i < application.sources().size(); i++) {
       Source source = application.sources().get(i);
       Optional<Boolean> touches =
-          snapshot(source, commits.get(i))
+          AllSources.snapshot(repositories, source, commits.get(i))
               .flatMap(at -> renderer.touches(source, at, context, url, place));
       if (touches.filter(yes -> yes).isPresent()) {
         return touches;
@@ -232,66 +191,6 @@ public final class ApplicationRenderer {
       known &= touches.isPresent();
     }
     return known ? Optional.of(false) : Optional.empty();
-  }
-
-  private Optional<Snapshot> snapshot(Source source, Optional<String> commit) {
-    return source.chart().isEmpty()
-            && commit.isPresent()
-            && repositories.at(source.repoURL())
-                instanceof Repositories.Access.Available(RepoUrl ignored, Clone clone)
-        ? clone.snapshot(commit.get())
-        : Optional.empty();
-  }
-
-  private RenderedApplication together(
-      Application application,
-      List<Looked> looked,
-      Renderer renderer,
-      Certainty certainty,
-      ArgoChart chart) {
-    var rendered = new ArrayList<Rendered>(looked.size());
-    var sources = new ArrayList<ResolvedSource>(looked.size());
-    boolean fromCommits = true;
-    for (Looked one : looked) {
-      rendered.add(one.rendered());
-      sources.add(one.source());
-      fromCommits &= one.fromCommits();
-    }
-    Assembled whole = renderer.afterRendering(rendered, application.destination(), scopes);
-    Certainty inherited = certainty;
-    for (Rendered one : rendered) {
-      // A source that cannot be known says nothing about the children that come from the others.
-      boolean opaque = one.certainty().level() == Certainty.Level.OPAQUE;
-      inherited =
-          opaque && one.manifests().isEmpty()
-              ? inherited
-              : inherited.and(one.certainty().ofWhatIsThere());
-    }
-    return new RenderedApplication(
-        sources,
-        whole,
-        certainty.and(whole.rest().certainty()),
-        inherited,
-        unresolved(application, whole.rest()),
-        configuration(whole, looked, chart),
-        fromCommits);
-  }
-
-  private static Optional<String> unresolved(Application application, Rendered whole) {
-    if (application.sources().isEmpty()) {
-      return Optional.of("no source that Argo CD would accept");
-    }
-    for (Finding finding : whole.findings()) {
-      if (NOT_LOOKED_INTO.contains(finding.code())) {
-        return Optional.of(finding.message());
-      }
-    }
-    return whole.failed()
-        ? whole.findings().stream()
-            .filter(f -> f.severity() == Severity.ERROR)
-            .map(Finding::message)
-            .findFirst()
-        : Optional.empty();
   }
 
   /** Settings are compared as a whole once per control plane, not once per Application. */

@@ -2,9 +2,7 @@ package dev.layerscope.git.commit;
 
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.Person;
-import dev.layerscope.git.RepoUrl;
 import dev.layerscope.git.Repositories;
-import dev.layerscope.git.clones.CloneLock;
 import dev.layerscope.git.read.BareClone;
 import dev.layerscope.git.read.Opening;
 import dev.layerscope.work.Progress;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -105,7 +102,7 @@ public final class LocalCommits {
    */
   public ChangeSet write(Writing writing, Progress progress) throws GitException {
     List<BareClone> clones = writing.commits().stream().map(PlannedCommit::bare).toList();
-    try (Locks locks = lock(clones, progress)) {
+    try (Locks locks = Locks.take(folder, clones, progress)) {
       return make(writing, List.of());
     }
   }
@@ -134,7 +131,7 @@ public final class LocalCommits {
     }
     var undoing = new Undoing(repositories, author, progress);
     Undoing.Plan plan = undoing.plan(set);
-    try (Locks locks = lock(plan.clones(), progress)) {
+    try (Locks locks = Locks.take(folder, plan.clones(), progress)) {
       String title =
           set.title().startsWith("Undo: ")
               ? "Redo: " + set.title().substring(6)
@@ -162,7 +159,7 @@ public final class LocalCommits {
    */
   public List<ChangeSet> recover(Progress progress) throws GitException {
     var ended = new ArrayList<ChangeSet>();
-    try (Locks locks = lock(List.of(), progress)) {
+    try (Locks locks = Locks.take(folder, List.of(), progress)) {
       for (ChangeSet set : files.all()) {
         if (set.state() == ChangeSet.State.DECIDED) {
           ended.add(recover(set));
@@ -269,29 +266,6 @@ public final class LocalCommits {
           GitException.Kind.DISK,
           "Cannot write to the clone of " + commit.url() + ": " + e.getMessage(),
           e);
-    }
-  }
-
-  /** The journal's lock first, then those of the clones by name: nobody waits in a circle. */
-  private Locks lock(List<BareClone> clones, Progress progress) throws GitException {
-    var locks = new Locks();
-    try {
-      locks.add(
-          CloneLock.take(
-              folder.resolve("change-sets.lock"), new RepoUrl(folder.toString()), progress));
-      var lockFiles = new TreeMap<Path, RepoUrl>(); // one clone may have been opened several times
-      clones.stream()
-          .filter(BareClone::isManaged)
-          .forEach(clone ->
-              lockFiles.put(
-                  CloneLock.beside(clone.repository().getDirectory().toPath()), clone.url()));
-      for (Map.Entry<Path, RepoUrl> file : lockFiles.entrySet()) {
-        locks.add(CloneLock.take(file.getKey(), file.getValue(), progress));
-      }
-      return locks;
-    } catch (GitException | RuntimeException e) {
-      locks.close();
-      throw e;
     }
   }
 }

@@ -2,10 +2,7 @@ package dev.layerscope.render.kustomize;
 
 import dev.layerscope.git.TreeEntry;
 import dev.layerscope.manifest.Origin;
-import dev.layerscope.render.kustomize.file.GeneratorArguments;
-import dev.layerscope.render.kustomize.file.HelmChart;
 import dev.layerscope.render.kustomize.file.Kustomization;
-import dev.layerscope.render.kustomize.generate.Generator;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.load.UnavailableException;
 import dev.layerscope.render.kustomize.merge.Schema;
@@ -198,47 +195,11 @@ final class Target {
   }
 
   private void generate(Accumulator into) throws BuildException {
-    for (GeneratorArguments arguments : kustomization.configMapGenerator()) {
-      generate(arguments, "ConfigMapGenerator", into);
-    }
-    for (GeneratorArguments arguments : kustomization.secretGenerator()) {
-      generate(arguments, "SecretGenerator", into);
-    }
-    for (HelmChart chart : kustomization.helmCharts().charts()) {
-      inflate(chart, into);
-    }
+    new OwnGenerators(loader, origin, build, this::by).generate(kustomization, into);
     try {
       plugins().generate(configurations(kustomization.generators()), into);
     } catch (UnavailableException e) {
       build.inexact().missing(e);
-    }
-  }
-
-  private void inflate(HelmChart chart, Accumulator into) throws BuildException {
-    try {
-      String home = kustomization.helmCharts().home();
-      for (Resource made : build.charts().inflate(chart, home, loader, build.inexact())) {
-        into.resources().absorb(made);
-      }
-    } catch (UnavailableException e) {
-      build.inexact().withoutObjects(e);
-    }
-  }
-
-  private void generate(GeneratorArguments arguments, String kind, Accumulator into)
-      throws BuildException {
-    var options = kustomization.generatorOptions();
-    var complete = options.isPresent() ? arguments.with(options.get()) : arguments;
-    try {
-      Resource made = Generator.generate(complete, loader, origin);
-      if (by(kind).isPresent()) {
-        Provenance.note(List.of(made), by(kind).get());
-      }
-      into.resources().absorb(made);
-    } catch (UnavailableException e) {
-      build.inexact().missing(e);
-    } catch (BuildException e) {
-      throw e.in("merging from generator");
     }
   }
 
