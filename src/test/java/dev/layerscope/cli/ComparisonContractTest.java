@@ -34,7 +34,7 @@ class ComparisonContractTest {
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
-  void two_environments_that_differ_in_every_way() throws IOException {
+  void twoEnvironmentsThatDifferInEveryWay() throws IOException {
     GitFixture.onDisk(folder.resolve("east.git"))
         .defaultBranch("dev")
         .file("bootstrap/east.yaml", application("east-deps", CLUSTER, "deps", "dev"))

@@ -23,7 +23,7 @@ class ComparisonReportsTest {
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
-  void an_application_that_goes_and_a_root_of_one_environment() throws IOException {
+  void anApplicationThatGoesAndARootOfOneEnvironment() throws IOException {
     GitFixture.onDisk(folder.resolve("east.git"))
         .defaultBranch("dev")
         .file("bootstrap/east.yaml", application("east-deps", "deps", "dev"))

@@ -32,7 +32,7 @@ class EditCommandsTest {
   private record Ran(int status, String out, String err) {}
 
   @BeforeEach
-  void a_workspace_with_a_remote() throws Exception {
+  void aWorkspaceWithARemote() throws Exception {
     Path bundles = Path.of("sample-workspace/bundles").toAbsolutePath();
     git(
         temp,
@@ -72,7 +72,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void a_dry_run_prints_a_diff_that_git_takes_and_writes_nothing() throws Exception {
+  void aDryRunPrintsADiffThatGitTakesAndWritesNothing() throws Exception {
     String before = git(clone("my-cluster"), "for-each-ref");
     Ran ran = team("--dry-run");
     assertThat(ran.status()).isZero();
@@ -84,8 +84,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void what_is_committed_is_pushed_by_an_act_of_its_own_and_taken_back_by_another()
-      throws Exception {
+  void whatIsCommittedIsPushedByAnActOfItsOwnAndTakenBackByAnother() throws Exception {
     String printed = team("--format", "json").out();
     assertThat(JsonSchemas.violations("plan", printed)).isEmpty();
     JsonNode json = new ObjectMapper().readTree(printed);
@@ -104,7 +103,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void a_plan_says_where_it_meets_one_that_was_kept() throws Exception {
+  void aPlanSaysWhereItMeetsOneThatWasKept() throws Exception {
     Ran first =
         run(
             "retarget",
@@ -146,7 +145,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void a_step_is_not_pushed_together_with_the_one_before_it() throws Exception {
+  void aStepIsNotPushedTogetherWithTheOneBeforeIt() throws Exception {
     Ran removed = run("remove", "--app", "aurora", "--env", "dev", "--format", "json");
     assertThat(removed.status()).isZero();
     assertThat(JsonSchemas.violations("plan", removed.out())).isEmpty();
@@ -166,7 +165,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void a_topic_is_pushed_for_review() throws Exception {
+  void aTopicIsPushedForReview() throws Exception {
     team("--topic", "review/dreamteam");
     assertThat(run("push").out()).contains("review/dreamteam  is at");
     assertThat(git(temp.resolve("my-cluster.git"), "log", "-1", "--format=%s", "review/dreamteam"))
@@ -174,7 +173,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void a_remote_whose_hooks_decide_is_left_to_git_and_nothing_of_it_is_run() throws Exception {
+  void aRemoteWhoseHooksDecideIsLeftToGitAndNothingOfItIsRun() throws Exception {
     Path hook = temp.resolve("my-cluster.git/hooks/pre-receive");
     Files.createDirectories(hook.getParent());
     Files.writeString(hook, "#!/bin/sh\ntouch " + temp.resolve("was-run") + "\n");
@@ -189,7 +188,7 @@ class EditCommandsTest {
   }
 
   @Test
-  void a_refusal_is_one_sentence_and_a_status() throws Exception {
+  void aRefusalIsOneSentenceAndAStatus() throws Exception {
     Ran diamond = run("new", "layer", "--name", "x", "--over", "baseline", "--wire", "my-cluster");
     assertThat(diamond.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(diamond.err()).contains("baseline-deps is in my-cluster already");

@@ -153,7 +153,7 @@ class HostileEstateTest {
   }
 
   @BeforeAll
-  static void look_at_it_once() throws Exception {
+  static void lookAtItOnce() throws Exception {
     GitFixture evil = evil();
     int i = 0;
     for (var one : SOURCES.entrySet()) {
@@ -258,7 +258,7 @@ class HostileEstateTest {
 
   @ParameterizedTest
   @MethodSource("wishes")
-  void what_it_wants_is_not_had_and_its_node_says_so(String name) {
+  void whatItWantsIsNotHadAndItsNodeSaysSo(String name) {
     JsonNode node = null;
     for (JsonNode one : nodes) {
       node = one.path("name").asText().equals(name) ? one : node;
@@ -277,18 +277,18 @@ class HostileEstateTest {
   }
 
   @Test
-  void nobody_was_called() {
+  void nobodyWasCalled() {
     assertThat(CALLS).hasValue(0);
   }
 
   @Test
-  void nothing_was_run() {
+  void nothingWasRun() {
     assertThat(folder.resolve("owned")).doesNotExist();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "text", "csv", "dot", "mermaid", "svg"})
-  void nothing_of_this_machine_and_no_secret_is_printed(String format) {
+  void nothingOfThisMachineAndNoSecretIsPrinted(String format) {
     assertThat(tree(format)).doesNotContain("root:x:0", SECRET);
   }
 
@@ -297,7 +297,7 @@ class HostileEstateTest {
    * not let us have such a place, from another process.
    */
   @Test
-  void without_a_network_everything_is_the_same() throws Exception {
+  void withoutANetworkEverythingIsTheSame() throws Exception {
     Path file = folder.resolve("netless.json");
     var command = new ArrayList<>(walled());
     command.addAll(

@@ -47,7 +47,7 @@ class HostileNamesTest {
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
-  void an_estate_of_bad_names() throws IOException {
+  void anEstateOfBadNames() throws IOException {
     GitFixture evil = GitFixture.onDisk(folder.resolve("evil.git"));
     children(evil, "1.0").commit("Begin").branch("qa");
     children(evil, "=2.0<b>\\e[2J\\u202e").commit("\u001b[31mRed <script>\u202e");
@@ -115,7 +115,7 @@ class HostileNamesTest {
 
   @ParameterizedTest
   @CsvSource({"tree", "matrix", "check", "impact"})
-  void nothing_steers_a_terminal(String command) throws IOException {
+  void nothingSteersATerminal(String command) throws IOException {
     String[] more =
         command.equals("impact") ? new String[] {"--repo", URL, "--path", "apps"} : new String[] {};
     assertThat(said(command, "text", more).lines())
@@ -123,25 +123,25 @@ class HostileNamesTest {
   }
 
   @Test
-  void nothing_in_a_comparison_steers_a_terminal() throws IOException {
+  void nothingInAComparisonSteersATerminal() throws IOException {
     assertThat(diff("text").lines()).noneMatch(line -> line.startsWith("::error"));
   }
 
   @ParameterizedTest
   @CsvSource({"tree,json", "matrix,json", "check,json", "check,sarif"})
-  void json_is_json_and_keeps_every_name(String command, String format) throws IOException {
+  void jsonIsJsonAndKeepsEveryName(String command, String format) throws IOException {
     String text = said(command, format);
     assertThat(new ObjectMapper().readTree(text).toString()).contains("onerror", "\u202e");
   }
 
   @Test
-  void a_comparison_as_json_is_json() throws IOException {
+  void aComparisonAsJsonIsJson() throws IOException {
     assertThat(new ObjectMapper().readTree(diff("json")).toString()).contains("\u202e");
   }
 
   @ParameterizedTest
   @CsvSource({"tree", "matrix"})
-  void no_cell_is_a_formula(String command) throws IOException {
+  void noCellIsAFormula(String command) throws IOException {
     Matchers.cells(said(command, "csv"))
         .forEach(cell ->
             assertThat(cell.matches("-?\\d+") || !cell.matches("(?s)[=+\\-@\\t\\r].*"))
@@ -151,13 +151,13 @@ class HostileNamesTest {
 
   @ParameterizedTest
   @CsvSource({"matrix,html", "matrix,markdown"})
-  void no_markup_and_no_link_is_left_in_a_matrix(String command, String format) throws IOException {
+  void noMarkupAndNoLinkIsLeftInAMatrix(String command, String format) throws IOException {
     assertInert(said(command, format), format);
   }
 
   @ParameterizedTest
   @CsvSource({"html", "markdown"})
-  void no_markup_and_no_link_is_left_in_a_comparison(String format) throws IOException {
+  void noMarkupAndNoLinkIsLeftInAComparison(String format) throws IOException {
     assertInert(diff(format), format);
   }
 
@@ -171,14 +171,14 @@ class HostileNamesTest {
   }
 
   @Test
-  void a_workflow_command_is_not_forged() throws IOException {
+  void aWorkflowCommandIsNotForged() throws IOException {
     assertThat(said("check", "github").lines())
         .allMatch(line -> line.matches("::(error|warning|notice) .*"))
         .noneMatch(line -> line.startsWith("::error file=x::"));
   }
 
   @Test
-  void mermaid_holds_boxes_and_arrows_only() throws IOException {
+  void mermaidHoldsBoxesAndArrowsOnly() throws IOException {
     assertThat(said("tree", "mermaid").lines())
         .allMatch(line ->
             line.matches(
@@ -188,7 +188,7 @@ class HostileNamesTest {
   }
 
   @Test
-  void dot_holds_boxes_and_arrows_only() throws IOException {
+  void dotHoldsBoxesAndArrowsOnly() throws IOException {
     String quoted = "\"(?:[^\"\\\\]|\\\\.)*\"";
     assertThat(said("tree", "dot").lines())
         .allMatch(line ->
@@ -205,7 +205,7 @@ class HostileNamesTest {
   }
 
   @Test
-  void svg_is_well_formed_and_draws_only() throws Exception {
+  void svgIsWellFormedAndDrawsOnly() throws Exception {
     String svg = said("tree", "svg");
     var document =
         DocumentBuilderFactory.newDefaultInstance()
@@ -219,7 +219,7 @@ class HostileNamesTest {
   }
 
   @Test
-  void pdf_leads_nowhere_and_runs_nothing() throws IOException {
+  void pdfLeadsNowhereAndRunsNothing() throws IOException {
     String pdf = new String(printed("tree", "pdf"), StandardCharsets.ISO_8859_1);
     assertThat(pdf).startsWith("%PDF").doesNotContain("/URI", "/JavaScript", "/Launch", "/JS");
   }

@@ -26,7 +26,7 @@ class LostObjectTest {
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
-  void two_applications() throws IOException {
+  void twoApplications() throws IOException {
     GitFixture.onDisk(folder.resolve("estate.git"))
         .file("apps/small.yaml", application("small", "small"))
         .file("apps/lost.yaml", application("lost", "lost"))
@@ -84,7 +84,7 @@ class LostObjectTest {
   }
 
   @Test
-  void an_object_that_is_gone_is_named_on_the_node_that_needs_it() throws Exception {
+  void anObjectThatIsGoneIsNamedOnTheNodeThatNeedsIt() throws Exception {
     byte[] content = LOST.getBytes(StandardCharsets.UTF_8);
     byte[] head = ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII);
     var sha = MessageDigest.getInstance("SHA-1");

@@ -19,7 +19,7 @@ class RootAgainstRootTest {
   @TempDir private Path folder = Path.of(".");
 
   @BeforeEach
-  void two_clusters_of_which_one_has_more() throws IOException {
+  void twoClustersOfWhichOneHasMore() throws IOException {
     GitFixture.onDisk(folder.resolve("clusters.git"))
         .file("east/shop.yaml", application("shop", "apps/shop"))
         .file("west/shop.yaml", application("shop", "apps/shop"))

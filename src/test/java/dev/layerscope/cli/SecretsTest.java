@@ -41,7 +41,7 @@ class SecretsTest {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   @BeforeEach
-  void an_estate_full_of_secrets() throws IOException {
+  void anEstateFullOfSecrets() throws IOException {
     GitFixture.onDisk(theirs.resolve("estate.git"))
         .file("apps/secret.yaml", secret("in-a-manifest"))
         .file("apps/one.yaml", application("one", login("of-an-application") + "/x.git", "a"))
@@ -159,20 +159,20 @@ class SecretsTest {
     "check,sarif",
     "check,github"
   })
-  void no_command_tells_a_secret(String command, String format) throws IOException {
+  void noCommandTellsASecret(String command, String format) throws IOException {
     run(command, theirs.toString(), "--format", format);
     nothingIsTold();
   }
 
   @ParameterizedTest
   @CsvSource({"text", "json", "markdown", "html"})
-  void no_comparison_tells_a_secret(String format) throws IOException {
+  void noComparisonTellsASecret(String format) throws IOException {
     run("diff", theirs.toString(), "--from", "main", "--to", "qa", "--format", format);
     nothingIsTold();
   }
 
   @Test
-  void no_trouble_tells_a_secret() throws IOException {
+  void noTroubleTellsASecret() throws IOException {
     run("fetch", theirs.toString());
     run("impact", theirs.toString(), "--repo", URL, "--path", "apps");
     run(
@@ -183,7 +183,7 @@ class SecretsTest {
   }
 
   @Test
-  void no_edit_no_journal_and_no_push_tells_a_secret() throws IOException {
+  void noEditNoJournalAndNoPushTellsASecret() throws IOException {
     var edit =
         List.of(
             "new",
@@ -223,7 +223,7 @@ class SecretsTest {
   }
 
   @Test
-  void what_is_kept_of_renderings_holds_no_secret_however_it_is_packed() throws IOException {
+  void whatIsKeptOfRenderingsHoldsNoSecretHoweverItIsPacked() throws IOException {
     run("tree", theirs.toString());
     run("diff", theirs.toString(), "--from", "main", "--to", "qa");
     List<Path> kept;
@@ -260,7 +260,7 @@ class SecretsTest {
   }
 
   @Test
-  void no_crash_report_tells_a_login() throws IOException {
+  void noCrashReportTellsALogin() throws IOException {
     var fault =
         Fault.of(
             new IllegalStateException(
@@ -272,7 +272,7 @@ class SecretsTest {
   }
 
   @Test
-  void no_report_of_a_fault_tells_a_login() {
+  void noReportOfAFaultTellsALogin() {
     Fault fault = Fault.of(new IllegalStateException("at " + login("thrown") + "/x.git"));
     assertThat(fault.details()).doesNotContain(MARK);
   }
@@ -286,7 +286,7 @@ class SecretsTest {
     "git@h:x, git@h:x",
     "https://h/@scope/x, https://h/@scope/x"
   })
-  void a_login_is_taken_out_of_an_address_and_nothing_else(String text, String hidden) {
+  void aLoginIsTakenOutOfAnAddressAndNothingElse(String text, String hidden) {
     assertThat(Logins.hidden(text)).isEqualTo(hidden);
   }
 }

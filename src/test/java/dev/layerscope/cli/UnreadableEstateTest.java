@@ -18,7 +18,7 @@ class UnreadableEstateTest {
   @TempDir private Path folder;
 
   @BeforeEach
-  void a_workspace_whose_only_repository_is_gone() throws IOException {
+  void aWorkspaceWhoseOnlyRepositoryIsGone() throws IOException {
     Files.writeString(
         folder.resolve("workspace.yaml"),
         """
@@ -45,12 +45,12 @@ class UnreadableEstateTest {
   }
 
   @Test
-  void the_tree_fails_and_names_the_root() throws IOException {
+  void theTreeFailsAndNamesTheRoot() throws IOException {
     assertThat(said(3, "tree")).contains("east  unknown: ");
   }
 
   @Test
-  void two_environments_are_not_called_equal() throws IOException {
+  void twoEnvironmentsAreNotCalledEqual() throws IOException {
     for (String format : List.of("text", "markdown", "html")) {
       assertThat(said(4, "diff", "--from", "dev", "--to", "prod", "--format", format))
           .doesNotContain("are equal")
@@ -59,12 +59,12 @@ class UnreadableEstateTest {
   }
 
   @Test
-  void the_matrix_fails_and_names_the_root() throws IOException {
+  void theMatrixFailsAndNamesTheRoot() throws IOException {
     assertThat(said(3, "matrix")).contains("unknown root east");
   }
 
   @Test
-  void a_change_is_not_said_to_reach_nothing() throws IOException {
+  void aChangeIsNotSaidToReachNothing() throws IOException {
     assertThat(said(3, "impact", "--repo", URL, "--path", "deps"))
         .doesNotContain("reaches nothing that any root declares")
         .contains("Root east is unknown: ");

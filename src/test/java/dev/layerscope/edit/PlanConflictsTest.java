@@ -30,14 +30,14 @@ class PlanConflictsTest {
   }
 
   @Test
-  void the_same_lines_meet() {
+  void theSameLinesMeet() {
     assertThat(
             PlanConflicts.between(plan("dev", changed("b", "1")), plan("dev", changed("b", "2"))))
         .containsExactly("x.yaml of east on dev");
   }
 
   @Test
-  void lines_apart_do_not_meet_nor_do_branches() {
+  void linesApartDoNotMeetNorDoBranches() {
     assertThat(
             PlanConflicts.between(plan("dev", changed("a", "1")), plan("dev", changed("f", "2"))))
         .isEmpty();
@@ -46,7 +46,7 @@ class PlanConflictsTest {
   }
 
   @Test
-  void what_one_takes_away_the_other_cannot_change() {
+  void whatOneTakesAwayTheOtherCannotChange() {
     var gone = FileChange.removed(TreePath.of("x.yaml"), TEXT, "");
     assertThat(PlanConflicts.between(plan("dev", gone), plan("dev", changed("b", "2"))))
         .containsExactly("x.yaml of east on dev");
@@ -64,7 +64,7 @@ class PlanConflictsTest {
   }
 
   @Test
-  void a_plan_that_was_written_down_meets_another_where_it_does_while_both_are_open() {
+  void aPlanThatWasWrittenDownMeetsAnotherWhereItDoesWhileBothAreOpen() {
     Plan plan = plan("dev", changed("b", "1"));
     assertThat(PlanConflicts.between(plan, kept(changed("b", "2"))))
         .containsExactly("x.yaml of east on dev");
@@ -76,14 +76,14 @@ class PlanConflictsTest {
   }
 
   @Test
-  void a_file_read_at_another_commit_is_said_to_be() {
+  void aFileReadAtAnotherCommitIsSaidToBe() {
     var other = FileChange.modified(TreePath.of("x.yaml"), "z\ny\n", "z\n", "");
     assertThat(PlanConflicts.between(plan("dev", changed("b", "1")), kept(other)))
         .containsExactly("x.yaml of east on dev (which the other plan read at 0123456)");
   }
 
   @Test
-  void both_bring_the_same_file() {
+  void bothBringTheSameFile() {
     var mine = FileChange.added(TreePath.of("y.yaml"), "a\r\nb", "");
     var same = FileChange.added(TreePath.of("y.yaml"), "a\r\nb", "");
     var other = FileChange.added(TreePath.of("y.yaml"), "a\r\nc", "");

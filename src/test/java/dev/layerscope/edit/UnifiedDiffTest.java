@@ -9,7 +9,7 @@ class UnifiedDiffTest {
   private static final TreePath PATH = TreePath.of("deps/a.yaml");
 
   @Test
-  void a_new_file_is_all_plus() {
+  void aNewFileIsAllPlus() {
     assertThat(FileChange.added(PATH, "a\nb\n", "").diff())
         .isEqualTo(
             """
@@ -24,7 +24,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void a_missing_last_line_end_is_said_as_git_says_it() {
+  void aMissingLastLineEndIsSaidAsGitSaysIt() {
     assertThat(FileChange.modified(PATH, "a\nb", "a\nb\nc", "").diff())
         .endsWith(
             """

@@ -38,7 +38,7 @@ class KilledAnywhereTest {
   private Path earlier = Path.of("");
 
   @BeforeEach
-  void an_estate_that_was_cloned_once_and_has_gone_on() throws Exception {
+  void anEstateThatWasClonedOnceAndHasGoneOn() throws Exception {
     GitFixture east = GitFixture.onDisk(temp.resolve("east.git"));
     east.defaultBranch("dev")
         .file("bootstrap.yaml", application("east-deps", "deps", east.url().text()))
@@ -85,8 +85,7 @@ class KilledAnywhereTest {
   }
 
   @Test
-  void the_next_program_finds_everything_sound_whatever_step_the_last_one_died_at()
-      throws Exception {
+  void theNextProgramFindsEverythingSoundWhateverStepTheLastOneDiedAt() throws Exception {
     String wanted = System.getProperty("layerscope.killed", "");
     for (Path start : wanted.isEmpty() ? List.of(earlier) : List.of(first, earlier)) {
       List<String> said = child(copy(start));

@@ -15,7 +15,7 @@ class LittleMemoryTest {
   @TempDir private Path temp;
 
   @Test
-  void one_application_that_takes_all_the_memory_is_named_and_the_others_stand() throws Exception {
+  void oneApplicationThatTakesAllTheMemoryIsNamedAndTheOthersStand() throws Exception {
     GitFixture east = GitFixture.onDisk(temp.resolve("east.git")).defaultBranch("dev");
     String url = east.url().text();
     var huge = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n");

@@ -20,8 +20,7 @@ class NoRoomTest {
   @TempDir private Path temp;
 
   @Test
-  void nothing_is_half_written_the_trouble_is_said_and_all_is_well_once_there_is_room()
-      throws Exception {
+  void nothingIsHalfWrittenTheTroubleIsSaidAndAllIsWellOnceThereIsRoom() throws Exception {
     var random = new Random(3);
     GitFixture east = GitFixture.onDisk(temp.resolve("east.git")).defaultBranch("dev");
     for (int i = 0; i < 40; i++) {

@@ -21,12 +21,12 @@ class ChangedFileTest {
   }
 
   @Test
-  void nothing_differs_from_itself() {
+  void nothingDiffersFromItself() {
     assertThat(ChangedFile.between(before, before)).isEmpty();
   }
 
   @Test
-  void added_removed_and_modified_files_are_listed_by_path() {
+  void addedRemovedAndModifiedFilesAreListedByPath() {
     fixture.file("deps/a.yaml", "other").delete("deps/b.yaml").file("new/d.yaml", "d");
 
     assertThat(changes())
@@ -37,14 +37,14 @@ class ChangedFileTest {
   }
 
   @Test
-  void a_file_that_can_be_run_now_differs_though_no_byte_does() {
+  void aFileThatCanBeRunNowDiffersThoughNoByteDoes() {
     fixture.executable("deps/b.yaml", "b");
 
     assertThat(changes()).singleElement().matches(ChangedFile::modeOnly);
   }
 
   @Test
-  void a_moved_file_is_renamed() {
+  void aMovedFileIsRenamed() {
     fixture.delete("deps/a.yaml").file("apps/a.yaml", LONG);
 
     assertThat(changes())
@@ -59,7 +59,7 @@ class ChangedFileTest {
   }
 
   @Test
-  void a_moved_file_with_small_changes_is_renamed_too() {
+  void aMovedFileWithSmallChangesIsRenamedToo() {
     fixture.delete("deps/a.yaml").file("deps/z.yaml", LONG + "nine\n");
 
     assertThat(changes())
@@ -70,7 +70,7 @@ class ChangedFileTest {
   }
 
   @Test
-  void a_directory_that_became_a_file_is_both_removed_and_added() {
+  void aDirectoryThatBecameAFileIsBothRemovedAndAdded() {
     fixture.delete("same").file("same", "a file now");
 
     assertThat(changes())
@@ -79,7 +79,7 @@ class ChangedFileTest {
   }
 
   @Test
-  void only_one_directory_is_compared_when_asked() {
+  void onlyOneDirectoryIsComparedWhenAsked() {
     fixture.file("deps/b.yaml", "B").file("same/c.yaml", "C").commit("Second");
 
     assertThat(ChangedFile.between(before, fixture.snapshot(), TreePath.of("same")))
@@ -88,7 +88,7 @@ class ChangedFileTest {
   }
 
   @Test
-  void commits_only_on_one_side_are_counted_and_listed_newest_first() {
+  void commitsOnlyOnOneSideAreCountedAndListedNewestFirst() {
     fixture.branch("dev").file("x", "1").commit("Second").file("x", "2").commit("Third");
     String dev = fixture.head();
     fixture.on("main").file("y", "1").commit("Aside");
@@ -101,7 +101,7 @@ class ChangedFileTest {
   }
 
   @Test
-  void unrelated_histories_have_no_merge_base() {
+  void unrelatedHistoriesHaveNoMergeBase() {
     fixture.orphan("other").file("x", "1").commit("Another root");
 
     assertThat(fixture.clone().history().mergeBase(before.commit(), fixture.head())).isEmpty();

@@ -24,12 +24,12 @@ class RepoUrlTest {
     "robin@example.com@host:29418/app, robin%40example.com@host/29418/app",
     "https://robin@git.example.com/team/app, https://robin@git.example.com/team/app"
   })
-  void argo_cds_normal_form_is_textual(String written, String normal) {
+  void argoCdsNormalFormIsTextual(String written, String normal) {
     assertThat(url(written).argoNormalized()).isEqualTo(normal);
   }
 
   @Test
-  void to_argo_cd_a_trailing_slash_is_another_repository_but_the_clone_is_the_same() {
+  void toArgoCdATrailingSlashIsAnotherRepositoryButTheCloneIsTheSame() {
     RepoUrl plain = url("https://git.example.com/team/app");
     RepoUrl slash = url("https://git.example.com/team/app/");
 
@@ -49,7 +49,7 @@ class RepoUrlTest {
         "ssh://git@git.example.com:22/Team/app.git",
         "ssh://git@git.example.com/Team/app"
       })
-  void every_spelling_leads_to_one_clone(String spelling) {
+  void everySpellingLeadsToOneClone(String spelling) {
     assertThat(url(spelling).sameRepositoryAs(url("https://git.example.com/Team/app"))).isTrue();
   }
 
@@ -61,7 +61,7 @@ class RepoUrlTest {
         "https://other.example.com/Team/app",
         "https://git.example.com/Team/app2"
       })
-  void another_path_host_or_port_is_another_clone(String other) {
+  void anotherPathHostOrPortIsAnotherClone(String other) {
     assertThat(url(other).sameRepositoryAs(url("https://git.example.com/Team/app"))).isFalse();
   }
 
@@ -73,13 +73,13 @@ class RepoUrlTest {
     "ssh://git@git.example.com/app, ssh://git@git.example.com/app",
     "ssh://git:secret@git.example.com/app, ssh://git@git.example.com/app"
   })
-  void what_is_shown_holds_no_secret(String written, String shown) {
+  void whatIsShownHoldsNoSecret(String written, String shown) {
     assertThat(url(written).display()).isEqualTo(shown);
     assertThat(url(written)).hasToString(shown);
   }
 
   @Test
-  void a_repository_is_called_by_the_end_of_its_path() {
+  void aRepositoryIsCalledByTheEndOfItsPath() {
     assertThat(url("git@git.example.com:platform/baseline.git").shortName()).isEqualTo("baseline");
     assertThat(url("baseline").shortName()).isEqualTo("baseline");
   }

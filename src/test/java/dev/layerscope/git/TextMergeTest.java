@@ -21,41 +21,41 @@ class TextMergeTest {
   }
 
   @Test
-  void changes_in_different_places_fit() {
+  void changesInDifferentPlacesFit() {
     assertThat(merged(BASE, text("one\n2\n3\n4\n5\n"), text("1\n2\n3\n4\nfive\n")))
         .isEqualTo("one\n2\n3\n4\nfive\n");
   }
 
   @Test
-  void changes_of_the_same_line_do_not() {
+  void changesOfTheSameLineDoNot() {
     assertThat(merged(BASE, text("one\n2\n3\n4\n5\n"), text("uno\n2\n3\n4\n5\n")))
         .isEqualTo("conflict");
   }
 
   @Test
-  void the_same_change_on_both_sides_is_one() {
+  void theSameChangeOnBothSidesIsOne() {
     assertThat(merged(BASE, text("1\n"), text("1\n"))).isEqualTo("1\n");
   }
 
   @Test
-  void a_file_only_one_side_changed_is_taken_from_there_byte_for_byte() {
+  void aFileOnlyOneSideChangedIsTakenFromThereByteForByte() {
     assertThat(merged(BASE, BASE, text("1\r\nno end"))).isEqualTo("1\r\nno end");
     assertThat(merged(BASE, GONE, BASE)).isEqualTo("gone");
     assertThat(merged(GONE, GONE, text("new"))).isEqualTo("new");
   }
 
   @Test
-  void deleting_what_the_other_changed_is_a_conflict() {
+  void deletingWhatTheOtherChangedIsAConflict() {
     assertThat(merged(BASE, GONE, text("1\n"))).isEqualTo("conflict");
   }
 
   @Test
-  void two_different_new_files_of_one_name_are_a_conflict() {
+  void twoDifferentNewFilesOfOneNameAreAConflict() {
     assertThat(merged(GONE, text("a\n"), text("b\n"))).isEqualTo("conflict");
   }
 
   @Test
-  void a_missing_end_of_line_stays_missing() {
+  void aMissingEndOfLineStaysMissing() {
     assertThat(merged(text("1\n2\n3\n4"), text("one\n2\n3\n4"), text("1\n2\n3\nfour")))
         .isEqualTo("one\n2\n3\nfour");
   }

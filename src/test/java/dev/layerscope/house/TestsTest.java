@@ -1,5 +1,6 @@
 package dev.layerscope.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -8,6 +9,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A test that does not run proves nothing. */
 @AnalyzeClasses(packages = Floors.ROOT, importOptions = OnlyIncludeTests.class)
@@ -45,6 +48,17 @@ class TestsTest {
           .dependOnClassesThat()
           .haveNameMatching("org\\.(junit\\.jupiter|assertj\\.core)\\.api\\.Assumptions")
           .because(BECAUSE);
+
+  @ArchTest
+  static final ArchRule testsAreSentencesInCamelCase =
+      methods()
+          .that()
+          .areAnnotatedWith(Test.class)
+          .or()
+          .areAnnotatedWith(ParameterizedTest.class)
+          .should()
+          .haveNameMatching("[a-z][A-Za-z0-9]+")
+          .because("what a test proves is read in lists, all of them written one way");
 
   @ArchTest
   static final ArchRule testsWaitForIdleInsteadOfSleeping =

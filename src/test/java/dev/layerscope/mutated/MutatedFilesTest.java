@@ -20,7 +20,7 @@ class MutatedFilesTest {
 
   @ParameterizedTest
   @EnumSource(Reader.class)
-  void whoever_reads_has_an_answer_in_time(Reader reader) throws Exception {
+  void whoeverReadsHasAnAnswerInTime(Reader reader) throws Exception {
     int cases = Integer.getInteger("layerscope.mutated", reader.cases());
     long seed =
         Long.getLong("layerscope.mutated.seed", cases == reader.cases() ? 42 : System.nanoTime());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EnvironmentNamesTest {
   @Test
-  void branches_that_repositories_share_come_in_the_order_of_promotion() {
+  void branchesThatRepositoriesShareComeInTheOrderOfPromotion() {
     assertThat(
             EnvironmentNames.proposed(
                 List.of(
@@ -18,13 +18,13 @@ class EnvironmentNamesTest {
   }
 
   @Test
-  void one_branch_alone_is_no_row_of_environments() {
+  void oneBranchAloneIsNoRowOfEnvironments() {
     assertThat(EnvironmentNames.proposed(List.of(List.of("dev", "main"), List.of("dev"))))
         .isEmpty();
   }
 
   @Test
-  void a_single_repository_shares_with_itself() {
+  void aSingleRepositorySharesWithItself() {
     assertThat(EnvironmentNames.proposed(List.of(List.of("env/prod", "env/dev"))))
         .containsExactly("env/dev", "env/prod");
   }

@@ -55,7 +55,7 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void every_key_the_file_may_have_is_in_the_form() {
+  void everyKeyTheFileMayHaveIsInTheForm() {
     assertThat(WorkspaceForm.sections())
         .extracting(Section::key)
         .contains(
@@ -79,7 +79,7 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void values_are_shown_as_they_are_typed() {
+  void valuesAreShownAsTheyAreTyped() {
     assertThat(edit.value(section(""), 0, field("", "name"))).contains("acme");
     assertThat(edit.value(section("repositories"), 0, field("repositories", "aliases")))
         .contains("git@git.example.com:platform/baseline.git");
@@ -90,7 +90,7 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void one_value_changes_and_every_comment_stays() throws Exception {
+  void oneValueChangesAndEveryCommentStays() throws Exception {
     assertThat(set("", 0, "name", "acme-platform").text())
         .isEqualTo(TEXT.replace("name: acme ", "name: acme-platform "));
     assertThat(set("repositories", 1, "layer", "type-a").text())
@@ -100,7 +100,7 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void lists_and_pairs_are_typed_a_line_each() throws Exception {
+  void listsAndPairsAreTypedALineEach() throws Exception {
     WorkspaceEdit after = set("repositories", 1, "aliases", "git@a.example.com:t.git\nssh://b/t\n");
     assertThat(
             WorkspaceFile.of(Path.of("workspace.yaml"), after.text())
@@ -120,13 +120,13 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void an_empty_value_takes_its_key_away() throws Exception {
+  void anEmptyValueTakesItsKeyAway() throws Exception {
     assertThat(set("repositories", 0, "aliases", " ").text())
         .isEqualTo(TEXT.replace("    aliases: [git@git.example.com:platform/baseline.git]\n", ""));
   }
 
   @Test
-  void what_would_be_no_workspace_is_refused_with_the_sentence_of_opening_it() {
+  void whatWouldBeNoWorkspaceIsRefusedWithTheSentenceOfOpeningIt() {
     assertThatThrownBy(() -> set("", 0, "name", ""))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("lacks the key “name”");
@@ -137,7 +137,7 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void an_entry_is_added_taken_away_and_exchanged_with_its_comments() throws Exception {
+  void anEntryIsAddedTakenAwayAndExchangedWithItsComments() throws Exception {
     Section environments = section("environments");
     assertThat(edit.add(environments, Map.of(field("environments", "name"), "qa")).text())
         .endsWith("  - name: qa\n");
@@ -164,7 +164,7 @@ class WorkspaceEditTest {
   }
 
   @Test
-  void a_list_on_one_line_is_exchanged_as_well() throws Exception {
+  void aListOnOneLineIsExchangedAsWell() throws Exception {
     var flow =
         new WorkspaceEdit(
             Path.of("workspace.yaml"),

@@ -15,14 +15,14 @@ class BlockStyleTest {
   }
 
   @Test
-  void indents_are_those_of_the_neighbours() {
+  void indentsAreThoseOfTheNeighbours() {
     BlockStyle style =
         BlockStyle.learn(List.of(read("a: 1\nmetadata:\n    name: x\n    list:\n    - y\n")));
     assertThat(style).isEqualTo(new BlockStyle(4, 0));
   }
 
   @Test
-  void without_neighbours_lists_are_indented_by_two() {
+  void withoutNeighboursListsAreIndentedByTwo() {
     Map<String, Node> map = new LinkedHashMap<>();
     map.put("list", Sequence.of(List.of(Scalar.of("a"), Mapping.of(Map.of("b", Scalar.of("c"))))));
     assertThat(BlockStyle.learn(List.of()).print(Mapping.of(map)))
@@ -50,7 +50,7 @@ class BlockStyleTest {
         "CN=Ops,OU=x",
         "012"
       })
-  void what_is_written_reads_back_as_the_text_it_was(String odd) {
+  void whatIsWrittenReadsBackAsTheTextItWas(String odd) {
     Mapping document =
         Mapping.of(Map.of("key", Sequence.of(List.of(Mapping.of(Map.of("name", Scalar.of(odd)))))));
     assertThat(JsonText.of(read(BlockStyle.USUAL.print(document))))

@@ -29,7 +29,7 @@ class SplicePropertyTest {
   private record Try(Wish wish, Spliced spliced) {}
 
   @Test
-  void bytes_outside_stay_and_the_value_is_right_or_there_is_a_reason() throws IOException {
+  void bytesOutsideStayAndTheValueIsRightOrThereIsAReason() throws IOException {
     Path folder =
         Path.of(System.getProperty("layerscope.splices", "sample-workspace/repositories"));
     int cases = Integer.getInteger("layerscope.splices.cases", 600);

@@ -29,7 +29,7 @@ class SpliceTest {
   }
 
   @Test
-  void a_value_is_replaced_in_its_own_quotes_and_its_comment_stays() {
+  void aValueIsReplacedInItsOwnQuotesAndItsCommentStays() {
     String text = "a: 'dev' # why\nb: \"dev\"\nc: dev\n";
     assertThat(done(Splice.replace(text, YamlPath.of("a"), Scalar.of("it's"))))
         .isEqualTo("a: 'it''s' # why\nb: \"dev\"\nc: dev\n");
@@ -40,7 +40,7 @@ class SpliceTest {
   }
 
   @Test
-  void a_new_item_stands_where_the_others_do() {
+  void aNewItemStandsWhereTheOthersDo() {
     assertThat(done(Splice.append("resources:\n- a\n- b # last\n\nx: 1\n", LIST, Scalar.of("c"))))
         .isEqualTo("resources:\n- a\n- b # last\n- c\n\nx: 1\n");
     assertThat(done(Splice.append("resources: [a, b]\n", LIST, Scalar.of("c"))))
@@ -52,7 +52,7 @@ class SpliceTest {
   }
 
   @Test
-  void line_ends_the_byte_order_mark_and_a_missing_last_break_stay() {
+  void lineEndsTheByteOrderMarkAndAMissingLastBreakStay() {
     assertThat(done(Splice.append("\uFEFFresources:\r\n- a\r\n- b", LIST, Scalar.of("c"))))
         .isEqualTo("\uFEFFresources:\r\n- a\r\n- b\r\n- c");
     assertThat(done(Splice.delete("resources:\r\n- a\r\n- b", LIST.item(1))))
@@ -60,7 +60,7 @@ class SpliceTest {
   }
 
   @Test
-  void an_entry_is_made_with_everything_above_it() {
+  void anEntryIsMadeWithEverythingAboveIt() {
     YamlPath path = YamlPath.of("metadata", "annotations", "a/b");
     assertThat(done(Splice.put("metadata:\n    name: x\nkind: Y\n", path, Scalar.of("true"))))
         .isEqualTo("metadata:\n    name: x\n    annotations:\n        a/b: \"true\"\nkind: Y\n");
@@ -71,7 +71,7 @@ class SpliceTest {
   }
 
   @Test
-  void a_mapping_in_a_list_is_written_as_its_siblings_are() {
+  void aMappingInAListIsWrittenAsItsSiblingsAre() {
     String text = "images:\n  - name: a\n    newTag: \"1\"\n# end\n";
     assertThat(done(Splice.append(text, YamlPath.of("images"), map("name", "b", "newTag", "2"))))
         .isEqualTo(
@@ -79,7 +79,7 @@ class SpliceTest {
   }
 
   @Test
-  void what_goes_takes_its_lines_and_nothing_else() {
+  void whatGoesTakesItsLinesAndNothingElse() {
     String text = "a: 1\nb: # why\n  - x: 1\n    y: 2\n  # kept\n  - z\nc: |\n  text\n\nd: 4\n";
     assertThat(done(Splice.delete(text, YamlPath.of("c"))))
         .isEqualTo("a: 1\nb: # why\n  - x: 1\n    y: 2\n  # kept\n  - z\n\nd: 4\n");
@@ -94,14 +94,14 @@ class SpliceTest {
   }
 
   @Test
-  void only_the_document_meant_is_touched() {
+  void onlyTheDocumentMeantIsTouched() {
     String text = "# first\na: 1\n---\na: 1 # second\n---\na: 1\n";
     assertThat(done(Splice.replace(text, YamlPath.root(1).down("a"), Scalar.plain("2"))))
         .isEqualTo("# first\na: 1\n---\na: 2 # second\n---\na: 1\n");
   }
 
   @Test
-  void a_collection_takes_the_place_of_a_value() {
+  void aCollectionTakesThePlaceOfAValue() {
     assertThat(done(Splice.replace("a:\n  b: x\n", YamlPath.of("a", "b"), map("c", "1"))))
         .isEqualTo("a:\n  b:\n    c: \"1\"\n");
     assertThat(done(Splice.replace("a:\n  - b: x\n", YamlPath.of("a").item(0), map("c", "z"))))
@@ -109,7 +109,7 @@ class SpliceTest {
   }
 
   @Test
-  void templates_and_anchors_take_single_values_only() {
+  void templatesAndAnchorsTakeSingleValuesOnly() {
     assertThat(refused(Splice.append("resources:\n  - {{ x }}\n", LIST, Scalar.of("a"))))
         .contains("template");
     String shared = "x: &x\n  a: 1\nw: *x\nz: 1\n";
@@ -123,13 +123,13 @@ class SpliceTest {
   }
 
   @Test
-  void a_refusal_gives_the_text_to_paste() {
+  void aRefusalGivesTheTextToPaste() {
     Spliced refused = Splice.append("a: &x 1\nresources:\n  - b\n", LIST, Scalar.of("c"));
     assertThat(((Spliced.Refused) refused).paste()).isEqualTo("resources:\n  - c");
   }
 
   @Test
-  void json_stays_json() {
+  void jsonStaysJson() {
     String text = "{\n  \"a\": [\"x\"],\n  \"b\": {}\n}\n";
     assertThat(done(Splice.append(text, YamlPath.of("a"), Scalar.of("y"))))
         .isEqualTo("{\n  \"a\": [\"x\", \"y\"],\n  \"b\": {}\n}\n");
@@ -138,7 +138,7 @@ class SpliceTest {
   }
 
   @Test
-  void tabs_in_comments_and_letters_beyond_the_basic_plane_move_nothing() {
+  void tabsInCommentsAndLettersBeyondTheBasicPlaneMoveNothing() {
     String text = "a: 😀 #\tnote\nb:\t# tab\n  - c\n";
     assertThat(done(Splice.append(text, YamlPath.of("b"), Scalar.of("d"))))
         .isEqualTo("a: 😀 #\tnote\nb:\t# tab\n  - c\n  - d\n");
@@ -147,7 +147,7 @@ class SpliceTest {
   }
 
   @Test
-  void an_empty_value_gets_one_behind_its_colon() {
+  void anEmptyValueGetsOneBehindItsColon() {
     assertThat(done(Splice.replace("a:\nb: 1\n", YamlPath.of("a"), Scalar.of("x"))))
         .isEqualTo("a: x\nb: 1\n");
     assertThat(done(Splice.put("a: # later\nb: 1\n", YamlPath.of("a"), Scalar.of("x"))))
@@ -155,7 +155,7 @@ class SpliceTest {
   }
 
   @Test
-  void what_is_not_there_is_refused_in_words() {
+  void whatIsNotThereIsRefusedInWords() {
     assertThat(refused(Splice.replace("a: 1\n", YamlPath.of("b", "c"), Scalar.of("x"))))
         .isEqualTo("has nothing at b.c that could be changed so");
     assertThat(refused(Splice.delete("a: 1\na: 2\n", YamlPath.of("a")))).contains("twice");

@@ -24,7 +24,7 @@ class KustomizationEntriesTest {
   }
 
   @Test
-  void entries_come_behind_the_last_one_in_its_indent_and_quotes() throws RefusedException {
+  void entriesComeBehindTheLastOneInItsIndentAndQuotes() throws RefusedException {
     assertThat(add("resources:\n- 'b.yaml' # first\n- \"a.yaml\"\nnamePrefix: x-\n"))
         .isEqualTo(
             """
@@ -38,38 +38,38 @@ class KustomizationEntriesTest {
   }
 
   @Test
-  void a_sorted_list_stays_sorted() throws RefusedException {
+  void aSortedListStaysSorted() throws RefusedException {
     assertThat(add("resources:\n  - a.yaml\n  # the last\n  - z.yaml\n"))
         .isEqualTo(
             "resources:\n  - a.yaml\n  - n-namespace.yaml\n  - n.yaml\n  # the last\n  - z.yaml\n");
   }
 
   @Test
-  void line_ends_of_windows_and_a_missing_last_one_stay() throws RefusedException {
+  void lineEndsOfWindowsAndAMissingLastOneStay() throws RefusedException {
     assertThat(add("resources:\r\n  - b.yaml\r\n  - a.yaml"))
         .isEqualTo("resources:\r\n  - b.yaml\r\n  - a.yaml\r\n  - n-namespace.yaml\r\n  - n.yaml");
   }
 
   @Test
-  void a_list_in_brackets_grows_in_its_brackets() throws RefusedException {
+  void aListInBracketsGrowsInItsBrackets() throws RefusedException {
     assertThat(add("resources: [b.yaml, a.yaml] # all\n"))
         .isEqualTo("resources: [b.yaml, a.yaml, n-namespace.yaml, n.yaml] # all\n");
   }
 
   @Test
-  void a_kustomization_without_resources_gets_some_at_its_end() throws RefusedException {
+  void aKustomizationWithoutResourcesGetsSomeAtItsEnd() throws RefusedException {
     assertThat(add("kind: Kustomization"))
         .isEqualTo("kind: Kustomization\nresources:\n  - n-namespace.yaml\n  - n.yaml");
   }
 
   @Test
-  void what_is_listed_already_is_not_listed_twice() throws RefusedException {
+  void whatIsListedAlreadyIsNotListedTwice() throws RefusedException {
     assertThat(add("resources:\n- n.yaml\n- n-namespace.yaml\n"))
         .isEqualTo("resources:\n- n.yaml\n- n-namespace.yaml\n");
   }
 
   @Test
-  void dots_in_front_are_kept_up() throws RefusedException {
+  void dotsInFrontAreKeptUp() throws RefusedException {
     assertThat(add("resources:\n- ./b.yaml\n- ./a.yaml\n"))
         .isEqualTo("resources:\n- ./b.yaml\n- ./a.yaml\n- ./n-namespace.yaml\n- ./n.yaml\n");
   }
@@ -85,7 +85,7 @@ class KustomizationEntriesTest {
         "resources:\n- >-\n  a.yaml\n",
         "x: &x\n- a.yaml\nresources: *x\n"
       })
-  void where_no_place_is_safe_it_is_refused_with_what_to_paste(String text) {
+  void whereNoPlaceIsSafeItIsRefusedWithWhatToPaste(String text) {
     assertThatThrownBy(() -> add(text))
         .isInstanceOfSatisfying(
             RefusedException.class,
@@ -94,7 +94,7 @@ class KustomizationEntriesTest {
 
   /** Every line of the old text is in the new one, in order; what is new are our lines alone. */
   @Test
-  void nothing_but_the_announced_lines_changes_in_a_thousand_shapes() {
+  void nothingButTheAnnouncedLinesChangesInAThousandShapes() {
     var random = new Random(7);
     int refused = 0;
     for (int i = 0; i < 1000; i++) {

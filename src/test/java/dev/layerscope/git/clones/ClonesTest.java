@@ -58,7 +58,7 @@ class ClonesTest {
   private GitFixture origin;
 
   @BeforeEach
-  void a_remote_with_two_branches_and_a_tag() throws IOException {
+  void aRemoteWithTwoBranchesAndATag() throws IOException {
     GitSettings.install();
     clones = new Clones(temp.resolve("clones"));
     remote = temp.resolve("baseline repo.git");
@@ -81,7 +81,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_clone_of_a_folder_has_its_branches_tags_and_default() throws GitException {
+  void aCloneOfAFolderHasItsBranchesTagsAndDefault() throws GitException {
     try (Clone clone = open(remote)) {
       assertThat(clone.branches()).containsExactly("dev", "main");
       assertThat(clone.tags()).containsExactly("v1.0.0");
@@ -99,7 +99,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_clone_of_a_bundle_guesses_the_default_branch_as_git_does() throws Exception {
+  void aCloneOfABundleGuessesTheDefaultBranchAsGitDoes() throws Exception {
     Path bundle = bundle();
 
     try (Clone clone = open(bundle)) {
@@ -125,7 +125,7 @@ class ClonesTest {
   }
 
   @Test
-  void the_second_time_the_clone_is_opened_and_nothing_is_fetched() throws GitException {
+  void theSecondTimeTheCloneIsOpenedAndNothingIsFetched() throws GitException {
     open(remote).close();
     origin.file("c", "1").commit("Third");
 
@@ -141,7 +141,7 @@ class ClonesTest {
   }
 
   @Test
-  void fetch_brings_what_is_new_drops_what_is_gone_and_leaves_local_branches() throws Exception {
+  void fetchBringsWhatIsNewDropsWhatIsGoneAndLeavesLocalBranches() throws Exception {
     try (Clone clone = open(remote)) {
       Repository mine = ((BareClone) clone).repository();
       GitFixture.in(mine, URL.text())
@@ -165,7 +165,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_branch_that_was_pushed_by_force_is_said() throws Exception {
+  void aBranchThatWasPushedByForceIsSaid() throws Exception {
     try (Clone clone = open(remote)) {
       String before = clone.branch("dev").orElseThrow().commit();
       origin.remove("refs/heads/dev").orphan("dev").file("c", "1").commit("Begin again");
@@ -181,7 +181,7 @@ class ClonesTest {
   }
 
   @Test
-  void another_remote_for_the_same_url_is_fetched_from_at_once() throws Exception {
+  void anotherRemoteForTheSameUrlIsFetchedFromAtOnce() throws Exception {
     Path bundle = bundle();
     open(bundle).close();
     origin.file("c", "1").commit("Third");
@@ -195,7 +195,7 @@ class ClonesTest {
   }
 
   @Test
-  void an_empty_remote_is_cloned_and_says_so() throws Exception {
+  void anEmptyRemoteIsClonedAndSaysSo() throws Exception {
     Path empty = temp.resolve("empty.git");
     try (Repository repository =
         new FileRepositoryBuilder().setGitDir(empty.toFile()).setBare().build()) {
@@ -209,7 +209,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_cancelled_clone_leaves_nothing_that_looks_like_one() throws IOException {
+  void aCancelledCloneLeavesNothingThatLooksLikeOne() throws IOException {
     assertThatThrownBy(() -> clones.open(URL, remote.toString(), Optional.empty(), CANCELLED))
         .isInstanceOf(CancellationException.class);
 
@@ -223,7 +223,7 @@ class ClonesTest {
   }
 
   @Test
-  void what_a_program_that_was_killed_left_is_in_nobodys_way() throws Exception {
+  void whatAProgramThatWasKilledLeftIsInNobodysWay() throws Exception {
     open(remote).close();
     Path whole;
     try (Stream<Path> all = Files.list(temp.resolve("clones"))) {
@@ -240,7 +240,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_pack_that_came_without_its_index_is_fetched_again() throws Exception {
+  void aPackThatCameWithoutItsIndexIsFetchedAgain() throws Exception {
     try (Clone clone = open(remote)) {
       Path packs = ((BareClone) clone).repository().getDirectory().toPath().resolve("objects/pack");
       List<Path> before = files(packs);
@@ -262,7 +262,7 @@ class ClonesTest {
   }
 
   @Test
-  void many_packs_become_one_at_once_and_everything_is_read_all_the_same() throws Exception {
+  void manyPacksBecomeOneAtOnceAndEverythingIsReadAllTheSame() throws Exception {
     try (Clone clone = open(remote)) {
       Path folder = ((BareClone) clone).repository().getDirectory().toPath();
       Files.writeString(
@@ -280,7 +280,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_remote_that_is_not_there_is_named() {
+  void aRemoteThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> open(temp.resolve("nowhere")))
         .isInstanceOfSatisfying(
             GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.NOT_FOUND))
@@ -288,7 +288,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_users_own_clone_is_read_where_it_is() throws Exception {
+  void aUsersOwnCloneIsReadWhereItIs() throws Exception {
     try (Clone clone = clones.openLocal(URL, remote, Optional.empty())) {
       assertThat(clone.branch("dev")).map(Branch::from).contains(Branch.From.LOCAL);
       assertThat(clone.defaultBranch()).contains("main");
@@ -296,8 +296,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_users_own_clone_is_read_where_nothing_may_be_written_and_not_a_byte_of_it_changes()
-      throws Exception {
+  void aUsersOwnCloneIsReadWhereNothingMayBeWrittenAndNotAByteOfItChanges() throws Exception {
     List<Path> all = files(remote);
     Map<Path, FileTime> before = times(all);
     all.forEach(file -> file.toFile().setWritable(false));
@@ -328,7 +327,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_sha256_repository_is_refused_before_the_library_trips_over_it() throws Exception {
+  void aSha256RepositoryIsRefusedBeforeTheLibraryTripsOverIt() throws Exception {
     appendConfig("[extensions]\n\tobjectFormat = sha256\n");
 
     assertThatThrownBy(() -> clones.openLocal(URL, remote, Optional.empty()))
@@ -338,7 +337,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_partial_clone_is_refused_with_the_way_out() throws Exception {
+  void aPartialCloneIsRefusedWithTheWayOut() throws Exception {
     appendConfig("[extensions]\n\tpartialClone = origin\n");
 
     assertThatThrownBy(() -> clones.openLocal(URL, remote, Optional.empty()))
@@ -347,7 +346,7 @@ class ClonesTest {
   }
 
   @Test
-  void a_folder_without_a_configuration_is_read_and_cloned_as_git_does() throws Exception {
+  void aFolderWithoutAConfigurationIsReadAndClonedAsGitDoes() throws Exception {
     Files.delete(remote.resolve("config"));
 
     try (Clone own = clones.openLocal(URL, remote, Optional.empty());

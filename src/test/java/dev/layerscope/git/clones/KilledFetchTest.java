@@ -39,7 +39,7 @@ class KilledFetchTest {
   private Path earlier = Path.of("");
 
   @BeforeEach
-  void a_remote_and_a_clone_of_its_past() throws Exception {
+  void aRemoteAndACloneOfItsPast() throws Exception {
     GitSettings.install();
     remote = temp.resolve("baseline.git");
     Repository made = new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
@@ -63,7 +63,7 @@ class KilledFetchTest {
   }
 
   @Test
-  void after_a_death_at_any_moment_the_next_start_has_a_sound_clone() throws Exception {
+  void afterADeathAtAnyMomentTheNextStartHasASoundClone() throws Exception {
     boolean all = System.getProperty("layerscope.killed", "").equals("all");
     for (boolean cloning : new boolean[] {true, false}) {
       long[] whole = life(cloning);

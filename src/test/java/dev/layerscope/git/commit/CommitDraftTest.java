@@ -50,7 +50,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void a_planned_commit_reads_like_any_other() throws GitException {
+  void aPlannedCommitReadsLikeAnyOther() throws GitException {
     Snapshot after =
         planned(
             Map.of(
@@ -68,7 +68,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void a_directory_without_entries_vanishes() throws GitException {
+  void aDirectoryWithoutEntriesVanishes() throws GitException {
     Snapshot after = planned(Map.of(TreePath.of("deps/sub/only.yaml"), Optional.empty()));
 
     assertThat(after.find(TreePath.of("deps/sub"))).isEmpty();
@@ -76,7 +76,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void the_trees_ids_are_the_ones_git_gives() throws GitException {
+  void theTreesIdsAreTheOnesGitGives() throws GitException {
     Snapshot after = planned(Map.of(TreePath.of("deps/b.yaml"), text("b: 1")));
 
     fixture.file("deps/b.yaml", "b: 1").commit("The same by other means");
@@ -85,7 +85,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void writing_a_file_back_gives_the_same_tree() throws GitException {
+  void writingAFileBackGivesTheSameTree() throws GitException {
     Snapshot after = planned(Map.of(TreePath.of("run.sh"), text("true")));
 
     assertThat(after.tree()).isEqualTo(fixture.snapshot().tree());
@@ -93,7 +93,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void planning_writes_nothing() throws GitException {
+  void planningWritesNothing() throws GitException {
     Snapshot after = planned(Map.of(TreePath.of("b"), text("b")));
 
     assertThat(fixture.clone().snapshot(after.commit())).isEmpty();
@@ -101,7 +101,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void without_changes_a_branch_is_only_put_where_the_base_is() throws GitException {
+  void withoutChangesABranchIsOnlyPutWhereTheBaseIs() throws GitException {
     PlannedCommit planned =
         new CommitDraft(fixture.clone(), "qa", Optional.of(fixture.snapshot()), Map.of(), ROBIN, "")
             .plan();
@@ -110,7 +110,7 @@ public class CommitDraftTest {
   }
 
   @Test
-  void a_first_commit_needs_no_base() throws GitException {
+  void aFirstCommitNeedsNoBase() throws GitException {
     GitFixture empty = GitFixture.repo("https://git.example.com/new.git");
 
     PlannedCommit planned =
@@ -128,13 +128,13 @@ public class CommitDraftTest {
   }
 
   @Test
-  void the_same_draft_has_the_same_id() throws GitException {
+  void theSameDraftHasTheSameId() throws GitException {
     assertThat(planned(Map.of(TreePath.of("b"), text("b"))))
         .isEqualTo(planned(Map.of(TreePath.of("b"), text("b"))));
   }
 
   @Test
-  void a_merge_has_both_parents() throws GitException {
+  void aMergeHasBothParents() throws GitException {
     String main = fixture.head();
     fixture.branch("dev").file("d", "1").commit("Second");
     PlannedCommit merge =

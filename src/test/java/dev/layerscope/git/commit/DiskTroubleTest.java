@@ -29,7 +29,7 @@ class DiskTroubleTest {
   private Path file;
 
   @BeforeEach
-  void two_repositories() throws IOException {
+  void twoRepositories() throws IOException {
     east = GitFixture.repo("https://git.example.com/east.git").file("a", "1\n").commit("First");
     west = GitFixture.repo("https://git.example.com/west.git").file("a", "1\n").commit("First");
     file = temp.resolve("workspace.yaml");
@@ -89,7 +89,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void whichever_step_fails_nothing_was_changed_and_the_next_try_works() throws Exception {
+  void whicheverStepFailsNothingWasChangedAndTheNextTryWorks() throws Exception {
     var whole = new FullDisk("");
     List<String> before = branches();
     ChangeSet done = write(commits(whole));
@@ -115,7 +115,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void a_folder_for_change_sets_that_cannot_be_made_is_named() throws Exception {
+  void aFolderForChangeSetsThatCannotBeMadeIsNamed() throws Exception {
     Files.writeString(temp.resolve("change-sets"), "in the way");
     List<String> before = branches();
     assertThatThrownBy(() -> write(commits(WriteSteps.UNWATCHED)))
@@ -125,7 +125,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void a_workspace_file_that_somebody_changed_meanwhile_is_not_written_over() throws Exception {
+  void aWorkspaceFileThatSomebodyChangedMeanwhileIsNotWrittenOver() throws Exception {
     Files.writeString(file, "name: theirs\n");
     assertThatThrownBy(() -> write(commits(WriteSteps.UNWATCHED)))
         .isInstanceOf(GitException.class)

@@ -29,7 +29,7 @@ class IdentityTest {
   private @Nullable String environmentName;
 
   @BeforeEach
-  void a_machine_where_nobody_told_git_a_name() {
+  void aMachineWhereNobodyToldGitAName() {
     SystemReader.setInstance(
         new SystemReader.Delegate(machine) {
           @Override
@@ -56,7 +56,7 @@ class IdentityTest {
   }
 
   @Test
-  void the_author_is_who_the_users_configuration_says() throws GitException {
+  void theAuthorIsWhoTheUsersConfigurationSays() throws GitException {
     users.setString("user", null, "name", "Robin Example");
     users.setString("user", null, "email", "robin@example.com");
 
@@ -70,7 +70,7 @@ class IdentityTest {
   }
 
   @Test
-  void the_repositorys_configuration_comes_before_the_users_and_the_environment_before_both()
+  void theRepositorysConfigurationComesBeforeTheUsersAndTheEnvironmentBeforeBoth()
       throws GitException {
     users.setString("user", null, "name", "Robin Example");
     users.setString("user", null, "email", "robin@example.com");
@@ -86,7 +86,7 @@ class IdentityTest {
   }
 
   @Test
-  void a_missing_name_is_answered_with_the_command_that_sets_it() {
+  void aMissingNameIsAnsweredWithTheCommandThatSetsIt() {
     assertThatThrownBy(this::author)
         .isInstanceOfSatisfying(
             GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.IDENTITY))

@@ -29,7 +29,7 @@ class KilledCommitTest {
   private Path prepared = Path.of("");
 
   @BeforeEach
-  void five_repositories_cloned_once() throws Exception {
+  void fiveRepositoriesClonedOnce() throws Exception {
     prepared = Files.createDirectory(temp.resolve("prepared"));
     Path seed = Files.createDirectory(temp.resolve("seed"));
     git(seed, "init", "-q", "-b", "dev");
@@ -48,7 +48,7 @@ class KilledCommitTest {
   }
 
   @Test
-  void after_a_death_at_any_step_there_is_all_of_it_or_nothing() throws Exception {
+  void afterADeathAtAnyStepThereIsAllOfItOrNothing() throws Exception {
     Path first = copy("whole");
     List<String> steps = child(first).lines().toList();
     assertThat(state(first)).isEqualTo("all");

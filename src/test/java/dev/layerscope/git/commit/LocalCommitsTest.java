@@ -46,7 +46,7 @@ class LocalCommitsTest {
   private Repositories repositories;
 
   @BeforeEach
-  void two_repositories() {
+  void twoRepositories() {
     east = GitFixture.repo("https://git.example.com/east.git").file("a", "1\n").commit("First");
     west = GitFixture.repo("https://git.example.com/west.git").file("a", "1\n").commit("First");
     commits = new LocalCommits(temp.resolve("change-sets"), CLOCK);
@@ -54,7 +54,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void what_was_written_after_the_clock_was_set_back_is_the_newest_all_the_same() throws Exception {
+  void whatWasWrittenAfterTheClockWasSetBackIsTheNewestAllTheSame() throws Exception {
     commits.write("Before", List.of(plan(east, "main", "a", "2\n")), Progress.SILENT);
     Clock back = Clock.offset(CLOCK, java.time.Duration.ofDays(-2));
     var later = new LocalCommits(temp.resolve("change-sets"), back);
@@ -100,7 +100,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void written_commits_are_ours_ahead_of_the_remote() throws GitException {
+  void writtenCommitsAreOursAheadOfTheRemote() throws GitException {
     PlannedCommit e = plan(east, "main", "b", "2");
     PlannedCommit w = plan(west, "main", "b", "2");
 
@@ -117,7 +117,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void chained_commits_make_their_branches() throws GitException {
+  void chainedCommitsMakeTheirBranches() throws GitException {
     PlannedCommit dev = plan(east, "dev", "b", "dev");
     PlannedCommit qa =
         new CommitDraft(
@@ -138,8 +138,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void a_branch_that_moved_since_it_was_planned_is_refused_and_nothing_is_written()
-      throws GitException {
+  void aBranchThatMovedSinceItWasPlannedIsRefusedAndNothingIsWritten() throws GitException {
     PlannedCommit e = plan(east, "main", "b", "2");
     PlannedCommit w = plan(west, "main", "b", "2");
     west.file("c", "1").commit("Theirs");
@@ -153,7 +152,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void a_diverged_branch_is_refused() throws GitException {
+  void aDivergedBranchIsRefused() throws GitException {
     east.local().file("b", "1").commit("Ours").remote().file("c", "1").commit("Theirs");
     PlannedCommit planned = plan(east, "main", "d", "1");
 
@@ -162,7 +161,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void undo_puts_an_untouched_branch_back_where_it_was() throws GitException {
+  void undoPutsAnUntouchedBranchBackWhereItWas() throws GitException {
     ChangeSet set = commits.write("Change", List.of(plan(east, "main", "b", "2")), Progress.SILENT);
 
     ChangeSet undone = commits.undo(set, repositories, ROBIN, Progress.SILENT);
@@ -174,7 +173,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void undoing_the_undo_brings_it_back() throws GitException {
+  void undoingTheUndoBringsItBack() throws GitException {
     ChangeSet set = commits.write("Change", List.of(plan(east, "main", "b", "2")), Progress.SILENT);
     ChangeSet undone = commits.undo(set, repositories, ROBIN, Progress.SILENT);
 
@@ -185,7 +184,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void undo_of_a_published_commit_is_a_commit_that_takes_it_back() throws GitException {
+  void undoOfAPublishedCommitIsACommitThatTakesItBack() throws GitException {
     ChangeSet set =
         commits.write("Change", List.of(plan(east, "main", "a", "1\nours\n")), Progress.SILENT);
     east.ref("refs/remotes/origin/main", set.moves().getFirst().after().orElseThrow());
@@ -200,7 +199,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void undo_keeps_what_came_later_in_the_same_file() throws GitException {
+  void undoKeepsWhatCameLaterInTheSameFile() throws GitException {
     east.file("a", "1\n2\n3\n4\n5\n6\n").commit("Longer");
     ChangeSet set =
         commits.write(
@@ -214,7 +213,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void undo_names_the_files_where_later_commits_are_in_the_way() throws GitException {
+  void undoNamesTheFilesWhereLaterCommitsAreInTheWay() throws GitException {
     ChangeSet set =
         commits.write("Change", List.of(plan(east, "main", "a", "2\n")), Progress.SILENT);
     commits.write("Later", List.of(plan(east, "main", "a", "3\n")), Progress.SILENT);
@@ -226,7 +225,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void what_was_decided_when_the_program_died_is_carried_out_at_the_next_start() throws Exception {
+  void whatWasDecidedWhenTheProgramDiedIsCarriedOutAtTheNextStart() throws Exception {
     GitFixture disk = onDisk("disk.git");
     PlannedCommit one = plan(disk, "main", "b", "1");
     PlannedCommit two = plan(disk, "dev", "b", "2");
@@ -240,7 +239,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void what_was_decided_goes_back_when_somebody_moved_a_branch_meanwhile() throws Exception {
+  void whatWasDecidedGoesBackWhenSomebodyMovedABranchMeanwhile() throws Exception {
     GitFixture disk = onDisk("disk.git");
     String before = branch(disk, "main").commit();
     PlannedCommit one = plan(disk, "main", "b", "1");
@@ -274,7 +273,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void git_finds_nothing_wrong_with_what_we_write() throws Exception {
+  void gitFindsNothingWrongWithWhatWeWrite() throws Exception {
     GitFixture disk = onDisk("judged.git");
     ChangeSet set =
         commits.write(
@@ -290,7 +289,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void a_branch_that_is_checked_out_is_not_ours_to_move() throws Exception {
+  void aBranchThatIsCheckedOutIsNotOursToMove() throws Exception {
     Path own = usersOwnClone();
 
     try (Clone clone = openOwn(own)) {
@@ -305,7 +304,7 @@ class LocalCommitsTest {
   }
 
   @Test
-  void a_branch_of_a_users_own_clone_that_is_not_checked_out_can_be_written() throws Exception {
+  void aBranchOfAUsersOwnCloneThatIsNotCheckedOutCanBeWritten() throws Exception {
     Path own = usersOwnClone();
 
     try (Clone clone = openOwn(own)) {

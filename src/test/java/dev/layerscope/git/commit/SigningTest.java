@@ -56,7 +56,7 @@ class SigningTest {
   }
 
   @BeforeEach
-  void a_user_whose_git_signs() throws IOException {
+  void aUserWhoseGitSigns() throws IOException {
     SystemReader.setInstance(
         new SystemReader.Delegate(machine) {
           @Override
@@ -121,7 +121,7 @@ class SigningTest {
   }
 
   @Test
-  void gpg_signs_the_whole_commit_and_the_signature_stands_in_it() throws Exception {
+  void gpgSignsTheWholeCommitAndTheSignatureStandsInIt() throws Exception {
     users.setString("gpg", null, "program", gpg());
     PlannedCommit look = draft().plan();
     PlannedCommit planned = draft().planToWrite(Progress.SILENT);
@@ -146,7 +146,7 @@ class SigningTest {
   }
 
   @Test
-  void the_key_may_be_the_repositorys_but_the_program_never_is() throws Exception {
+  void theKeyMayBeTheRepositorysButTheProgramNeverIs() throws Exception {
     users.setString("gpg", "openpgp", "program", gpg());
     String evil = program("evil", "touch '" + temp + "/started'");
     repositorys().setString("gpg", null, "program", evil);
@@ -160,7 +160,7 @@ class SigningTest {
   }
 
   @Test
-  void a_program_that_refuses_is_quoted_and_nothing_is_written() throws Exception {
+  void aProgramThatRefusesIsQuotedAndNothingIsWritten() throws Exception {
     users.setString(
         "gpg",
         null,
@@ -173,14 +173,14 @@ class SigningTest {
   }
 
   @Test
-  void a_program_that_only_claims_to_have_signed_is_not_believed() throws Exception {
+  void aProgramThatOnlyClaimsToHaveSignedIsNotBelieved() throws Exception {
     users.setString("gpg", null, "program", program("gpg", "echo BEGIN; exit 0"));
     assertThatThrownBy(() -> draft().planToWrite(Progress.SILENT))
         .hasMessageContaining("could not be signed");
   }
 
   @Test
-  void a_program_that_is_not_there_is_named() {
+  void aProgramThatIsNotThereIsNamed() {
     users.setString("gpg", null, "program", "/nowhere/gpg");
     assertThatThrownBy(() -> draft().planToWrite(Progress.SILENT))
         .isInstanceOf(GitException.class)
@@ -188,7 +188,7 @@ class SigningTest {
   }
 
   @Test
-  void waiting_for_somebody_who_does_not_answer_can_be_cancelled() throws Exception {
+  void waitingForSomebodyWhoDoesNotAnswerCanBeCancelled() throws Exception {
     users.setString("gpg", null, "program", program("gpg", "exec sleep 60"));
     assertThatThrownBy(() -> draft().planToWrite(CANCELLED))
         .isInstanceOf(GitException.class)
@@ -196,21 +196,21 @@ class SigningTest {
   }
 
   @Test
-  void an_unknown_format_is_named() {
+  void anUnknownFormatIsNamed() {
     users.setString("gpg", null, "format", "minisign");
     assertThatThrownBy(() -> draft().planToWrite(Progress.SILENT))
         .hasMessageContaining("“minisign”");
   }
 
   @Test
-  void ssh_without_a_key_is_answered_with_the_command_that_sets_one() {
+  void sshWithoutAKeyIsAnsweredWithTheCommandThatSetsOne() {
     users.setString("gpg", null, "format", "ssh");
     assertThatThrownBy(() -> draft().planToWrite(Progress.SILENT))
         .hasMessageContaining("git config --global user.signingKey");
   }
 
   @Test
-  void git_itself_believes_a_signature_of_ssh() throws Exception {
+  void gitItselfBelievesASignatureOfSsh() throws Exception {
     Path key = temp.resolve("id_ed25519");
     Process keygen =
         new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString())

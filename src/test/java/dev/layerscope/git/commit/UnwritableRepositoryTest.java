@@ -29,7 +29,7 @@ class UnwritableRepositoryTest {
   private LocalCommits commits;
 
   @BeforeEach
-  void two_repositories_on_disk() throws Exception {
+  void twoRepositoriesOnDisk() throws Exception {
     open = onDisk("open.git");
     shut = onDisk("shut.git");
     commits = new LocalCommits(temp.resolve("change-sets"), Clock.systemUTC());
@@ -71,7 +71,7 @@ class UnwritableRepositoryTest {
   }
 
   @Test
-  void a_branch_that_another_program_has_locked_is_said_to_be_locked() throws Exception {
+  void aBranchThatAnotherProgramHasLockedIsSaidToBeLocked() throws Exception {
     Path lock = Files.createFile(temp.resolve("shut.git/refs/heads/main.lock"));
 
     refuses(GitException.Kind.DISK, "main of shut is locked", "main.lock", "Nothing was changed");
@@ -83,7 +83,7 @@ class UnwritableRepositoryTest {
   }
 
   @Test
-  void a_repository_that_takes_no_objects_is_named_with_git_s_own_words() throws Exception {
+  void aRepositoryThatTakesNoObjectsIsNamedWithGitSOwnWords() throws Exception {
     // A file where git wants a folder refuses whoever asks, the superuser included.
     PlannedCommit planned = plan(shut);
     String id = planned.after().commit();
@@ -101,7 +101,7 @@ class UnwritableRepositoryTest {
   }
 
   @Test
-  void a_branch_that_is_gone_at_the_commit_has_moved() throws Exception {
+  void aBranchThatIsGoneAtTheCommitHasMoved() throws Exception {
     PlannedCommit planned = plan(shut);
     String before = at(open);
     shut.remove("refs/heads/main");

@@ -26,7 +26,7 @@ class SystemConfigTest {
   }
 
   @Test
-  void it_lies_beside_the_first_git_of_the_path() throws IOException {
+  void itLiesBesideTheFirstGitOfThePath() throws IOException {
     Path first = git("local");
     Path second = git("other");
     Path wanted = config("local");
@@ -37,13 +37,13 @@ class SystemConfigTest {
   }
 
   @Test
-  void the_environment_names_another() {
+  void theEnvironmentNamesAnother() {
     assertThat(SystemConfig.of(Optional.of("/srv/gitconfig"), Stream.of(), true))
         .isEqualTo(new SystemConfig.Place.Found(Path.of("/srv/gitconfig")));
   }
 
   @Test
-  void only_git_itself_knows_it_where_builds_differ() throws IOException {
+  void onlyGitItselfKnowsItWhereBuildsDiffer() throws IOException {
     assertThat(SystemConfig.of(Optional.empty(), Stream.of(git("local")), false))
         .isEqualTo(new SystemConfig.Place.AskGit());
   }

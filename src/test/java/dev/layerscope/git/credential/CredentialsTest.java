@@ -43,7 +43,7 @@ class CredentialsTest {
   private final List<String> said = new ArrayList<>();
 
   @BeforeEach
-  void a_server_that_wants_a_login() throws IOException {
+  void aServerThatWantsALogin() throws IOException {
     GitSettings.install();
     home = Files.createDirectories(temp.resolve("home"));
     Repository origin =
@@ -67,7 +67,7 @@ class CredentialsTest {
   }
 
   @AfterEach
-  void nothing_that_was_said_or_written_holds_a_secret() throws IOException {
+  void nothingThatWasSaidOrWrittenHoldsASecret() throws IOException {
     remote.close();
     assertThat(said).noneMatch(text -> text.contains("s3cr3t"));
     try (Stream<Path> files = Files.walk(temp.resolve("clones"))) {
@@ -132,14 +132,14 @@ class CredentialsTest {
   }
 
   @Test
-  void netrc_answers() throws Exception {
+  void netrcAnswers() throws Exception {
     Files.writeString(
         home.resolve(".netrc"), "machine localhost login robin password " + RIGHT + "\n");
     open(Progress.SILENT);
   }
 
   @Test
-  void a_helper_answers_and_is_told_that_it_was_right() throws Exception {
+  void aHelperAnswersAndIsToldThatItWasRight() throws Exception {
     helper(
         "cat > $HOME/$1.asked; if [ $1 = get ]; then echo username=robin; echo password="
             + RIGHT
@@ -150,7 +150,7 @@ class CredentialsTest {
   }
 
   @Test
-  void a_helper_that_was_wrong_forgets_and_a_person_is_asked() throws Exception {
+  void aHelperThatWasWrongForgetsAndAPersonIsAsked() throws Exception {
     helper(
         "cat > $HOME/$1.asked; if [ $1 = get ]; then echo username=robin; echo password="
             + WRONG
@@ -171,7 +171,7 @@ class CredentialsTest {
   }
 
   @Test
-  void a_person_who_was_wrong_is_asked_once_more_and_may_have_it_kept() throws Exception {
+  void aPersonWhoWasWrongIsAskedOnceMoreAndMayHaveItKept() throws Exception {
     helper("cat > $HOME/$1.asked");
     var robin = new Robin(login(WRONG, true), login(RIGHT, true));
     open(robin);
@@ -184,8 +184,7 @@ class CredentialsTest {
   }
 
   @Test
-  void a_helper_that_thinks_for_too_long_is_left_and_nobody_is_asked_behind_the_window()
-      throws Exception {
+  void aHelperThatThinksForTooLongIsLeftAndNobodyIsAskedBehindTheWindow() throws Exception {
     helper("[ $1 = get ] && exec sleep 60");
     Files.writeString(home.resolve("askpass"), "#!/bin/sh\ntouch $HOME/asked; echo robin\n");
     assertThat(home.resolve("askpass").toFile().setExecutable(true)).isTrue();
@@ -201,8 +200,7 @@ class CredentialsTest {
   }
 
   @Test
-  void a_login_written_in_the_address_is_used_again_and_stands_in_no_file_and_no_message()
-      throws Exception {
+  void aLoginWrittenInTheAddressIsUsedAgainAndStandsInNoFileAndNoMessage() throws Exception {
     String address = remote.url().replace("://", "://robin:" + RIGHT + "@");
     try (Clone clone = clones().open(URL, address, Optional.empty(), Progress.SILENT)) {
       clones().fetch(clone, Progress.SILENT);

@@ -22,7 +22,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void a_branch_is_the_remotes_as_last_fetched() {
+  void aBranchIsTheRemotesAsLastFetched() {
     Branch dev = dev(baseline());
 
     assertThat(dev.from()).isEqualTo(Branch.From.REMOTE);
@@ -31,7 +31,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void a_local_branch_with_commits_of_ours_is_read_and_counts_them() {
+  void aLocalBranchWithCommitsOfOursIsReadAndCountsThem() {
     GitFixture fixture =
         baseline().local().file("b", "1").commit("Ours").file("b", "2").commit("Ours again");
 
@@ -44,7 +44,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void a_local_branch_that_only_lags_is_not_read() {
+  void aLocalBranchThatOnlyLagsIsNotRead() {
     GitFixture fixture = baseline().local().remote().file("b", "1").commit("Theirs");
 
     assertThat(dev(fixture).from()).isEqualTo(Branch.From.REMOTE);
@@ -53,7 +53,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void a_branch_that_both_sides_moved_is_diverged() {
+  void aBranchThatBothSidesMovedIsDiverged() {
     GitFixture fixture =
         baseline().local().file("b", "1").commit("Ours").remote().file("c", "1").commit("Theirs");
 
@@ -66,7 +66,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void without_a_remote_the_local_branch_is_read_and_nothing_is_ahead() {
+  void withoutARemoteTheLocalBranchIsReadAndNothingIsAhead() {
     GitFixture fixture = GitFixture.repo(URL).withoutRemote().file("a", "1").commit("First");
 
     Branch main = fixture.clone().branch("main").orElseThrow();
@@ -78,7 +78,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void a_branch_of_ours_that_the_remote_has_not_is_read_as_ahead() {
+  void aBranchOfOursThatTheRemoteHasNotIsReadAsAhead() {
     GitFixture fixture = baseline().local().branch("qa").file("b", "1").commit("Ours");
 
     assertThat(fixture.clone().branches()).containsExactly("dev", "main", "qa");
@@ -86,7 +86,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void in_a_users_own_clone_a_local_branch_is_read_only_by_its_full_name() {
+  void inAUsersOwnCloneALocalBranchIsReadOnlyByItsFullName() {
     GitFixture fixture =
         baseline().local().branch("topic").file("b", "1").commit("Work in progress");
     var own =
@@ -108,7 +108,7 @@ class BranchReadingTest {
   }
 
   @Test
-  void an_empty_repository_has_no_branches_and_no_default() {
+  void anEmptyRepositoryHasNoBranchesAndNoDefault() {
     Clone empty = GitFixture.repo(URL).clone();
 
     assertThat(empty.isEmpty()).isTrue();

@@ -31,7 +31,7 @@ class CollectedBesideUsTest {
   private GitFixture estate;
 
   @BeforeEach
-  void a_remote_with_a_history() throws IOException {
+  void aRemoteWithAHistory() throws IOException {
     remote = temp.resolve("estate.git");
     estate = GitFixture.onDisk(remote);
     for (int i = 0; i < 30; i++) {
@@ -49,7 +49,7 @@ class CollectedBesideUsTest {
   }
 
   @Test
-  void what_git_packs_beside_us_is_read_all_the_same() throws Exception {
+  void whatGitPacksBesideUsIsReadAllTheSame() throws Exception {
     var clones = new Clones(temp.resolve("clones"), Accounts.in(temp));
     try (Clone managed = clones.open(URL, remote.toString(), Optional.empty(), Progress.SILENT);
         Clone own = clones.openLocal(URL, remote, Optional.of("main"))) {
@@ -70,7 +70,7 @@ class CollectedBesideUsTest {
   }
 
   @Test
-  void a_history_that_is_rewritten_and_collected_under_us_is_read_anew() throws Exception {
+  void aHistoryThatIsRewrittenAndCollectedUnderUsIsReadAnew() throws Exception {
     var clones = new Clones(temp.resolve("clones"), Accounts.in(temp));
     try (Clone own = clones.openLocal(URL, remote, Optional.of("main"))) {
       String before = own.branch("main").orElseThrow().commit();

@@ -41,7 +41,7 @@ class HostileObjectsTest {
   private Path folder = Path.of("");
 
   @BeforeEach
-  void an_empty_repository() throws IOException {
+  void anEmptyRepository() throws IOException {
     GitSettings.install();
     folder = temp.resolve("evil.git");
     Repository made = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
@@ -94,7 +94,7 @@ class HostileObjectsTest {
   }
 
   @Test
-  void names_that_lead_out_of_a_tree_or_into_gits_own_folder_are_not_there() throws Exception {
+  void namesThatLeadOutOfATreeOrIntoGitsOwnFolderAreNotThere() throws Exception {
     String evil = blob("owned");
     String inner = tree("100644 config " + evil);
     Snapshot snapshot =
@@ -117,7 +117,7 @@ class HostileObjectsTest {
   }
 
   @Test
-  void names_that_differ_only_in_case_or_in_unicode_form_stay_apart() throws Exception {
+  void namesThatDifferOnlyInCaseOrInUnicodeFormStayApart() throws Exception {
     Snapshot snapshot =
         committed(
             tree(
@@ -135,7 +135,7 @@ class HostileObjectsTest {
   }
 
   @Test
-  void a_blob_of_a_gigabyte_is_not_read_and_a_link_of_a_gigabyte_leads_nowhere() throws Exception {
+  void aBlobOfAGigabyteIsNotReadAndALinkOfAGigabyteLeadsNowhere() throws Exception {
     String huge = object("blob", 1L << 30, "a few bytes".getBytes(StandardCharsets.UTF_8));
     Snapshot snapshot = committed(tree("100644 huge.yaml " + huge, "120000 link " + huge));
 
@@ -148,7 +148,7 @@ class HostileObjectsTest {
   }
 
   @Test
-  void links_out_of_the_repository_are_seen_and_not_followed() throws Exception {
+  void linksOutOfTheRepositoryAreSeenAndNotFollowed() throws Exception {
     Snapshot snapshot =
         committed(
             tree(
@@ -163,7 +163,7 @@ class HostileObjectsTest {
   }
 
   @Test
-  void a_pack_that_declares_more_than_any_memory_is_refused() throws Exception {
+  void aPackThatDeclaresMoreThanAnyMemoryIsRefused() throws Exception {
     for (int type : new int[] {1, 2}) { // a commit, a tree: those are held as a whole
       Path bundle = bundle(type, Integer.MAX_VALUE - 16L);
       assertThatThrownBy(() ->

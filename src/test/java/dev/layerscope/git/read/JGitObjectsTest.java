@@ -16,7 +16,7 @@ class JGitObjectsTest {
   private final GitFixture fixture = GitFixture.repo("https://git.example.com/a.git");
 
   @Test
-  void many_threads_read_the_same_repository() {
+  void manyThreadsReadTheSameRepository() {
     IntStream.range(0, 200).forEach(i -> fixture.file("d" + i % 10 + "/f" + i, "content " + i));
     Snapshot snapshot = fixture.commit("First").snapshot();
 
@@ -33,7 +33,7 @@ class JGitObjectsTest {
   }
 
   @Test
-  void kinds_are_told_apart_by_mode() {
+  void kindsAreToldApartByMode() {
     Snapshot snapshot =
         fixture
             .file("file", "1")
@@ -55,7 +55,7 @@ class JGitObjectsTest {
   }
 
   @Test
-  void an_object_that_is_missing_is_named_with_its_repository() {
+  void anObjectThatIsMissingIsNamedWithItsRepository() {
     Snapshot snapshot = fixture.file("a", "1").commit("First").snapshot();
     TreeEntry gone = new TreeEntry(TreePath.of("a"), TreeEntry.Kind.FILE, "b".repeat(40));
 

@@ -31,7 +31,7 @@ class RevisionReadingTest {
   }
 
   @Test
-  void absent_blank_and_HEAD_mean_the_default_branch() {
+  void absentBlankAndHEADMeanTheDefaultBranch() {
     fixture.branch("dev").file("b", "1").commit("Third").on("main");
 
     assertThat(fixture.clone().resolve(Optional.empty()))
@@ -43,7 +43,7 @@ class RevisionReadingTest {
   }
 
   @Test
-  void a_range_is_the_highest_tag_in_it_whatever_leads() {
+  void aRangeIsTheHighestTagInItWhateverLeads() {
     assertThat(commit("v0.8.*")).isEqualTo(fixture.head());
     assertThat(commit("0.8.*")).isEqualTo(fixture.head());
     assertThat(commit("*")).isEqualTo(fixture.head());
@@ -51,7 +51,7 @@ class RevisionReadingTest {
   }
 
   @Test
-  void a_range_without_a_tag_is_tried_as_a_name() {
+  void aRangeWithoutATagIsTriedAsAName() {
     fixture.branch("x");
 
     assertThat(commit("9.x".replace("9.", "0."))).isEqualTo(fixture.head());
@@ -59,19 +59,19 @@ class RevisionReadingTest {
   }
 
   @Test
-  void an_annotated_tag_is_the_commit_it_stands_on() {
+  void anAnnotatedTagIsTheCommitItStandsOn() {
     assertThat(commit("v0.8.1")).isEqualTo(fixture.head());
     assertThat(commit("refs/tags/v0.8.1")).isEqualTo(fixture.head());
   }
 
   @Test
-  void a_plain_version_needs_the_exact_tag() {
+  void aPlainVersionNeedsTheExactTag() {
     assertThat(resolve("0.8.1")).isEqualTo(unresolved("0.8.1"));
     assertThat(resolve("v0.8")).isEqualTo(unresolved("v0.8"));
   }
 
   @Test
-  void half_names_of_refs_do_not_resolve() {
+  void halfNamesOfRefsDoNotResolve() {
     for (String half :
         new String[] {"heads/main", "tags/v0.8.0", "origin/main", "remotes/origin/main"}) {
       assertThat(resolve(half)).isEqualTo(unresolved(half));
@@ -79,32 +79,32 @@ class RevisionReadingTest {
   }
 
   @Test
-  void the_full_name_of_a_branch_is_the_branch() {
+  void theFullNameOfABranchIsTheBranch() {
     assertThat(commit("refs/heads/main")).isEqualTo(fixture.head());
   }
 
   @Test
-  void a_commit_is_itself_even_when_it_is_not_here() {
+  void aCommitIsItselfEvenWhenItIsNotHere() {
     assertThat(commit("A".repeat(40))).isEqualTo("a".repeat(40));
     assertThat(fixture.clone().snapshot("a".repeat(40))).isEmpty();
   }
 
   @Test
-  void seven_digits_are_enough_for_a_commit_six_are_not() {
+  void sevenDigitsAreEnoughForACommitSixAreNot() {
     assertThat(commit(fixture.head().substring(0, 7))).isEqualTo(fixture.head());
     String six = fixture.head().substring(0, 6);
     assertThat(resolve(six)).isEqualTo(unresolved(six));
   }
 
   @Test
-  void a_branch_and_a_tag_of_one_name_are_ambiguous() {
+  void aBranchAndATagOfOneNameAreAmbiguous() {
     fixture.branch("both").file("c", "1").commit("On the branch").on("main").tag("both");
 
     assertThat(resolve("both")).isInstanceOf(Resolution.Ambiguous.class);
   }
 
   @Test
-  void a_branch_with_commits_of_ours_resolves_to_them() {
+  void aBranchWithCommitsOfOursResolvesToThem() {
     fixture.local().file("c", "1").commit("Ours");
 
     assertThat(resolve("main"))
@@ -113,7 +113,7 @@ class RevisionReadingTest {
   }
 
   @Test
-  void a_pull_request_resolves_once_it_was_fetched() {
+  void aPullRequestResolvesOnceItWasFetched() {
     assertThat(resolve("refs/pull/7/head")).isEqualTo(unresolved("refs/pull/7/head"));
 
     fixture.ref(Refs.FETCHED + "pull/7/head");
@@ -123,7 +123,7 @@ class RevisionReadingTest {
   }
 
   @Test
-  void a_tag_prefix_limits_versions_to_the_tags_that_begin_with_it() {
+  void aTagPrefixLimitsVersionsToTheTagsThatBeginWithIt() {
     fixture.tag("app/v1.0.0").file("a", "3").commit("Third").tag("other/v2.0.0");
 
     Resolution resolution = fixture.clone().resolve(Optional.of("*"), "app/");
@@ -134,7 +134,7 @@ class RevisionReadingTest {
   }
 
   @Test
-  void an_unknown_name_is_answered_in_argo_cds_words() {
+  void anUnknownNameIsAnsweredInArgoCdsWords() {
     assertThat(resolve("nope")).isEqualTo(unresolved("nope"));
   }
 }

@@ -39,7 +39,7 @@ class DaemonRemoteTest {
   private Clones clones;
 
   @BeforeEach
-  void a_daemon() throws Exception {
+  void aDaemon() throws Exception {
     served = Files.createDirectory(temp.resolve("served"));
     daemon = new DaemonRemote(served);
     clones = new Clones(temp.resolve("clones"), Accounts.in(temp.resolve("home")));
@@ -79,7 +79,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void the_daemons_repository_is_cloned_and_git_finds_it_sound() throws Exception {
+  void theDaemonsRepositoryIsClonedAndGitFindsItSound() throws Exception {
     try (Clone clone = open("baseline.git")) {
       assertThat(clone.branches()).containsExactly("main");
       git(((BareClone) clone).repository().getDirectory().toPath(), "fsck", "--strict");
@@ -87,7 +87,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_repository_without_a_commit_is_a_clone_without_a_commit() throws Exception {
+  void aRepositoryWithoutACommitIsACloneWithoutACommit() throws Exception {
     try (Clone clone = open("empty.git")) {
       assertThat(clone.isEmpty()).isTrue();
       assertThat(clone.branches()).isEmpty();
@@ -95,7 +95,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_head_that_names_a_branch_nobody_has_leaves_the_default_open() throws Exception {
+  void aHeadThatNamesABranchNobodyHasLeavesTheDefaultOpen() throws Exception {
     git(served.resolve("baseline.git"), "symbolic-ref", "HEAD", "refs/heads/unborn");
     try (Clone clone = open("baseline.git")) {
       assertThat(clone.branches()).containsExactly("main");
@@ -104,8 +104,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_shallow_clone_has_the_commits_asked_for_and_gets_the_rest_when_asked_whole()
-      throws Exception {
+  void aShallowCloneHasTheCommitsAskedForAndGetsTheRestWhenAskedWhole() throws Exception {
     try (Clone clone = open("baseline.git", OptionalInt.of(1))) {
       assertThat(history(clone)).isEqualTo(1);
     }
@@ -122,7 +121,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_repository_that_is_gone_keeps_its_last_state_and_says_when_that_was() throws Exception {
+  void aRepositoryThatIsGoneKeepsItsLastStateAndSaysWhenThatWas() throws Exception {
     try (Clone clone = open("baseline.git")) {
       Optional<java.time.Instant> asked = clone.fetchedAt();
       Files.move(served.resolve("baseline.git"), served.resolve("elsewhere.git"));
@@ -139,7 +138,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_history_that_was_rewritten_is_said_to_be_forced() throws Exception {
+  void aHistoryThatWasRewrittenIsSaidToBeForced() throws Exception {
     try (Clone clone = open("baseline.git")) {
       git(served.resolve("work"), "reset", "-q", "--hard", "HEAD~2");
       commit("a: other");
@@ -161,7 +160,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_daemon_that_says_nothing_can_be_left_at_once_and_the_next_try_succeeds() throws Exception {
+  void aDaemonThatSaysNothingCanBeLeftAtOnceAndTheNextTrySucceeds() throws Exception {
     daemon.sayingNothing(true);
     var nobodyWaits = new LostInterest(new CountDownLatch(0));
     long start = System.nanoTime();
@@ -176,7 +175,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_daemon_that_says_nothing_is_given_up_at_the_time_limit() throws Exception {
+  void aDaemonThatSaysNothingIsGivenUpAtTheTimeLimit() throws Exception {
     daemon.sayingNothing(true);
     Account quick = Accounts.in(temp.resolve("home"));
     var impatient =
@@ -191,8 +190,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_repository_with_other_names_for_its_objects_is_refused_wherever_it_lies()
-      throws Exception {
+  void aRepositoryWithOtherNamesForItsObjectsIsRefusedWhereverItLies() throws Exception {
     git(served, "init", "-q", "--object-format=sha256", "-b", "main", "long");
     Path work = served.resolve("long");
     Files.writeString(work.resolve("a.yaml"), "a: 1\n");
@@ -210,7 +208,7 @@ class DaemonRemoteTest {
   }
 
   @Test
-  void a_partial_clone_is_no_remote_either() throws Exception {
+  void aPartialCloneIsNoRemoteEither() throws Exception {
     git(served.resolve("baseline.git"), "config", "uploadpack.allowFilter", "true");
     git(
         served,

@@ -65,8 +65,7 @@ class HostileAddressTest {
         "jar:file:///x!/y",
         "gopher://git.example.com/x"
       })
-  void an_address_that_is_none_is_refused_before_anybody_is_asked(String remote)
-      throws IOException {
+  void anAddressThatIsNoneIsRefusedBeforeAnybodyIsAsked(String remote) throws IOException {
     assertThat(refused(remote).kind())
         .isIn(GitException.Kind.UNSUPPORTED, GitException.Kind.NOT_FOUND);
   }
@@ -74,19 +73,19 @@ class HostileAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"file:///x", "FILE:///x", "File:/x", "/x", "x/y.git", "../x", "./x", "~/x"})
-  void every_way_to_write_a_folder_of_this_machine_is_known(String text) {
+  void everyWayToWriteAFolderOfThisMachineIsKnown(String text) {
     assertThat(Clones.isLocal(new RepoUrl(text))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://h/x", "git@h:x", "ssh://git@h/x", "h.example.com:x", "git://h/x"})
-  void and_no_other_address_is_one(String text) {
+  void andNoOtherAddressIsOne(String text) {
     assertThat(Clones.isLocal(new RepoUrl(text))).isFalse();
   }
 
   @Test
-  void a_revision_that_looks_like_an_option_is_a_name_nobody_has() throws Exception {
+  void aRevisionThatLooksLikeAnOptionIsANameNobodyHas() throws Exception {
     GitFixture evil = GitFixture.repo(URL.text()).file("a", "1").commit("Begin");
     for (String revision :
         new String[] {"--upload-pack=x", "-h", "--all", "@{-1}", "main^{/x}", ":/Begin"}) {
@@ -97,7 +96,7 @@ class HostileAddressTest {
   }
 
   @Test
-  void hooks_filters_and_helpers_of_a_repository_are_never_run() throws Exception {
+  void hooksFiltersAndHelpersOfARepositoryAreNeverRun() throws Exception {
     Path remote = temp.resolve("remote.git");
     GitFixture.onDisk(remote)
         .file(".gitattributes", "* filter=evil diff=evil merge=evil\n")

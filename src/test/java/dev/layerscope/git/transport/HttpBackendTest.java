@@ -20,7 +20,7 @@ class HttpBackendTest {
   @TempDir private Path temp;
 
   @Test
-  void a_repository_behind_gits_own_backend_is_cloned_and_a_refresh_asks_once() throws Exception {
+  void aRepositoryBehindGitsOwnBackendIsClonedAndARefreshAsksOnce() throws Exception {
     GitFixture.onDisk(temp.resolve("served/a.git")).file("a.yaml", "a: 1").commit("First");
     var clones = new Clones(temp.resolve("clones"), Accounts.in(temp.resolve("home")));
     try (var backend = new HttpBackend(temp.resolve("served"))) {
@@ -36,7 +36,7 @@ class HttpBackendTest {
   }
 
   @Test
-  void a_remote_with_thousands_of_pull_requests_is_asked_for_its_branches_only() throws Exception {
+  void aRemoteWithThousandsOfPullRequestsIsAskedForItsBranchesOnly() throws Exception {
     Path served = temp.resolve("served/a.git");
     GitFixture.onDisk(served).file("a.yaml", "a: 1").commit("First");
     String tip = GitBinary.run(served, "rev-parse", "main").orElseThrow().strip();

@@ -54,7 +54,7 @@ class HttpRemoteTest {
   private Clones clones;
 
   @BeforeEach
-  void a_repository_worth_cloning() throws IOException {
+  void aRepositoryWorthCloning() throws IOException {
     GitSettings.install();
     origin = bare("origin.git");
     GitFixture.in(origin, URL.text())
@@ -92,7 +92,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_repository_is_cloned_over_http_in_two_requests() throws Exception {
+  void aRepositoryIsClonedOverHttpInTwoRequests() throws Exception {
     try (var remote = HttpRemote.serving(origin);
         Clone clone = open(remote)) {
       assertThat(clone.branches()).containsExactly("dev", "main");
@@ -108,8 +108,8 @@ class HttpRemoteTest {
     "404, NOT_FOUND, no repository at",
     "500, NETWORK, failed"
   })
-  void a_refusal_is_told_and_the_next_try_succeeds(
-      int status, GitException.Kind kind, String sentence) throws Exception {
+  void aRefusalIsToldAndTheNextTrySucceeds(int status, GitException.Kind kind, String sentence)
+      throws Exception {
     try (var remote = HttpRemote.serving(origin).but(status(status))) {
       assertThatThrownBy(() -> open(remote))
           .isInstanceOfSatisfying(GitException.class, e -> assertThat(e.kind()).isEqualTo(kind))
@@ -132,8 +132,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_pack_that_is_cut_off_is_not_taken_for_a_clone_and_the_next_try_succeeds()
-      throws Exception {
+  void aPackThatIsCutOffIsNotTakenForACloneAndTheNextTrySucceeds() throws Exception {
     try (var remote = HttpRemote.serving(origin).but(HttpRemoteTest::cut)) {
       assertThatThrownBy(() -> open(remote)).isInstanceOf(GitException.class);
       nothingIsTakenForAClone();
@@ -154,7 +153,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_pack_with_a_wrong_byte_is_refused() throws Exception {
+  void aPackWithAWrongByteIsRefused() throws Exception {
     try (var remote = HttpRemote.serving(origin).but(HttpRemoteTest::spoil)) {
       assertThatThrownBy(() -> open(remote)).isInstanceOf(GitException.class);
       nothingIsTakenForAClone();
@@ -173,7 +172,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_server_that_says_nothing_can_be_left_and_is_asked_again() throws Exception {
+  void aServerThatSaysNothingCanBeLeftAndIsAskedAgain() throws Exception {
     var asked = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     var lostInterest = new LostInterest(asked);
@@ -189,7 +188,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_server_that_says_nothing_is_given_up_at_the_time_limit() throws Exception {
+  void aServerThatSaysNothingIsGivenUpAtTheTimeLimit() throws Exception {
     var end = new CountDownLatch(1);
     var impatient =
         new Clones(
@@ -219,7 +218,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_login_from_the_address_is_used_and_never_told() throws Exception {
+  void aLoginFromTheAddressIsUsedAndNeverTold() throws Exception {
     try (var remote = HttpRemote.serving(origin).but(HttpRemoteTest::wantsLogin)) {
       String withLogin = remote.url().replace("://", "://robin:s3cret@");
       clones.open(URL, withLogin, Optional.empty(), Progress.SILENT).close();
@@ -242,8 +241,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_certificate_nobody_knows_is_refused_unless_the_user_trusts_its_authority()
-      throws Exception {
+  void aCertificateNobodyKnowsIsRefusedUnlessTheUserTrustsItsAuthority() throws Exception {
     try (var remote = HttpRemote.serving(origin, selfSigned())) {
       assertThatThrownBy(() -> open(remote))
           .isInstanceOf(GitException.class)
@@ -291,7 +289,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void instead_of_another_address_the_users_own_is_asked() throws Exception {
+  void insteadOfAnotherAddressTheUsersOwnIsAsked() throws Exception {
     try (var remote = HttpRemote.serving(origin)) {
       Repository into = bare("rewriting.git");
       into.getConfig()
@@ -306,7 +304,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void a_proxy_of_the_configuration_is_taken() throws Exception {
+  void aProxyOfTheConfigurationIsTaken() throws Exception {
     try (var proxy = HttpRemote.serving(origin)) {
       Repository into = bare("proxied.git");
       String address = proxy.url().replaceFirst("/platform.*", "");
@@ -318,7 +316,7 @@ class HttpRemoteTest {
   }
 
   @Test
-  void five_thousand_branches_are_read() throws Exception {
+  void fiveThousandBranchesAreRead() throws Exception {
     String tip = origin.resolve("refs/heads/main").name();
     var packed = new StringBuilder("# pack-refs with: peeled fully-peeled sorted \n");
     IntStream.range(10_000, 15_000)

@@ -46,7 +46,7 @@ class PushingTest {
   private Clone clone;
 
   @BeforeEach
-  void a_clone_with_a_commit_of_ours() throws Exception {
+  void aCloneWithACommitOfOurs() throws Exception {
     GitSettings.install();
     remote = temp.resolve("remote.git");
     Repository repository =
@@ -77,7 +77,7 @@ class PushingTest {
   }
 
   @Test
-  void what_is_pushed_is_no_longer_ahead() throws GitException {
+  void whatIsPushedIsNoLongerAhead() throws GitException {
     String ours = clone.branch("main").orElseThrow().commit();
 
     clones.push(clone, "main", Optional.empty(), Progress.SILENT);
@@ -88,7 +88,7 @@ class PushingTest {
   }
 
   @Test
-  void a_topic_branch_leaves_the_branch_itself_ahead() throws GitException {
+  void aTopicBranchLeavesTheBranchItselfAhead() throws GitException {
     clones.push(clone, "main", Optional.of("topic/ours"), Progress.SILENT);
 
     assertThat(there("topic/ours")).isEqualTo(clone.branch("main").map(Branch::commit));
@@ -96,7 +96,7 @@ class PushingTest {
   }
 
   @Test
-  void commits_of_others_are_never_pushed_over() {
+  void commitsOfOthersAreNeverPushedOver() {
     origin.file("c", "1").commit("Theirs");
 
     assertThatThrownBy(() -> clones.push(clone, "main", Optional.empty(), Progress.SILENT))
@@ -106,7 +106,7 @@ class PushingTest {
   }
 
   @Test
-  void a_bundle_cannot_be_pushed_to() throws Exception {
+  void aBundleCannotBePushedTo() throws Exception {
     Path bundle = temp.resolve("copy.bundle");
     if (GitBinary.run(remote, "bundle", "create", "-q", bundle.toString(), "--all").isEmpty()) {
       return;
@@ -123,7 +123,7 @@ class PushingTest {
   }
 
   @Test
-  void hooks_are_not_run() throws IOException, GitException {
+  void hooksAreNotRun() throws IOException, GitException {
     Path marker = temp.resolve("hook-ran");
     Path hooks =
         Files.createDirectories(
@@ -137,7 +137,7 @@ class PushingTest {
   }
 
   @Test
-  void a_repository_that_is_new_everywhere_is_made_here_and_pushed_later() throws Exception {
+  void aRepositoryThatIsNewEverywhereIsMadeHereAndPushedLater() throws Exception {
     Path there = temp.resolve("new.git");
     RepoUrl url = new RepoUrl("https://git.example.com/new.git");
     try (Clone fresh = clones.create(url, there.toString(), Optional.of("dev"), Progress.SILENT)) {
@@ -169,7 +169,7 @@ class PushingTest {
   }
 
   @Test
-  void a_pull_request_is_fetched_on_demand() throws GitException {
+  void aPullRequestIsFetchedOnDemand() throws GitException {
     origin.branch("theirs").file("d", "1").commit("Please").ref("refs/pull/7/head");
 
     clones.fetchRef(clone, "refs/pull/7/head", Progress.SILENT);
@@ -181,7 +181,7 @@ class PushingTest {
   }
 
   @Test
-  void a_pull_request_the_remote_has_not_is_named() {
+  void aPullRequestTheRemoteHasNotIsNamed() {
     assertThatThrownBy(() -> clones.fetchRef(clone, "refs/pull/8/head", Progress.SILENT))
         .isInstanceOfSatisfying(
             GitException.class, e -> assertThat(e.kind()).isEqualTo(GitException.Kind.NOT_FOUND))
@@ -189,7 +189,7 @@ class PushingTest {
   }
 
   @Test
-  void a_clone_that_is_being_changed_elsewhere_is_not_changed_twice() throws Exception {
+  void aCloneThatIsBeingChangedElsewhereIsNotChangedTwice() throws Exception {
     Path lock = CloneLock.beside(((BareClone) clone).repository().getDirectory().toPath());
     try (CloneLock held = CloneLock.take(lock, URL, Progress.SILENT)) {
       assertThatThrownBy(() -> CloneLock.take(lock, URL, Progress.SILENT, java.time.Duration.ZERO))

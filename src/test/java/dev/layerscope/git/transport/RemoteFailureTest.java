@@ -52,7 +52,7 @@ class RemoteFailureTest {
   }
 
   @Test
-  void a_login_that_is_not_accepted_is_a_matter_of_credentials_and_not_shown() throws IOException {
+  void aLoginThatIsNotAcceptedIsAMatterOfCredentialsAndNotShown() throws IOException {
     GitException failure = openFrom(401);
 
     assertThat(failure.kind()).isEqualTo(GitException.Kind.CREDENTIALS);
@@ -61,7 +61,7 @@ class RemoteFailureTest {
   }
 
   @Test
-  void a_host_without_that_repository_says_so() throws IOException {
+  void aHostWithoutThatRepositorySaysSo() throws IOException {
     GitException failure = openFrom(404);
 
     assertThat(failure.kind()).isEqualTo(GitException.Kind.NOT_FOUND);
@@ -71,7 +71,7 @@ class RemoteFailureTest {
   }
 
   @Test
-  void a_host_in_trouble_is_a_matter_of_the_network() throws IOException {
+  void aHostInTroubleIsAMatterOfTheNetwork() throws IOException {
     GitException failure = openFrom(503);
 
     assertThat(failure.kind()).isEqualTo(GitException.Kind.NETWORK);
@@ -79,7 +79,7 @@ class RemoteFailureTest {
   }
 
   @Test
-  void a_host_that_does_not_answer_cannot_be_reached() throws IOException {
+  void aHostThatDoesNotAnswerCannotBeReached() throws IOException {
     int port;
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -92,19 +92,19 @@ class RemoteFailureTest {
   }
 
   @Test
-  void a_host_nobody_knows_cannot_be_reached() {
+  void aHostNobodyKnowsCannotBeReached() {
     assertThat(open("https://git.invalid/app.git").kind()).isEqualTo(GitException.Kind.NETWORK);
   }
 
   @Test
-  void a_file_that_is_no_bundle_is_said_to_be_none() throws IOException {
+  void aFileThatIsNoBundleIsSaidToBeNone() throws IOException {
     Path file = Files.writeString(temp.resolve("readme.txt"), "no bundle");
 
     assertThat(open(file.toString())).hasMessageContaining("readme.txt");
   }
 
   @Test
-  void a_failed_clone_leaves_nothing_behind() throws IOException {
+  void aFailedCloneLeavesNothingBehind() throws IOException {
     openFrom(404);
 
     try (var left = Files.list(temp.resolve("clones"))) {

@@ -41,7 +41,7 @@ class SshRemoteTest {
   private Path home;
 
   @BeforeEach
-  void a_repository_and_a_key() throws Exception {
+  void aRepositoryAndAKey() throws Exception {
     GitSettings.install();
     origin =
         new FileRepositoryBuilder().setGitDir(temp.resolve("o.git").toFile()).setBare().build();
@@ -90,7 +90,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_key_of_the_home_folder_opens_and_the_remote_is_contacted_once() throws Exception {
+  void aKeyOfTheHomeFolderOpensAndTheRemoteIsContactedOnce() throws Exception {
     try (var remote = SshRemote.serving(origin, mine.getPublic())) {
       knows(remote);
       try (Clone clone = open(remote, Progress.SILENT)) {
@@ -102,7 +102,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_key_the_server_does_not_know_is_told_as_a_matter_of_credentials() throws Exception {
+  void aKeyTheServerDoesNotKnowIsToldAsAMatterOfCredentials() throws Exception {
     try (var remote = SshRemote.serving(origin, SshRemote.newKey().getPublic())) {
       knows(remote);
       assertThatThrownBy(() -> open(remote, Progress.SILENT))
@@ -114,7 +114,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void an_unknown_host_is_asked_about_once_and_then_known() throws Exception {
+  void anUnknownHostIsAskedAboutOnceAndThenKnown() throws Exception {
     try (var remote = SshRemote.serving(origin, mine.getPublic())) {
       assertThatThrownBy(() -> open(remote, Progress.SILENT))
           .isInstanceOf(GitException.class)
@@ -139,7 +139,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_host_whose_key_has_changed_is_refused_whatever_a_person_says() throws Exception {
+  void aHostWhoseKeyHasChangedIsRefusedWhateverAPersonSays() throws Exception {
     try (var known = SshRemote.serving(origin, mine.getPublic());
         var remote = SshRemote.serving(origin, mine.getPublic())) {
       String line = known.knownHost().replace(":" + known.port(), ":" + remote.port());
@@ -155,7 +155,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void the_config_of_ssh_is_heeded() throws Exception {
+  void theConfigOfSshIsHeeded() throws Exception {
     try (var remote = SshRemote.serving(origin, mine.getPublic())) {
       knows(remote);
       Files.move(home.resolve(".ssh/id_ed25519"), home.resolve(".ssh/work"));
@@ -176,7 +176,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void an_agent_signs_with_the_key_it_holds() throws Exception {
+  void anAgentSignsWithTheKeyItHolds() throws Exception {
     Files.delete(home.resolve(".ssh/id_ed25519"));
     Path socket = temp.resolve("agent");
     KeyPair held = SshRemote.newKey(KeyPairProvider.ECDSA_SHA2_NISTP256);
@@ -189,7 +189,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_locked_key_is_unlocked_with_the_passphrase_a_person_gives() throws Exception {
+  void aLockedKeyIsUnlockedWithThePassphraseAPersonGives() throws Exception {
     SshRemote.write(mine, home.resolve(".ssh/id_ed25519"), Optional.of("open sesame"));
     try (var remote = SshRemote.serving(origin, mine.getPublic())) {
       knows(remote);
@@ -207,7 +207,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_server_that_stalls_behind_ssh_can_be_left_at_once() throws Exception {
+  void aServerThatStallsBehindSshCanBeLeftAtOnce() throws Exception {
     var asked = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     try (var remote = SshRemote.serving(origin, mine.getPublic())) {
@@ -239,7 +239,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_protected_branch_refuses_in_the_words_of_the_host() throws Exception {
+  void aProtectedBranchRefusesInTheWordsOfTheHost() throws Exception {
     try (var remote = SshRemote.serving(origin, mine.getPublic()).protecting("guarded")) {
       knows(remote);
       assertThatThrownBy(() -> pushed(remote, "guarded", Optional.empty()))
@@ -253,7 +253,7 @@ class SshRemoteTest {
   }
 
   @Test
-  void a_push_to_a_host_whose_key_has_changed_is_refused_and_says_what_to_do() throws Exception {
+  void aPushToAHostWhoseKeyHasChangedIsRefusedAndSaysWhatToDo() throws Exception {
     try (var first = SshRemote.serving(origin, mine.getPublic())) {
       knows(first);
       open(first, Progress.SILENT).close();

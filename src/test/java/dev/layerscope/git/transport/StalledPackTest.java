@@ -46,7 +46,7 @@ class StalledPackTest {
   private Clones clones;
 
   @BeforeEach
-  void a_repository_of_some_size() throws IOException {
+  void aRepositoryOfSomeSize() throws IOException {
     GitSettings.install();
     origin =
         new FileRepositoryBuilder().setGitDir(temp.resolve("o.git").toFile()).setBare().build();
@@ -107,7 +107,7 @@ class StalledPackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http", "git", "ssh"})
-  void a_clone_is_left_within_a_second_and_the_next_try_succeeds(String scheme) throws Exception {
+  void aCloneIsLeftWithinASecondAndTheNextTrySucceeds(String scheme) throws Exception {
     Server server = server(scheme);
     try (AutoCloseable running = server.running()) {
       leftWithinASecond(() -> {
@@ -127,8 +127,7 @@ class StalledPackTest {
   }
 
   @Test
-  void a_fetch_is_left_within_a_second_the_clone_is_as_it_was_and_the_next_try_succeeds()
-      throws Exception {
+  void aFetchIsLeftWithinASecondTheCloneIsAsItWasAndTheNextTrySucceeds() throws Exception {
     Server server = server("http");
     try (AutoCloseable running = server.running();
         var whole = new HalfWay(server.port(), Long.MAX_VALUE);

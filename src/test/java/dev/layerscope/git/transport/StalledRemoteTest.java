@@ -44,7 +44,7 @@ class StalledRemoteTest {
   private Clones clones;
 
   @BeforeEach
-  void a_folder_of_clones() throws IOException {
+  void aFolderOfClones() throws IOException {
     clones = new Clones(temp.resolve("clones"), Accounts.in(temp));
   }
 
@@ -102,7 +102,7 @@ class StalledRemoteTest {
         "ssh, before its version|",
         "ssh, in the exchange of keys|SSH-2.0-OpenSSH_9.2\r\n"
       })
-  void a_conversation_that_stops_can_be_left_within_a_second(String stage) throws Exception {
+  void aConversationThatStopsCanBeLeftWithinASecond(String stage) throws Exception {
     String scheme = stage.substring(0, stage.indexOf(','));
     String said = stage.substring(stage.indexOf('|') + 1);
     leftWithinASecond(() -> {
@@ -113,8 +113,7 @@ class StalledRemoteTest {
   }
 
   @Test
-  void a_host_that_does_not_even_take_the_connection_can_be_left_within_a_second()
-      throws Exception {
+  void aHostThatDoesNotEvenTakeTheConnectionCanBeLeftWithinASecond() throws Exception {
     try (var full = new ServerSocket()) {
       full.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
       var crowd = new ArrayList<Socket>();
@@ -140,7 +139,7 @@ class StalledRemoteTest {
   }
 
   @Test
-  void a_lock_somebody_else_keeps_can_be_left_within_a_second() throws Exception {
+  void aLockSomebodyElseKeepsCanBeLeftWithinASecond() throws Exception {
     Path lock = temp.resolve("clones").resolve(CloneFolders.name(URL) + ".lock").toAbsolutePath();
     Files.createDirectories(lock.getParent());
     try (CloneLock kept = CloneLock.take(lock, URL, Progress.SILENT)) {

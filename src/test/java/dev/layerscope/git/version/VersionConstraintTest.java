@@ -51,7 +51,7 @@ class VersionConstraintTest {
         "<1 || >=3;  2.0.0;  false",
         "v1.x;       v1.4.0; true"
       })
-  void a_range_holds_what_it_should(String range, String version, boolean inside) {
+  void aRangeHoldsWhatItShould(String range, String version, boolean inside) {
     assertThat(allows(range, version)).isEqualTo(inside);
   }
 
@@ -68,8 +68,7 @@ class VersionConstraintTest {
         "^1.2.3-beta.2; 1.2.3-beta.1;  false",
         "~1.2.3-0;      1.2.3-rc1;  true"
       })
-  void pre_releases_lie_in_a_range_only_where_it_names_one(
-      String range, String version, boolean inside) {
+  void preReleasesLieInARangeOnlyWhereItNamesOne(String range, String version, boolean inside) {
     assertThat(allows(range, version)).isEqualTo(inside);
   }
 
@@ -93,12 +92,12 @@ class VersionConstraintTest {
         "feature/x",
         "1.x.main"
       })
-  void what_is_no_range_is_said_so(String text) {
+  void whatIsNoRangeIsSaidSo(String text) {
     assertThat(VersionConstraint.parse(text)).isEmpty();
   }
 
   @Test
-  void versions_stand_in_the_order_of_semver() {
+  void versionsStandInTheOrderOfSemver() {
     List<String> ascending =
         List.of(
             "0.9",
@@ -121,12 +120,12 @@ class VersionConstraintTest {
   }
 
   @Test
-  void a_plain_version_means_itself_even_without_a_tag() {
+  void aPlainVersionMeansItselfEvenWithoutATag() {
     assertThat(VersionConstraint.highest("v1.2", List.of("v1.2.0"))).contains("v1.2");
   }
 
   @Test
-  void one_tag_that_breaks_the_rules_of_versions_ends_the_search() {
+  void oneTagThatBreaksTheRulesOfVersionsEndsTheSearch() {
     assertThat(VersionConstraint.highest("1.x", List.of("1.0.0", "1.0.0-01"))).isEmpty();
     assertThat(VersionConstraint.highest("1.x", List.of("1.0.0", "latest"))).contains("1.0.0");
   }

@@ -19,7 +19,7 @@ class ChangeDetailsTest {
   @TempDir private Path temp;
 
   @Test
-  void a_change_set_becomes_patches_that_git_applies_as_the_same_commit() throws Exception {
+  void aChangeSetBecomesPatchesThatGitAppliesAsTheSameCommit() throws Exception {
     try (SampleSession sample = SampleSession.in(temp)) {
       ChangeSet set =
           sample
@@ -58,7 +58,7 @@ class ChangeDetailsTest {
   }
 
   @Test
-  void a_topic_is_put_up_for_review_where_the_host_is_known() {
+  void aTopicIsPutUpForReviewWhereTheHostIsKnown() {
     assertThat(ReviewLink.of(new RepoUrl("git@github.com:acme/deploy.git"), "dev", "review/x"))
         .contains("https://github.com/acme/deploy/compare/dev...review%2Fx?expand=1");
     assertThat(ReviewLink.of(new RepoUrl("https://gitlab.example.com/a/b.git"), "dev", "x"))

@@ -21,7 +21,7 @@ class InterruptedCommitTest {
   @TempDir private Path temp;
 
   @Test
-  void a_decided_commit_is_finished_when_the_workspace_is_opened() throws Exception {
+  void aDecidedCommitIsFinishedWhenTheWorkspaceIsOpened() throws Exception {
     try (SampleSession sample = SampleSession.in(temp)) {
       PlannedEdit edit =
           sample.plan(TeamBinding.of("dreamteam", url("teams/dreamteam"), "my-cluster", "dev"));

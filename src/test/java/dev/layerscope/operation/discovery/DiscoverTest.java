@@ -36,7 +36,7 @@ class DiscoverTest {
   private final List<List<FoundRepository>> seen = new CopyOnWriteArrayList<>();
 
   @BeforeEach
-  void a_cluster_over_a_layer_over_something_lost() throws IOException {
+  void aClusterOverALayerOverSomethingLost() throws IOException {
     layer = GitFixture.onDisk(temp.resolve("type-a.git"));
     layer
         .defaultBranch("dev")
@@ -90,8 +90,7 @@ class DiscoverTest {
   }
 
   @Test
-  void everything_the_start_leads_to_is_cloned_once_and_what_is_lost_is_said()
-      throws WorkspaceException {
+  void everythingTheStartLeadsToIsClonedOnceAndWhatIsLostIsSaid() throws WorkspaceException {
     Discovered discovered = discover(inGit());
 
     assertThat(discovered.repositories())
@@ -109,7 +108,7 @@ class DiscoverTest {
   }
 
   @Test
-  void the_file_that_is_written_opens_to_the_same_picture() throws Exception {
+  void theFileThatIsWrittenOpensToTheSamePicture() throws Exception {
     Path folder = temp.resolve("estate");
     WriteWorkspace.write(discover(inGit()), folder);
 
@@ -124,7 +123,7 @@ class DiscoverTest {
   }
 
   @Test
-  void a_manifest_on_disk_is_copied_beside_the_workspace_file() throws Exception {
+  void aManifestOnDiskIsCopiedBesideTheWorkspaceFile() throws Exception {
     Path manifest = temp.resolve("east.yaml");
     Files.writeString(manifest, application("east-deps", cluster.url().text()));
 
@@ -138,7 +137,7 @@ class DiscoverTest {
   }
 
   @Test
-  void a_remote_repository_names_nothing_on_this_machine() {
+  void aRemoteRepositoryNamesNothingOnThisMachine() {
     var cloning = new Cloning(temp.resolve("clones"), Wishes.NONE, Progress.SILENT, seen::add);
     var named =
         new Named(new RepoUrl("file:///home/robin/private.git"), "nosy", Optional.empty(), false);
@@ -153,7 +152,7 @@ class DiscoverTest {
   }
 
   @Test
-  void a_cancelled_discovery_leaves_its_clones_for_the_next_time() throws WorkspaceException {
+  void aCancelledDiscoveryLeavesItsClonesForTheNextTime() throws WorkspaceException {
     var afterTheFirst =
         new Progress() {
           @Override
@@ -176,7 +175,7 @@ class DiscoverTest {
   }
 
   @Test
-  void a_manifest_without_an_application_is_refused_with_its_name() throws IOException {
+  void aManifestWithoutAnApplicationIsRefusedWithItsName() throws IOException {
     Path manifest = temp.resolve("config.yaml");
     Files.writeString(manifest, "kind: ConfigMap\napiVersion: v1\n");
 
@@ -186,7 +185,7 @@ class DiscoverTest {
   }
 
   @Test
-  void a_list_is_cloned_and_clones_of_ones_own_are_read_where_they_are() throws Exception {
+  void aListIsClonedAndClonesOfOnesOwnAreReadWhereTheyAre() throws Exception {
     Path own = temp.resolve("src/platform/type-a.git");
     Files.createDirectories(own.getParent());
     Files.move(temp.resolve("type-a.git"), own);
@@ -211,7 +210,7 @@ class DiscoverTest {
   }
 
   @Test
-  void an_address_with_a_path_and_a_revision_is_read() {
+  void anAddressWithAPathAndARevisionIsRead() {
     assertThat(Start.parse("https://git.example.com/a/b.git//bootstrap/x.yaml@v1"))
         .contains(
             new Start.InRepository(
@@ -227,8 +226,7 @@ class DiscoverTest {
   }
 
   @Test
-  void addresses_that_look_alike_are_proposed_and_merged_only_when_a_person_says_so()
-      throws Exception {
+  void addressesThatLookAlikeAreProposedAndMergedOnlyWhenAPersonSaysSo() throws Exception {
     GitFixture again = GitFixture.onDisk(temp.resolve("Elsewhere.git"));
     again.defaultBranch("dev").file("x.yaml", "a: 1").commit("Begin");
     var pairs =

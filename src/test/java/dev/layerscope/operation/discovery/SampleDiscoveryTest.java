@@ -43,8 +43,7 @@ class SampleDiscoveryTest {
   }
 
   @Test
-  void everything_one_root_leads_to_is_cloned_in_two_requests_each_and_refreshed_in_one()
-      throws Exception {
+  void everythingOneRootLeadsToIsClonedInTwoRequestsEachAndRefreshedInOne() throws Exception {
     Path folder = Files.createDirectory(temp.resolve("served"));
     try (var backend = new HttpBackend(folder)) {
       var wishes = new Wishes(served(backend, folder), Set.of(), OptionalInt.empty());

@@ -17,32 +17,32 @@ class NewerReleaseTest {
   @TempDir private Path folder;
 
   @Test
-  void the_highest_tag_that_is_a_release_counts() {
+  void theHighestTagThatIsAReleaseCounts() {
     assertThat(NewerRelease.among(List.of("v1.2.0", "v1.10.0", "v2.0.0-rc.1", "docs"), "1.9.3"))
         .isEqualTo(new Answer.Newer("v1.10.0"));
   }
 
   @Test
-  void what_runs_is_the_newest() {
+  void whatRunsIsTheNewest() {
     assertThat(NewerRelease.among(List.of("v1.2.0"), "1.2.0"))
         .isEqualTo(new Answer.Newest("v1.2.0"));
   }
 
   @Test
-  void a_preview_is_older_than_its_release() {
+  void aPreviewIsOlderThanItsRelease() {
     assertThat(NewerRelease.among(List.of("1.0.0"), "1.0.0-SNAPSHOT"))
         .isEqualTo(new Answer.Newer("1.0.0"));
   }
 
   @Test
-  void without_a_version_on_either_side_nothing_is_said() {
+  void withoutAVersionOnEitherSideNothingIsSaid() {
     assertThat(NewerRelease.among(List.of("v1.0.0"), "development"))
         .isEqualTo(new Answer.Unknown());
     assertThat(NewerRelease.among(List.of("latest"), "1.0.0")).isEqualTo(new Answer.Unknown());
   }
 
   @Test
-  void the_tags_are_those_of_the_named_repository() throws Exception {
+  void theTagsAreThoseOfTheNamedRepository() throws Exception {
     try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
       Files.writeString(folder.resolve("a"), "1");
       git.add().addFilepattern("a").call();
@@ -60,7 +60,7 @@ class NewerReleaseTest {
   }
 
   @Test
-  void a_repository_that_is_not_there_is_said() {
+  void aRepositoryThatIsNotThereIsSaid() {
     assertThatThrownBy(
             () -> NewerRelease.ask(folder.resolve("none").toString(), "1.0.0", Progress.SILENT))
         .isInstanceOf(GitException.class)

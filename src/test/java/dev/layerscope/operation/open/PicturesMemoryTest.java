@@ -32,12 +32,12 @@ class PicturesMemoryTest {
   }
 
   @Test
-  void nothing_is_resolved_twice_while_nothing_changes() {
+  void nothingIsResolvedTwiceWhileNothingChanges() {
     assertThat(look()).isSameAs(look());
   }
 
   @Test
-  void a_commit_of_ours_is_seen() {
+  void aCommitOfOursIsSeen() {
     Hierarchy before = look();
     cluster
         .local()
@@ -47,14 +47,14 @@ class PicturesMemoryTest {
   }
 
   @Test
-  void what_a_fetch_brings_is_seen() {
+  void whatAFetchBringsIsSeen() {
     Hierarchy before = look();
     cluster.file("deps/b.yaml", Estate.application("b", Estate.TEAM, "app", "")).commit("Add b");
     assertThat(look().nodes()).hasSize(before.nodes().size() + 1);
   }
 
   @Test
-  void a_new_tag_is_a_new_state() {
+  void aNewTagIsANewState() {
     String before = cluster.clone().state();
     cluster.tag("v1.0.0");
     assertThat(cluster.clone().state()).isNotEqualTo(before);

@@ -47,7 +47,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void a_new_application_takes_the_platforms_project_and_never_a_teams() throws Exception {
+  void aNewApplicationTakesThePlatformsProjectAndNeverATeams() throws Exception {
     var wish =
         new NewApplication(
             "alerts",
@@ -65,7 +65,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_is_refused() throws Exception {
+  void aFolderThatIsNotThereIsRefused() throws Exception {
     var wish =
         new NewApplication(
             "alerts",
@@ -79,7 +79,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void a_team_is_made_with_a_repository_of_every_environment() throws Exception {
+  void aTeamIsMadeWithARepositoryOfEveryEnvironment() throws Exception {
     var binding =
         new TeamBinding(
             "nightshift",
@@ -106,7 +106,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void removing_a_team_takes_the_application_first_and_leaves_the_namespace() throws Exception {
+  void removingATeamTakesTheApplicationFirstAndLeavesTheNamespace() throws Exception {
     PlannedEdit edit = sample().plan(new Removal("aurora", DEV));
     assertThat(edit.plan().steps()).hasSize(2);
     assertThat(files(edit.plan().steps().getFirst().branches().getFirst()))
@@ -126,7 +126,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void moving_keeps_then_moves_then_lets_go() throws Exception {
+  void movingKeepsThenMovesThenLetsGo() throws Exception {
     PlannedEdit edit = sample().plan(new Moving("tracing", "type-a", DEV));
     assertThat(edit.plan().steps()).extracting(s -> s.branches().size()).containsExactly(1, 2, 1);
     assertThat(edit.plan().warnings()).anyMatch(w -> w.contains("new on east"));
@@ -142,7 +142,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void a_new_name_is_a_new_application_and_that_is_said() throws Exception {
+  void aNewNameIsANewApplicationAndThatIsSaid() throws Exception {
     PlannedEdit edit = sample().plan(new Renaming("tracing", "traces", DEV));
     assertThat(edit.plan().warnings()).anyMatch(w -> w.contains("A new name is a new Application"));
     assertThat(edit.plan().branches())
@@ -153,7 +153,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void an_application_with_a_cascade_lets_go_before_it_is_renamed() throws Exception {
+  void anApplicationWithACascadeLetsGoBeforeItIsRenamed() throws Exception {
     String cascade =
         Estate.application("old", Estate.TEAM, "app", "")
             .replace(
@@ -177,7 +177,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void an_application_is_pinned_in_one_line() throws Exception {
+  void anApplicationIsPinnedInOneLine() throws Exception {
     String commit = sample().clone("platform/type-a").branch("dev").orElseThrow().commit();
     PlannedEdit edit =
         sample()
@@ -198,7 +198,7 @@ class ApplicationEditsTest {
   }
 
   @Test
-  void what_stands_beside_the_workspace_file_is_for_its_owner() throws Exception {
+  void whatStandsBesideTheWorkspaceFileIsForItsOwner() throws Exception {
     assertThat(sample().refused(new Removal("nobody", DEV))).contains("no Application “nobody”");
     assertThat(sample().refused(new Removal("my-cluster-deps", DEV)))
         .contains("a root's own Application");

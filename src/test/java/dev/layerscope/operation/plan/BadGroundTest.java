@@ -63,13 +63,13 @@ class BadGroundTest {
 
   @ParameterizedTest
   @MethodSource("withBadNames")
-  void a_name_that_kubernetes_does_not_take_is_refused(Intention wish) throws Exception {
+  void aNameThatKubernetesDoesNotTakeIsRefused(Intention wish) throws Exception {
     assertThat(refused(cluster(), wish))
         .containsAnyOf("is no Kubernetes name", "is longer than 63", "is missing");
   }
 
   @Test
-  void a_name_that_is_taken_is_refused_with_its_place() throws Exception {
+  void aNameThatIsTakenIsRefusedWithItsPlace() throws Exception {
     assertThat(refused(cluster(), TeamBinding.of("shop", TEAM, "east", "dev")))
         .contains("deps/shop.yaml");
     assertThat(
@@ -87,7 +87,7 @@ class BadGroundTest {
   }
 
   @Test
-  void the_platforms_namespaces_and_projects_are_reserved() throws Exception {
+  void thePlatformsNamespacesAndProjectsAreReserved() throws Exception {
     assertThat(refused(cluster(), TeamBinding.of("default", TEAM, "east", "dev")))
         .contains("every Argo CD has a project of that name");
     for (String namespace : List.of("kube-system", "openshift-etcd", "argocd", "default")) {
@@ -106,7 +106,7 @@ class BadGroundTest {
   }
 
   @Test
-  void broken_yaml_where_the_edit_must_go_is_named_and_left_alone() throws Exception {
+  void brokenYamlWhereTheEditMustGoIsNamedAndLeftAlone() throws Exception {
     GitFixture listed =
         Estate.cluster("")
             .file("deps/kustomization.yaml", "resources: [shop.yaml\n")
@@ -115,7 +115,7 @@ class BadGroundTest {
   }
 
   @Test
-  void where_no_place_is_safe_the_text_to_paste_is_given() throws Exception {
+  void whereNoPlaceIsSafeTheTextToPasteIsGiven() throws Exception {
     GitFixture anchored =
         Estate.cluster("")
             .file(
@@ -133,8 +133,7 @@ class BadGroundTest {
   }
 
   @Test
-  void an_application_or_environment_that_is_not_there_is_answered_with_those_that_are()
-      throws Exception {
+  void anApplicationOrEnvironmentThatIsNotThereIsAnsweredWithThoseThatAre() throws Exception {
     assertThat(
             refused(
                 cluster(),
@@ -154,7 +153,7 @@ class BadGroundTest {
   }
 
   @Test
-  void a_revision_that_names_nothing_is_refused() throws Exception {
+  void aRevisionThatNamesNothingIsRefused() throws Exception {
     assertThat(
             refused(
                 cluster(),
@@ -164,7 +163,7 @@ class BadGroundTest {
   }
 
   @Test
-  void an_address_with_a_password_is_never_written() throws Exception {
+  void anAddressWithAPasswordIsNeverWritten() throws Exception {
     assertThat(
             refused(
                 cluster(),

@@ -54,7 +54,7 @@ class BetweenApplicationTest {
   }
 
   @Test
-  void a_chart_moves_in_three_steps_with_its_version() throws Exception {
+  void aChartMovesInThreeStepsWithItsVersion() throws Exception {
     PlannedEdit edit = planned(between("metrics"));
     assertThat(edit.plan().steps()).hasSize(3);
     var second = edit.plan().steps().get(1).branches();
@@ -67,12 +67,12 @@ class BetweenApplicationTest {
   }
 
   @Test
-  void what_the_upper_one_does_not_declare_is_still_refused() throws Exception {
+  void whatTheUpperOneDoesNotDeclareIsStillRefused() throws Exception {
     assertThat(refused(between("logging"))).contains("There is no root or layer “logging”");
   }
 
   @Test
-  void where_each_has_a_folder_of_its_own_the_layer_gets_one() throws Exception {
+  void whereEachHasAFolderOfItsOwnTheLayerGetsOne() throws Exception {
     GitFixture estate =
         cluster("    directory: {recurse: true, include: '*/app.yaml'}\n")
             .file("deps/metrics/app.yaml", ELSEWHERE)
@@ -85,8 +85,7 @@ class BetweenApplicationTest {
   }
 
   @Test
-  void of_several_folders_of_the_upper_layer_the_one_that_declares_the_lower_is_meant()
-      throws Exception {
+  void ofSeveralFoldersOfTheUpperLayerTheOneThatDeclaresTheLowerIsMeant() throws Exception {
     GitFixture upper =
         team()
             .file("one/other.yaml", ELSEWHERE.replace("name: metrics", "name: other"))
@@ -102,7 +101,7 @@ class BetweenApplicationTest {
   }
 
   @Test
-  void what_its_old_parent_leaves_alone_anyway_moves_in_one_step() throws Exception {
+  void whatItsOldParentLeavesAloneAnywayMovesInOneStep() throws Exception {
     String annotated =
         "namespace: argocd\n  annotations: {argocd.argoproj.io/sync-options: Prune=false}";
     String kept = ELSEWHERE.replace("namespace: argocd", annotated);

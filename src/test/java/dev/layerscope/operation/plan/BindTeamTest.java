@@ -49,7 +49,7 @@ class BindTeamTest {
   private Optional<Opened> session = Optional.empty();
 
   @BeforeEach
-  void the_sample_with_a_remote_that_can_move() throws Exception {
+  void theSampleWithARemoteThatCanMove() throws Exception {
     Path bundles = Path.of("sample-workspace/bundles").toAbsolutePath();
     git(
         temp,
@@ -134,7 +134,7 @@ class BindTeamTest {
   }
 
   @Test
-  void what_the_preview_promised_is_what_a_fresh_look_reads() throws Exception {
+  void whatThePreviewPromisedIsWhatAFreshLookReads() throws Exception {
     PlannedEdit edit = plan("my-cluster");
     Hierarchy promised = edit.previews().getFirst().after();
     assertThat(commit(edit)).isInstanceOf(CommitPlan.Outcome.Committed.class);
@@ -144,7 +144,7 @@ class BindTeamTest {
   }
 
   @Test
-  void a_plan_writes_nothing() throws Exception {
+  void aPlanWritesNothing() throws Exception {
     String before =
         git(folderOfMyCluster(), "for-each-ref") + git(folderOfMyCluster(), "count-objects", "-v");
     plan("my-cluster");
@@ -155,7 +155,7 @@ class BindTeamTest {
   }
 
   @Test
-  void undo_puts_the_branch_back() throws Exception {
+  void undoPutsTheBranchBack() throws Exception {
     Branch before = dev();
     commit(plan("my-cluster"));
     assertThat(dev().ahead()).isEqualTo(1);
@@ -168,14 +168,14 @@ class BindTeamTest {
   }
 
   @Test
-  void a_layer_binds_on_every_cluster_over_it() throws Exception {
+  void aLayerBindsOnEveryClusterOverIt() throws Exception {
     PlannedEdit edit = plan("type-a");
     assertThat(edit.plan().notes()).contains("dev: binds on 2 clusters: my-cluster, east");
     assertThat(edit.plan().branches().getFirst().repository().shortName()).isEqualTo("type-a");
   }
 
   @Test
-  void a_branch_that_moved_meanwhile_is_not_written_to() throws Exception {
+  void aBranchThatMovedMeanwhileIsNotWrittenTo() throws Exception {
     PlannedEdit edit = plan("my-cluster");
     moveRemote();
     assertThatThrownBy(() -> commit(edit))
@@ -185,8 +185,7 @@ class BindTeamTest {
   }
 
   @Test
-  void a_file_that_changed_since_the_preview_is_planned_again_with_what_others_wrote()
-      throws Exception {
+  void aFileThatChangedSinceThePreviewIsPlannedAgainWithWhatOthersWrote() throws Exception {
     var pin =
         new Retargeting(
             "aurora", Optional.empty(), Optional.of("qa"), Optional.empty(), List.of("dev"));
@@ -199,7 +198,7 @@ class BindTeamTest {
   }
 
   @Test
-  void a_fetch_keeps_our_commit_and_says_diverged() throws Exception {
+  void aFetchKeepsOurCommitAndSaysDiverged() throws Exception {
     commit(plan("my-cluster"));
     String ours = dev().commit();
     moveRemote();
@@ -211,7 +210,7 @@ class BindTeamTest {
   }
 
   @Test
-  void several_environments_are_several_commits_and_a_warning() throws Exception {
+  void severalEnvironmentsAreSeveralCommitsAndAWarning() throws Exception {
     var binding =
         new TeamBinding(
             "nightshift",

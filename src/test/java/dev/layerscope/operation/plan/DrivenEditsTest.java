@@ -113,14 +113,14 @@ class DrivenEditsTest {
   }
 
   @Test
-  void an_element_of_a_list_is_changed_and_its_neighbours_are_not() throws Exception {
+  void anElementOfAListIsChangedAndItsNeighboursAreNot() throws Exception {
     assertThat(lines(change(listed(), pinned("api"))))
         .containsExactly(
             "-              rev: dev # pinned by hand", "+              rev: v1 # pinned by hand");
   }
 
   @Test
-  void an_element_written_on_one_line_is_changed_within_it() throws Exception {
+  void anElementWrittenOnOneLineIsChangedWithinIt() throws Exception {
     assertThat(lines(change(listed(), moved("web"))))
         .containsExactly(
             "-            - {name: web, dir: web, rev: dev} # the shop",
@@ -128,7 +128,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_file_that_a_generator_reads_is_changed_and_the_plan_says_where_from() throws Exception {
+  void aFileThatAGeneratorReadsIsChangedAndThePlanSaysWhereFrom() throws Exception {
     var plan = planned(answer(filed(), pinned("web"))).plan();
     assertThat(lines(plan.branches().getFirst().files().getFirst()))
         .containsExactly("-  \"at\": {\"rev\": \"dev\"}", "+  \"at\": {\"rev\": \"v1\"}");
@@ -138,7 +138,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void an_application_goes_with_its_element_or_its_file() throws Exception {
+  void anApplicationGoesWithItsElementOrItsFile() throws Exception {
     GitFixture listed =
         cluster("")
             .file(
@@ -154,7 +154,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void an_element_behind_several_applications_is_left_alone() throws Exception {
+  void anElementBehindSeveralApplicationsIsLeftAlone() throws Exception {
     String matrix =
         """
               - matrix:
@@ -170,7 +170,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_value_that_decides_about_more_than_what_is_wanted_is_left_alone() throws Exception {
+  void aValueThatDecidesAboutMoreThanWhatIsWantedIsLeftAlone() throws Exception {
     String twice = LIST.replace("dir: web", "dir: web, tag: a");
     GitFixture cluster =
         cluster("")
@@ -182,7 +182,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void what_a_template_says_for_all_is_not_changed_for_one() throws Exception {
+  void whatATemplateSaysForAllIsNotChangedForOne() throws Exception {
     GitFixture cluster = cluster("").file("deps/set.yaml", set(LIST, "{{name}}", "{{dir}}", "dev"));
     assertThat(refused(answer(cluster, pinned("web"))))
         .contains("has one targetRevision for all its Applications", "targetRevision: v1");
@@ -197,7 +197,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_value_that_drives_one_declaration_is_changed_in_the_values() throws Exception {
+  void aValueThatDrivesOneDeclarationIsChangedInTheValues() throws Exception {
     GitFixture cluster =
         chart(
             "web:\n  dir: web # the shop\n",
@@ -208,7 +208,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_value_in_a_list_of_applications_is_changed_for_the_one_that_is_meant() throws Exception {
+  void aValueInAListOfApplicationsIsChangedForTheOneThatIsMeant() throws Exception {
     GitFixture cluster =
         chart(
             "apps:\n  - {name: web, dir: api}\n  - {name: api, dir: api}\n",
@@ -225,7 +225,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_value_that_drives_several_declarations_is_left_alone() throws Exception {
+  void aValueThatDrivesSeveralDeclarationsIsLeftAlone() throws Exception {
     GitFixture cluster =
         chart("dir: web\n", "BODY", "{{ .Values.dir }}")
             .file(
@@ -254,7 +254,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_directory_that_a_pattern_finds_is_left_out_by_name() throws Exception {
+  void aDirectoryThatAPatternFindsIsLeftOutByName() throws Exception {
     PlannedEdit edit = planned(answer(folders(FOLDERS), new Removal("web", DEV)));
     FileChange change = edit.plan().branches().getFirst().files().getFirst();
     assertThat(lines(change))
@@ -266,7 +266,7 @@ class DrivenEditsTest {
   }
 
   @Test
-  void a_directory_that_is_named_beside_others_is_named_no_more() throws Exception {
+  void aDirectoryThatIsNamedBesideOthersIsNamedNoMore() throws Exception {
     String named =
         FOLDERS.replace("addons/* # everything", "addons/web\n            - path: addons/api");
     PlannedEdit edit = planned(answer(folders(named), new Removal("web", DEV)));

@@ -64,7 +64,7 @@ class FixFindingTest {
 
   @ParameterizedTest
   @MethodSource("curable")
-  void the_finding_is_gone_and_no_error_is_new(FindingCode code) throws Exception {
+  void theFindingIsGoneAndNoErrorIsNew(FindingCode code) throws Exception {
     PlannedEdit edit = cured(code);
     assertThat(edit.previews().getFirst().goneFindings())
         .extracting(seen -> seen.finding().code())
@@ -75,14 +75,14 @@ class FixFindingTest {
   }
 
   @Test
-  void a_revision_is_one_line() throws Exception {
+  void aRevisionIsOneLine() throws Exception {
     assertThat(diff(cured(FindingCode.WRONG_ENVIRONMENT_REVISION_WARNING)))
         .contains("targetRevision: dev")
         .contains("targetRevision: prod");
   }
 
   @Test
-  void a_project_permits_what_its_applications_deliver() throws Exception {
+  void aProjectPermitsWhatItsApplicationsDeliver() throws Exception {
     assertThat(diff(cured(FindingCode.WIDE_PROJECT_INFO)))
         .contains("https://git.example.com/platform/estate.git")
         .contains("https://kubernetes.default.svc")
@@ -90,7 +90,7 @@ class FixFindingTest {
   }
 
   @Test
-  void what_only_a_person_can_cure_is_not_offered() throws Exception {
+  void whatOnlyAPersonCanCureIsNotOffered() throws Exception {
     try (Opened opened = wrong(FindingCode.CASCADING_PARENT_INFO)) {
       var finding =
           Finding.of(
@@ -100,7 +100,7 @@ class FixFindingTest {
   }
 
   @Test
-  void a_place_that_is_no_tip_of_the_environment_is_refused() throws Exception {
+  void aPlaceThatIsNoTipOfTheEnvironmentIsRefused() throws Exception {
     try (Opened opened = wrong(FindingCode.WIDE_PROJECT_INFO)) {
       Finding seen = fix(opened, FindingCode.WIDE_PROJECT_INFO).finding();
       Location place = seen.locations().getFirst();
@@ -115,7 +115,7 @@ class FixFindingTest {
   }
 
   @Test
-  void the_environment_is_the_one_whose_branch_was_read() throws Exception {
+  void theEnvironmentIsTheOneWhoseBranchWasRead() throws Exception {
     try (Opened opened = wrong(FindingCode.WIDE_PROJECT_INFO)) {
       Finding seen = fix(opened, FindingCode.WIDE_PROJECT_INFO).finding();
       assertThat(FixFinding.of(opened, Selection.DECLARED, seen).map(Fix::environment))

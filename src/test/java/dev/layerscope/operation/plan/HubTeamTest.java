@@ -59,7 +59,7 @@ class HubTeamTest {
   }
 
   @Test
-  void the_namespace_and_the_rights_lie_beside_the_folder_with_an_application_that_delivers_them()
+  void theNamespaceAndTheRightsLieBesideTheFolderWithAnApplicationThatDeliversThem()
       throws Exception {
     PlanEdit.Answer answer = bind(hub(""));
     assertThat(paths(answer))
@@ -80,7 +80,7 @@ class HubTeamTest {
   }
 
   @Test
-  void the_project_lets_the_team_into_the_one_namespace_of_its_cluster() throws Exception {
+  void theProjectLetsTheTeamIntoTheOneNamespaceOfItsCluster() throws Exception {
     PlanEdit.Answer answer = bind(hub(""));
     assertThat(text(answer, "deps/new-team-project.yaml"))
         .contains(
@@ -91,7 +91,7 @@ class HubTeamTest {
   }
 
   @Test
-  void the_preview_shows_both_applications_and_no_new_error() throws Exception {
+  void thePreviewShowsBothApplicationsAndNoNewError() throws Exception {
     var edit = planned(bind(hub("")));
     assertThat(edit.newErrors()).isEmpty();
     assertThat(edit.plan().notes()).anyMatch(n -> n.contains("new-team-binding delivers them"));
@@ -101,7 +101,7 @@ class HubTeamTest {
   }
 
   @Test
-  void a_kustomization_of_the_hub_lists_what_lies_in_its_folder_only() throws Exception {
+  void aKustomizationOfTheHubListsWhatLiesInItsFolderOnly() throws Exception {
     PlanEdit.Answer answer =
         bind(
             hub("")
@@ -112,7 +112,7 @@ class HubTeamTest {
   }
 
   @Test
-  void where_everything_is_read_nothing_can_lie_beside() throws Exception {
+  void whereEverythingIsReadNothingCanLieBeside() throws Exception {
     GitFixture hub =
         hub("")
             .file(
@@ -126,7 +126,7 @@ class HubTeamTest {
   }
 
   @Test
-  void removing_the_team_says_who_still_delivers_its_namespace() throws Exception {
+  void removingTheTeamSaysWhoStillDeliversItsNamespace() throws Exception {
     GitFixture bound =
         hub("").file("deps/old-binding.yaml", application("old-binding", CLUSTER, "bindings", ""));
     var removal =

@@ -23,19 +23,19 @@ class KeptFormsTest {
   }
 
   @Test
-  void a_plan_that_was_left_is_there_after_a_restart() throws Exception {
+  void aPlanThatWasLeftIsThereAfterARestart() throws Exception {
     forms("/x/workspace.yaml").keep(TEAM);
     assertThat(forms("/x/workspace.yaml").all()).containsExactly(TEAM);
   }
 
   @Test
-  void another_workspace_has_plans_of_its_own() throws Exception {
+  void anotherWorkspaceHasPlansOfItsOwn() throws Exception {
     forms("/x/workspace.yaml").keep(TEAM);
     assertThat(forms("/y/workspace.yaml").all()).isEmpty();
   }
 
   @Test
-  void a_plan_about_the_same_thing_takes_its_place_and_a_forgotten_one_is_gone() throws Exception {
+  void aPlanAboutTheSameThingTakesItsPlaceAndAForgottenOneIsGone() throws Exception {
     var forms = forms("/x/workspace.yaml");
     forms.keep(TEAM);
     var again = new KeptForms.Form(TEAM.title(), TEAM.kind(), Map.of("name", "a"));
@@ -46,7 +46,7 @@ class KeptFormsTest {
   }
 
   @Test
-  void a_file_that_is_no_plan_is_passed_over() throws Exception {
+  void aFileThatIsNoPlanIsPassedOver() throws Exception {
     var forms = forms("/x/workspace.yaml");
     forms.keep(TEAM);
     try (Stream<Path> folders = Files.list(clones.resolve("plans"))) {
@@ -59,7 +59,7 @@ class KeptFormsTest {
   }
 
   @Test
-  void a_place_that_cannot_be_written_to_is_told() throws Exception {
+  void aPlaceThatCannotBeWrittenToIsTold() throws Exception {
     Files.writeString(clones.resolve("plans"), "a file where the folder would be");
     assertThatThrownBy(() -> forms("/x/workspace.yaml").keep(TEAM))
         .isInstanceOfSatisfying(

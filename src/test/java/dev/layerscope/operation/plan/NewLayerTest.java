@@ -60,7 +60,7 @@ class NewLayerTest {
   }
 
   @Test
-  void a_layer_over_another_is_a_repository_whose_branches_are_a_chain() throws Exception {
+  void aLayerOverAnotherIsARepositoryWhoseBranchesAreAChain() throws Exception {
     String before = sample().everything();
     PlannedEdit edit = sample().plan(over(List.of()));
     assertThat(sample().everything()).as("a plan writes nothing").isEqualTo(before);
@@ -112,7 +112,7 @@ class NewLayerTest {
   }
 
   @Test
-  void undoing_a_layer_takes_its_branches_and_its_line_in_the_workspace() throws Exception {
+  void undoingALayerTakesItsBranchesAndItsLineInTheWorkspace() throws Exception {
     String before = sample().everything();
     sample().commit(sample().plan(over(List.of())));
     sample().reopen();
@@ -122,7 +122,7 @@ class NewLayerTest {
   }
 
   @Test
-  void a_second_parent_for_one_application_is_refused_with_both_files() throws Exception {
+  void aSecondParentForOneApplicationIsRefusedWithBothFiles() throws Exception {
     assertThat(sample().refused(over(List.of("my-cluster"), "dev")))
         .contains("baseline-deps is in my-cluster already")
         .contains("type-a:deps/baseline-deps.yaml")
@@ -131,7 +131,7 @@ class NewLayerTest {
   }
 
   @Test
-  void the_layer_below_is_read_as_it_is_read_now() throws Exception {
+  void theLayerBelowIsReadAsItIsReadNow() throws Exception {
     Path folder = java.nio.file.Files.createDirectory(temp.resolve("recursed"));
     var cluster =
         Estate.cluster("    directory: {recurse: true, include: '*/app.yaml'}\n")
@@ -152,7 +152,7 @@ class NewLayerTest {
   }
 
   @Test
-  void a_layer_without_a_base_is_wired_into_a_root() throws Exception {
+  void aLayerWithoutABaseIsWiredIntoARoot() throws Exception {
     var wish =
         new NewLayer(
             "tools",
@@ -169,7 +169,7 @@ class NewLayerTest {
   }
 
   @Test
-  void a_layer_between_two_is_three_steps_released_by_hand() throws Exception {
+  void aLayerBetweenTwoIsThreeStepsReleasedByHand() throws Exception {
     var wish =
         new NewLayer(
             "family",
@@ -209,7 +209,7 @@ class NewLayerTest {
   }
 
   @Test
-  void a_cluster_is_one_branch_one_root_and_one_manifest_to_apply() throws Exception {
+  void aClusterIsOneBranchOneRootAndOneManifestToApply() throws Exception {
     sample().commit(sample().plan(over(List.of())));
     sample().reopen();
     var wish = new NewCluster("north", Optional.empty(), List.of("data-pipeline"), "prod");
@@ -252,7 +252,7 @@ class NewLayerTest {
   }
 
   @Test
-  void a_cluster_waits_for_the_environment_of_its_layer() throws Exception {
+  void aClusterWaitsForTheEnvironmentOfItsLayer() throws Exception {
     sample().commit(sample().plan(over(List.of(), "dev")));
     sample().reopen();
     var wish = new NewCluster("north", Optional.empty(), List.of("data-pipeline"), "prod");
@@ -260,13 +260,13 @@ class NewLayerTest {
   }
 
   @Test
-  void two_layers_over_one_base_are_refused_in_one_cluster() throws Exception {
+  void twoLayersOverOneBaseAreRefusedInOneCluster() throws Exception {
     var wish = new NewCluster("north", Optional.empty(), List.of("type-a", "baseline"), "dev");
     assertThat(sample().refused(wish)).contains("both bring baseline-deps");
   }
 
   @Test
-  void a_name_that_is_taken_or_no_name_is_refused() throws Exception {
+  void aNameThatIsTakenOrNoNameIsRefused() throws Exception {
     var place = new NewLayer.Place.Over("baseline", List.of());
     assertThat(sample().refused(new NewLayer("type-a", Optional.empty(), place, List.of("dev"))))
         .contains("taken");

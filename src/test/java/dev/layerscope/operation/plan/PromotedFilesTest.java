@@ -68,7 +68,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void where_nobody_has_the_targets_branch_nothing_is_called_promoted_already() throws Exception {
+  void whereNobodyHasTheTargetsBranchNothingIsCalledPromotedAlready() throws Exception {
     GitFixture alone =
         Estate.cluster("")
             .file("deps/web.yaml", Estate.application("web", Estate.TEAM, "app", ""))
@@ -82,7 +82,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void what_can_be_run_now_can_be_run_there() throws Exception {
+  void whatCanBeRunNowCanBeRunThere() throws Exception {
     team.executable("run.sh", "echo\n").commit("Make it run");
 
     assertThat(mode(promoted(), "run.sh")).contains(RUNS);
@@ -91,7 +91,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void what_was_made_to_run_there_stays_so_when_its_text_comes() throws Exception {
+  void whatWasMadeToRunThereStaysSoWhenItsTextComes() throws Exception {
     team.on("qa").executable("run.sh", "echo\n").commit("Ours runs");
     team.on("dev").file("run.sh", "echo on\n").commit("Say more");
 
@@ -101,7 +101,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void new_scripts_and_links_come_as_what_they_are() throws Exception {
+  void newScriptsAndLinksComeAsWhatTheyAre() throws Exception {
     team.executable("new.sh", "echo\n").symlink("link", "run.sh").commit("Both");
 
     Snapshot after = promoted();
@@ -113,7 +113,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void a_script_that_goes_is_told_as_what_it_was() throws Exception {
+  void aScriptThatGoesIsToldAsWhatItWas() throws Exception {
     team.delete("old.sh").commit("Not any more");
 
     assertThat(Estate.planned(answer()).plan().branches().getFirst().files())
@@ -123,7 +123,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void pictures_and_line_breaks_come_byte_for_byte() throws Exception {
+  void picturesAndLineBreaksComeByteForByte() throws Exception {
     team.file("logo.png", "\u0000two").file("crlf.txt", "a\r\nb\r\nd\r\n").commit("Other bytes");
 
     Snapshot after = promoted();
@@ -132,14 +132,14 @@ class PromotedFilesTest {
   }
 
   @Test
-  void what_the_target_took_out_and_nobody_changed_stays_out() throws Exception {
+  void whatTheTargetTookOutAndNobodyChangedStaysOut() throws Exception {
     team.file("new.txt", "new\n").commit("More");
 
     assertThat(promoted().find(TreePath.of("gone.txt"))).isEmpty();
   }
 
   @Test
-  void what_the_target_took_out_and_the_other_changed_is_a_conflict() throws Exception {
+  void whatTheTargetTookOutAndTheOtherChangedIsAConflict() throws Exception {
     team.file("gone.txt", "changed\n").commit("Change it");
 
     assertThat(Estate.refused(answer()))
@@ -148,7 +148,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void a_picture_that_both_changed_and_a_file_that_both_made_are_conflicts() throws Exception {
+  void aPictureThatBothChangedAndAFileThatBothMadeAreConflicts() throws Exception {
     team.on("qa").file("logo.png", "\u0000three").file("made.txt", "qa\n").commit("Ours");
     team.on("dev").file("logo.png", "\u0000two").file("made.txt", "dev\n").commit("Theirs");
 
@@ -158,7 +158,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void a_file_that_both_made_alike_is_no_conflict() throws Exception {
+  void aFileThatBothMadeAlikeIsNoConflict() throws Exception {
     team.on("qa").file("made.txt", "same\n").commit("Ours");
     team.on("dev").file("made.txt", "same\n").file("new.txt", "n\n").commit("Theirs");
 
@@ -168,14 +168,14 @@ class PromotedFilesTest {
   }
 
   @Test
-  void a_submodule_that_moved_is_no_content_to_merge_and_refused() throws Exception {
+  void aSubmoduleThatMovedIsNoContentToMergeAndRefused() throws Exception {
     team.submodule("vendor", "a".repeat(40)).commit("Vendor");
 
     assertThat(Estate.refused(answer())).contains("vendor of new-team is a submodule that changed");
   }
 
   @Test
-  void a_file_where_the_target_has_a_folder_of_its_own_is_a_conflict() throws Exception {
+  void aFileWhereTheTargetHasAFolderOfItsOwnIsAConflict() throws Exception {
     team.on("qa").file("place/two.txt", "2\n").commit("A folder");
     team.on("dev").file("place", "a file\n").commit("A file");
 
@@ -183,7 +183,7 @@ class PromotedFilesTest {
   }
 
   @Test
-  void a_folder_where_the_target_has_a_file_of_its_own_is_a_conflict() throws Exception {
+  void aFolderWhereTheTargetHasAFileOfItsOwnIsAConflict() throws Exception {
     team.on("qa").file("place", "a file\n").commit("A file");
     team.on("dev").file("place/deep/two.txt", "2\n").commit("A folder");
 
@@ -191,19 +191,19 @@ class PromotedFilesTest {
   }
 
   @Test
-  void a_file_takes_the_place_of_a_folder_that_nobody_changed() throws Exception {
+  void aFileTakesThePlaceOfAFolderThatNobodyChanged() throws Exception {
     team.delete("app/config.yaml").file("app", "a file\n").commit("A file now");
 
     assertThat(text(promoted(), "app")).isEqualTo("a file\n");
   }
 
   @Test
-  void nothing_to_promote_is_said() throws Exception {
+  void nothingToPromoteIsSaid() throws Exception {
     assertThat(Estate.refused(answer())).startsWith("qa has everything of dev");
   }
 
   @Test
-  void a_promoted_file_that_is_only_moved_is_moved_there() throws Exception {
+  void aPromotedFileThatIsOnlyMovedIsMovedThere() throws Exception {
     team.delete("crlf.txt").file("moved/crlf.txt", "a\r\nb\r\nc\r\n").commit("Move it");
 
     Snapshot after = promoted();

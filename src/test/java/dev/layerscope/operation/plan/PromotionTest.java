@@ -66,7 +66,7 @@ class PromotionTest {
   }
 
   @Test
-  void everything_is_one_merge_commit_that_keeps_the_environments_own_revision() throws Exception {
+  void everythingIsOneMergeCommitThatKeepsTheEnvironmentsOwnRevision() throws Exception {
     bind("dev");
     PlannedEdit edit = sample().plan(EVERYTHING);
     BranchChange cluster = of(edit, "my-cluster");
@@ -96,7 +96,7 @@ class PromotionTest {
   }
 
   @Test
-  void a_ticked_application_comes_alone_and_what_is_left_is_named() throws Exception {
+  void aTickedApplicationComesAloneAndWhatIsLeftIsNamed() throws Exception {
     bind("dev");
     PlannedEdit edit = sample().plan(Promotion.of("dev", "qa", List.of("nightshift")));
     assertThat(edit.plan().branches())
@@ -135,7 +135,7 @@ class PromotionTest {
   }
 
   @Test
-  void a_team_whose_repository_lacks_the_environment_is_refused() throws Exception {
+  void aTeamWhoseRepositoryLacksTheEnvironmentIsRefused() throws Exception {
     sample()
         .commit(
             sample()
@@ -146,7 +146,7 @@ class PromotionTest {
   }
 
   @Test
-  void lines_that_both_changed_are_named_and_nothing_is_written() throws Exception {
+  void linesThatBothChangedAreNamedAndNothingIsWritten() throws Exception {
     var image = "registry.example.com/aurora/checkout";
     for (var to : List.of("dev=9.0.0", "qa=9.1.0")) {
       String[] parts = to.split("=");
@@ -167,7 +167,7 @@ class PromotionTest {
   }
 
   @Test
-  void what_was_written_to_both_environments_at_once_is_no_conflict() throws Exception {
+  void whatWasWrittenToBothEnvironmentsAtOnceIsNoConflict() throws Exception {
     bind("dev", "qa");
     PlannedEdit edit = sample().plan(EVERYTHING);
     assertThat(files(of(edit, "my-cluster"))).noneMatch(f -> f.contains("nightshift"));

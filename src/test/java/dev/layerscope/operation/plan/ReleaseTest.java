@@ -66,7 +66,7 @@ class ReleaseTest {
   }
 
   @Test
-  void a_plain_manifest_changes_in_its_one_line() throws Exception {
+  void aPlainManifestChangesInItsOneLine() throws Exception {
     GitFixture team = team().file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0")).commit("x");
     FileChange file = only(Estate.planned(plan(team, "", release("1.1"))));
     assertThat(lines(file))
@@ -76,7 +76,7 @@ class ReleaseTest {
   }
 
   @Test
-  void a_digest_takes_the_place_of_a_tag_in_a_kustomization() throws Exception {
+  void aDigestTakesThePlaceOfATagInAKustomization() throws Exception {
     GitFixture team =
         team()
             .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE))
@@ -93,7 +93,7 @@ class ReleaseTest {
   }
 
   @Test
-  void a_base_that_others_may_share_is_overlaid_and_not_changed() throws Exception {
+  void aBaseThatOthersMayShareIsOverlaidAndNotChanged() throws Exception {
     GitFixture team =
         team()
             .file("base/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
@@ -109,7 +109,7 @@ class ReleaseTest {
   }
 
   @Test
-  void what_the_application_itself_sets_is_changed_there() throws Exception {
+  void whatTheApplicationItselfSetsIsChangedThere() throws Exception {
     GitFixture team =
         team()
             .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE))
@@ -124,7 +124,7 @@ class ReleaseTest {
   }
 
   @Test
-  void a_patch_over_the_image_is_changed_and_not_what_it_patches() throws Exception {
+  void aPatchOverTheImageIsChangedAndNotWhatItPatches() throws Exception {
     GitFixture team =
         team()
             .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
@@ -150,7 +150,7 @@ class ReleaseTest {
   }
 
   @Test
-  void what_sets_an_image_in_no_way_that_is_known_is_noticed_and_refused() throws Exception {
+  void whatSetsAnImageInNoWayThatIsKnownIsNoticedAndRefused() throws Exception {
     GitFixture team =
         team()
             .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
@@ -169,7 +169,7 @@ class ReleaseTest {
   }
 
   @Test
-  void an_image_that_stands_in_several_manifests_is_released_in_all_of_them() throws Exception {
+  void anImageThatStandsInSeveralManifestsIsReleasedInAllOfThem() throws Exception {
     GitFixture team =
         team()
             .file("app/web.yaml", DEPLOYMENT.formatted(IMAGE + ":1.0"))
@@ -199,21 +199,21 @@ class ReleaseTest {
       """;
 
   @Test
-  void the_version_of_one_of_several_charts_of_a_kustomization_is_set() throws Exception {
+  void theVersionOfOneOfSeveralChartsOfAKustomizationIsSet() throws Exception {
     GitFixture team = team().file("app/kustomization.yaml", CHARTS).commit("x");
     FileChange file = only(Estate.planned(plan(team, "", chart("web=2.1.0"))));
     assertThat(lines(file)).containsExactly("-  version: \"2.0.0\"", "+  version: \"2.1.0\"");
   }
 
   @Test
-  void several_charts_want_a_name() throws Exception {
+  void severalChartsWantAName() throws Exception {
     GitFixture team = team().file("app/kustomization.yaml", CHARTS).commit("x");
     assertThat(Estate.refused(plan(team, "", chart("2.1.0"))))
         .contains("several charts", "redis=2.1.0, web=2.1.0");
   }
 
   @Test
-  void the_version_a_chart_depends_on_is_set_in_the_chart() throws Exception {
+  void theVersionAChartDependsOnIsSetInTheChart() throws Exception {
     GitFixture team =
         team()
             .file(
@@ -235,7 +235,7 @@ class ReleaseTest {
   }
 
   @Test
-  void the_strongest_values_of_a_chart_are_changed() throws Exception {
+  void theStrongestValuesOfAChartAreChanged() throws Exception {
     GitFixture team =
         team()
             .file(
@@ -255,7 +255,7 @@ class ReleaseTest {
   }
 
   @Test
-  void the_version_of_a_chart_is_the_applications_revision() throws Exception {
+  void theVersionOfAChartIsTheApplicationsRevision() throws Exception {
     String shop =
         Estate.application("shop", "https://charts.example.com", "app", "")
             .replace("    path: app\n", "    chart: shop\n")
@@ -270,7 +270,7 @@ class ReleaseTest {
   }
 
   @Test
-  void an_image_that_is_not_there_is_refused_with_those_that_are() throws Exception {
+  void anImageThatIsNotThereIsRefusedWithThoseThatAre() throws Exception {
     GitFixture team = team().file("app/web.yaml", DEPLOYMENT.formatted("other:1.0")).commit("x");
     assertThat(Estate.refused(plan(team, "", release("1.1")))).contains("It has: other:1.0.");
   }

@@ -49,7 +49,7 @@ class RetargetTest {
   }
 
   @Test
-  void the_source_is_named_by_its_ref_number_or_address() throws Exception {
+  void theSourceIsNamedByItsRefNumberOrAddress() throws Exception {
     List<String> values =
         List.of("-      targetRevision: dev # values", "+      targetRevision: v1 # values");
     assertThat(changed("values")).isEqualTo(values);
@@ -60,7 +60,7 @@ class RetargetTest {
   }
 
   @Test
-  void without_a_name_the_sources_are_listed() throws Exception {
+  void withoutANameTheSourcesAreListed() throws Exception {
     assertThat(Estate.refused(plan(Optional.empty())))
         .contains("shop has several sources")
         .contains("1 " + Estate.TEAM + " (app)")

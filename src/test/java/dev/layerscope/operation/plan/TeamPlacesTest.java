@@ -44,7 +44,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void four_new_files_lie_in_deps() throws Exception {
+  void fourNewFilesLieInDeps() throws Exception {
     assertThat(
             paths(
                 plan(
@@ -59,7 +59,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_kustomization_gets_four_entries_in_its_style() throws Exception {
+  void aKustomizationGetsFourEntriesInItsStyle() throws Exception {
     var edit =
         planned(
             plan(
@@ -84,7 +84,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_namespace_transformer_is_refused_with_the_reason() throws Exception {
+  void aNamespaceTransformerIsRefusedWithTheReason() throws Exception {
     assertThat(
             refused(
                 plan(
@@ -99,7 +99,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void recursed_neighbours_get_one_folder_more() throws Exception {
+  void recursedNeighboursGetOneFolderMore() throws Exception {
     assertThat(
             paths(
                 plan(
@@ -115,7 +115,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_recursed_folder_without_teams_gets_a_folder_for_them() throws Exception {
+  void aRecursedFolderWithoutTeamsGetsAFolderForThem() throws Exception {
     assertThat(
             paths(
                 plan(
@@ -125,7 +125,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void files_that_argo_cd_would_not_pick_up_are_refused() throws Exception {
+  void filesThatArgoCdWouldNotPickUpAreRefused() throws Exception {
     assertThat(
             refused(
                 plan(
@@ -137,7 +137,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void where_only_one_file_of_a_folder_is_read_all_goes_into_it() throws Exception {
+  void whereOnlyOneFileOfAFolderIsReadAllGoesIntoIt() throws Exception {
     String one = application("one", Estate.CLUSTER, "apps/one", "");
     GitFixture estate =
         cluster("    directory: {recurse: true, include: '*/app.yaml'}\n")
@@ -151,7 +151,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_name_that_is_taken_is_refused_naming_both_places() throws Exception {
+  void aNameThatIsTakenIsRefusedNamingBothPlaces() throws Exception {
     var taken = TeamBinding.of("old", new RepoUrl(TEAM), "east", "dev");
     assertThat(
             refused(
@@ -161,7 +161,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_quota_is_put_into_the_namespace() throws Exception {
+  void aQuotaIsPutIntoTheNamespace() throws Exception {
     var binding =
         new TeamBinding(
             "new-team",
@@ -191,7 +191,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_team_without_a_branch_for_the_environment_is_refused() throws Exception {
+  void aTeamWithoutABranchForTheEnvironmentIsRefused() throws Exception {
     var cluster = cluster("").file("deps/p.yaml", PROJECT).commit("Begin").branch("qa");
     cluster.file(
         "bootstrap/east.yaml",
@@ -204,7 +204,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_branch_that_is_not_the_environments_is_not_written() throws Exception {
+  void aBranchThatIsNotTheEnvironmentsIsNotWritten() throws Exception {
     var cluster =
         cluster("").file("deps/p.yaml", PROJECT).commit("Begin").branch("qa").file("x", "y");
     var inQa = TeamBinding.of("new-team", new RepoUrl(TEAM), "east", "qa");
@@ -213,7 +213,7 @@ class TeamPlacesTest {
   }
 
   @Test
-  void a_root_nobody_can_look_into_is_refused_with_the_reason() throws Exception {
+  void aRootNobodyCanLookIntoIsRefusedWithTheReason() throws Exception {
     assertThat(
             refused(
                 plan(

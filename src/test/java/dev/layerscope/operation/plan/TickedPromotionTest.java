@@ -100,26 +100,26 @@ class TickedPromotionTest {
   }
 
   @Test
-  void one_value_is_one_value() throws Exception {
+  void oneValueIsOneValue() throws Exception {
     assertThat(promoted(new Tick.Field("shop", FIRST, "data.colour")))
         .isEqualTo(QA.replace("red", "blue"));
   }
 
   @Test
-  void a_value_the_other_lacks_goes() throws Exception {
+  void aValueTheOtherLacksGoes() throws Exception {
     assertThat(promoted(new Tick.Field("shop", FIRST, "data.qa-only")))
         .isEqualTo(QA.replace("  qa-only: \"yes\"\n", ""));
   }
 
   @Test
-  void one_object_of_a_file_leaves_the_others_as_they_are() throws Exception {
+  void oneObjectOfAFileLeavesTheOthersAsTheyAre() throws Exception {
     assertThat(
             promoted(new Tick.Resource("shop", new ResourceKey("", "ConfigMap", "shop", "second"))))
         .isEqualTo(QA.replace("\"1\"", "\"2\""));
   }
 
   @Test
-  void a_new_object_is_put_behind_the_others() throws Exception {
+  void aNewObjectIsPutBehindTheOthers() throws Exception {
     assertThat(
             promoted(new Tick.Resource("shop", new ResourceKey("", "ConfigMap", "shop", "third"))))
         .isEqualTo(
@@ -131,7 +131,7 @@ class TickedPromotionTest {
   }
 
   @Test
-  void a_hunk_is_found_by_its_lines_in_the_target() throws Exception {
+  void aHunkIsFoundByItsLinesInTheTarget() throws Exception {
     var hunk = new Tick.LineRange(13, 1);
     assertThat(QA.lines().toList().get(13)).isEqualTo("data: {a: \"1\"}");
     assertThat(promoted(new Tick.Lines(CLUSTER, FILE, List.of(hunk))))
@@ -148,7 +148,7 @@ class TickedPromotionTest {
   }
 
   @Test
-  void a_file_is_merged_and_what_is_left_behind_is_named() throws Exception {
+  void aFileIsMergedAndWhatIsLeftBehindIsNamed() throws Exception {
     PlannedEdit edit =
         Estate.planned(plan(new Tick.File(CLUSTER, TreePath.of("apps/shop/more.yaml"))));
     assertThat(edit.plan().branches())
@@ -166,21 +166,21 @@ class TickedPromotionTest {
   }
 
   @Test
-  void an_environments_own_branch_is_never_carried_along() throws Exception {
+  void anEnvironmentsOwnBranchIsNeverCarriedAlong() throws Exception {
     var key = new ResourceKey("argoproj.io", "Application", "argocd", "shop");
     assertThat(Estate.refused(plan(new Tick.Field("east-deps", key, "spec.source.targetRevision"))))
         .contains("qa has everything of dev");
   }
 
   @Test
-  void an_object_nobody_wrote_is_refused() throws Exception {
+  void anObjectNobodyWroteIsRefused() throws Exception {
     var key = new ResourceKey("", "Secret", "shop", "none");
     assertThat(Estate.refused(plan(new Tick.Resource("shop", key))))
         .contains("Secret none of shop is not written out in a file");
   }
 
   @Test
-  void a_repository_that_is_not_there_is_refused() throws Exception {
+  void aRepositoryThatIsNotThereIsRefused() throws Exception {
     assertThat(
             Estate.refused(
                 plan(
@@ -190,7 +190,7 @@ class TickedPromotionTest {
   }
 
   @Test
-  void what_a_kustomization_lists_is_listed_there_too() throws Exception {
+  void whatAKustomizationListsIsListedThereToo() throws Exception {
     String shop = Estate.application("shop", Estate.CLUSTER, "apps/shop", "");
     String listed = "resources:\n  - shop.yaml # first\n";
     GitFixture cluster =

@@ -66,28 +66,27 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void a_new_application_of_a_chart_is_one_template_more() throws Exception {
+  void aNewApplicationOfAChartIsOneTemplateMore() throws Exception {
     var files = files(planned(answer(chart(WEB), second())).plan().branches().getFirst());
     assertThat(files).containsExactly("+ deps/templates/second.yaml");
   }
 
   @Test
-  void a_value_that_stands_in_a_template_as_it_is_rendered_is_exchanged_there() throws Exception {
+  void aValueThatStandsInATemplateAsItIsRenderedIsExchangedThere() throws Exception {
     String template = WEB.replace("targetRevision: dev", "targetRevision: {{ .Values.rev }}");
     var changes = changes(chart(template), elsewhere("web"));
     assertThat(lines(changes.getFirst())).containsExactly("-    path: web", "+    path: res");
   }
 
   @Test
-  void a_value_that_a_template_takes_from_its_values_is_refused_with_the_line_to_paste()
-      throws Exception {
+  void aValueThatATemplateTakesFromItsValuesIsRefusedWithTheLineToPaste() throws Exception {
     String template = WEB.replace("path: web", "path: {{ first .Values.apps }}");
     assertThat(refused(answer(chart(template), elsewhere("web"))))
         .contains("is a template that takes path from its values", "path: res");
   }
 
   @Test
-  void a_template_from_which_others_are_rendered_stays() throws Exception {
+  void aTemplateFromWhichOthersAreRenderedStays() throws Exception {
     String loop =
         "{{- range .Values.apps }}\n---\n"
             + WEB.replace("name: web", "name: {{ . }}").replace("path: web", "path: {{ . }}")
@@ -97,7 +96,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void an_image_in_a_template_is_released_there() throws Exception {
+  void anImageInATemplateIsReleasedThere() throws Exception {
     String deployment =
         """
         apiVersion: v1
@@ -144,20 +143,20 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void what_a_component_brings_is_taken_out_of_the_component() throws Exception {
+  void whatAComponentBringsIsTakenOutOfTheComponent() throws Exception {
     var plan = planned(answer(component(""), new Removal("web", DEV))).plan();
     assertThat(files(plan.branches().getFirst()))
         .containsExactly("~ components/web/kustomization.yaml", "- components/web/web.yaml");
   }
 
   @Test
-  void what_a_component_brings_is_renamed_in_the_component() throws Exception {
+  void whatAComponentBringsIsRenamedInTheComponent() throws Exception {
     var changes = changes(component(""), new Renaming("web", "webby", DEV));
     assertThat(lines(changes.getFirst())).containsExactly("-- web.yaml", "+- webby.yaml");
   }
 
   @Test
-  void a_value_that_a_patch_sets_is_changed_in_the_patch() throws Exception {
+  void aValueThatAPatchSetsIsChangedInThePatch() throws Exception {
     String patch =
         """
         patches:
@@ -176,7 +175,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void a_value_that_a_patch_of_its_own_file_sets_is_changed_there() throws Exception {
+  void aValueThatAPatchOfItsOwnFileSetsIsChangedThere() throws Exception {
     String patch = "patches:\n- path: patch.yaml\n";
     GitFixture cluster =
         component(patch)
@@ -193,7 +192,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void what_a_patch_makes_of_an_application_keeps_it_from_being_moved_away() throws Exception {
+  void whatAPatchMakesOfAnApplicationKeepsItFromBeingMovedAway() throws Exception {
     String patch =
         """
         patches:
@@ -210,8 +209,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void a_patch_that_no_longer_finds_its_application_keeps_a_new_name_from_being_planned()
-      throws Exception {
+  void aPatchThatNoLongerFindsItsApplicationKeepsANewNameFromBeingPlanned() throws Exception {
     String patch =
         """
         patches:
@@ -224,21 +222,21 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void one_of_several_documents_is_cut_out() throws Exception {
+  void oneOfSeveralDocumentsIsCutOut() throws Exception {
     String text = "# all of them\n---\n" + WEB + "---\n# the second\n" + RES;
     var changes = changes(cluster("").file("deps/all.yaml", text), new Removal("web", DEV));
     assertThat(changes.getFirst().after()).contains("# all of them\n---\n# the second\n" + RES);
   }
 
   @Test
-  void the_first_of_several_documents_is_cut_out_with_the_separator_behind_it() throws Exception {
+  void theFirstOfSeveralDocumentsIsCutOutWithTheSeparatorBehindIt() throws Exception {
     var changes =
         changes(cluster("").file("deps/all.yaml", WEB + "---\n" + RES), new Removal("web", DEV));
     assertThat(changes.getFirst().after()).contains(RES);
   }
 
   @Test
-  void a_comment_in_front_of_the_only_document_is_none_itself() throws Exception {
+  void aCommentInFrontOfTheOnlyDocumentIsNoneItself() throws Exception {
     var cluster =
         cluster("").file("deps/web.yaml", "# ours\n---\n" + WEB).file("deps/res.yaml", RES);
     var plan = planned(answer(cluster, new Removal("web", DEV))).plan();
@@ -246,7 +244,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void a_folder_that_would_be_empty_is_kept() throws Exception {
+  void aFolderThatWouldBeEmptyIsKept() throws Exception {
     var cluster =
         cluster("")
             .file("deps/apps.yaml", application("apps", CLUSTER, "apps", ""))
@@ -257,7 +255,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void braces_that_are_no_json_stay_without_quotes() throws Exception {
+  void bracesThatAreNoJsonStayWithoutQuotes() throws Exception {
     String flow =
         "{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: web, namespace:"
             + " argocd}, spec: {project: default, source: {repoURL: \""
@@ -269,7 +267,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void new_files_end_their_lines_as_their_neighbours_do() throws Exception {
+  void newFilesEndTheirLinesAsTheirNeighboursDo() throws Exception {
     var cluster = cluster("").file("deps/web.yaml", WEB.replace("\n", "\r\n"));
     assertThat(changes(cluster, second()).getFirst().after().orElseThrow())
         .contains("kind: Application\r\n")
@@ -277,7 +275,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void a_new_application_takes_the_project_that_most_have() throws Exception {
+  void aNewApplicationTakesTheProjectThatMostHave() throws Exception {
     String blue =
         application("blue", CLUSTER, "res", "").replace("project: default", "project: blue");
     var cluster =
@@ -290,7 +288,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void files_that_a_pattern_keeps_out_are_given_to_paste() throws Exception {
+  void filesThatAPatternKeepsOutAreGivenToPaste() throws Exception {
     assertThat(
             refused(
                 answer(
@@ -304,7 +302,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void a_hub_that_declares_for_other_clusters_too_binds_a_team_in_its_own() throws Exception {
+  void aHubThatDeclaresForOtherClustersTooBindsATeamInItsOwn() throws Exception {
     var cluster = cluster("").file("deps/far.yaml", toSpoke(WEB)).file("deps/res.yaml", RES);
     var files = changes(cluster, Estate.binding());
     assertThat(files.getLast().after().orElseThrow())
@@ -312,7 +310,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void the_first_project_in_git_is_no_error_of_applications_that_name_another() throws Exception {
+  void theFirstProjectInGitIsNoErrorOfApplicationsThatNameAnother() throws Exception {
     String other =
         application("web", CLUSTER, "web", "").replace("project: default", "project: elsewhere");
     var edit = planned(answer(cluster("").file("deps/web.yaml", other), Estate.binding()));
@@ -321,7 +319,7 @@ class UnusualEstatesTest {
   }
 
   @Test
-  void what_an_application_set_generates_is_refused_with_the_place_of_the_set() throws Exception {
+  void whatAnApplicationSetGeneratesIsRefusedWithThePlaceOfTheSet() throws Exception {
     String set =
         """
         apiVersion: argoproj.io/v1alpha1

@@ -17,7 +17,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void two_programs_at_once_lose_nothing_of_each_other() {
+  void twoProgramsAtOnceLoseNothingOfEachOther() {
     SettingsFile one = settings();
     SettingsFile other = settings();
 
@@ -31,7 +31,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void a_damaged_file_means_defaults_and_the_next_choice_mends_it() throws IOException {
+  void aDamagedFileMeansDefaultsAndTheNextChoiceMendsIt() throws IOException {
     Files.writeString(folder.resolve("window.properties"), "theme=\\u12");
 
     SettingsFile damaged = settings();
@@ -41,7 +41,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void what_a_program_that_died_has_left_goes_with_the_next_choice() throws IOException {
+  void whatAProgramThatDiedHasLeftGoesWithTheNextChoice() throws IOException {
     Files.writeString(folder.resolve("window123.new"), "theme=da");
 
     settings().put("theme", "dark");
@@ -53,8 +53,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void a_folder_that_takes_nothing_leaves_the_choice_for_as_long_as_the_program_runs()
-      throws IOException {
+  void aFolderThatTakesNothingLeavesTheChoiceForAsLongAsTheProgramRuns() throws IOException {
     Path file = Files.writeString(folder.resolve("in-the-way"), "");
     var settings = new SettingsFile(file.resolve("window.properties"));
 

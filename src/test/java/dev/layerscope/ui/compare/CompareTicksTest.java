@@ -34,7 +34,7 @@ class CompareTicksTest {
   private final CompareTicks ticks = new CompareTicks();
 
   @BeforeEach
-  void three_clusters() throws Exception {
+  void threeClusters() throws Exception {
     var repositories = new StringBuilder();
     var roots = new StringBuilder();
     for (String root : List.of("east", "lab", "west")) {

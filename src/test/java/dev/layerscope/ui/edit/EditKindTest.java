@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EditKindTest {
   @ParameterizedTest
   @EnumSource(EditKind.class)
-  void every_form_has_its_words(EditKind kind) {
+  void everyFormHasItsWords(EditKind kind) {
     assertThat(Messages.bundle().containsKey(kind.title())).as(kind.title()).isTrue();
     assertThat(kind.fields())
         .allSatisfy(f -> assertThat(Messages.bundle().containsKey("field." + f.key())).isTrue());
   }
 
   @Test
-  void a_layer_between_two_is_wanted_as_such() {
+  void aLayerBetweenTwoIsWantedAsSuch() {
     var values =
         new FormValues(
             Map.of("name", "mid", "upper", "east", "lower", "type-a", "repository", " "));
@@ -34,7 +34,7 @@ class EditKindTest {
   }
 
   @Test
-  void a_release_without_an_image_is_one_of_the_chart() {
+  void aReleaseWithoutAnImageIsOneOfTheChart() {
     var values = new FormValues(Map.of("application", "shop", "version", "1.2.0"));
     assertThat(EditKind.RELEASE.intention(values))
         .isInstanceOfSatisfying(
@@ -46,7 +46,7 @@ class EditKindTest {
   }
 
   @Test
-  void a_quota_is_what_was_filled_in() {
+  void aQuotaIsWhatWasFilledIn() {
     var values = new FormValues(Map.of("name", "a", "repository", "https://x/a.git", "cpu", "8"));
     assertThat(EditKind.TEAM.intention(values))
         .isInstanceOfSatisfying(

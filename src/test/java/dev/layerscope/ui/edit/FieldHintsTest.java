@@ -23,7 +23,7 @@ class FieldHintsTest {
   private Optional<Workspace> workspace = Optional.empty();
 
   @BeforeEach
-  void a_workspace_with_one_repository() throws Exception {
+  void aWorkspaceWithOneRepository() throws Exception {
     Files.writeString(
         folder.resolve("workspace.yaml"),
         """
@@ -54,32 +54,32 @@ class FieldHintsTest {
     "volumes, 1.5",
     "group, the devs"
   })
-  void a_value_that_cannot_be_one_is_told_at_its_field(String key, String value) {
+  void aValueThatCannotBeOneIsToldAtItsField(String key, String value) {
     assertThat(hint(EditKind.TEAM, key, Map.of(key, value)))
         .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.ERROR));
   }
 
   @ParameterizedTest
   @CsvSource({"cpu, 8", "cpu, 500m", "memory, 32Gi", "volumes, 10", "group, devs@example.com"})
-  void a_value_that_can_be_one_leaves_its_field_in_peace(String key, String value) {
+  void aValueThatCanBeOneLeavesItsFieldInPeace(String key, String value) {
     assertThat(hint(EditKind.TEAM, key, Map.of(key, value))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"1.2.3, true", "@sha256:00000000000000000000000000000000, true", "a b, false"})
-  void a_version_is_a_tag_or_a_digest(String version, boolean right) {
+  void aVersionIsATagOrADigest(String version, boolean right) {
     assertThat(hint(EditKind.RELEASE, "version", Map.of("version", version)).isEmpty())
         .isEqualTo(right);
   }
 
   @Test
-  void a_repository_is_known_by_any_of_its_spellings() {
+  void aRepositoryIsKnownByAnyOfItsSpellings() {
     assertThat(hint(EditKind.TEAM, "repository", Map.of("repository", "git@git.example.com:a.git")))
         .contains(FieldHint.ok("In the workspace"));
   }
 
   @Test
-  void a_repository_nobody_knows_is_made_when_that_is_wanted() {
+  void aRepositoryNobodyKnowsIsMadeWhenThatIsWanted() {
     String url = "https://git.example.com/b.git";
     assertThat(hint(EditKind.TEAM, "repository", Map.of("repository", url)))
         .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.WARNING));
@@ -88,25 +88,25 @@ class FieldHintsTest {
   }
 
   @Test
-  void a_teams_namespace_is_called_like_the_team_unless_somebody_says_otherwise() {
+  void aTeamsNamespaceIsCalledLikeTheTeamUnlessSomebodySaysOtherwise() {
     assertThat(hint(EditKind.TEAM, "namespace", Map.of("name", "dreamteam")))
         .hasValueSatisfying(h -> assertThat(h.text()).startsWith("dreamteam is made by this plan"));
   }
 
   @Test
-  void a_layer_does_not_lie_between_one_and_the_same() {
+  void aLayerDoesNotLieBetweenOneAndTheSame() {
     assertThat(hint(EditKind.BETWEEN, "lower", Map.of("upper", "east", "lower", "east")))
         .hasValueSatisfying(h -> assertThat(h.level()).isEqualTo(FieldHint.Level.ERROR));
   }
 
   @Test
-  void a_path_stays_within_its_repository() {
+  void aPathStaysWithinItsRepository() {
     assertThat(hint(EditKind.RETARGET, "path", Map.of("path", "../other"))).isPresent();
     assertThat(hint(EditKind.RETARGET, "path", Map.of("path", "deps/x..y"))).isEmpty();
   }
 
   @Test
-  void an_image_says_what_it_is_at_and_another_one_what_there_is() {
+  void anImageSaysWhatItIsAtAndAnotherOneWhatThereIs() {
     assertThat(hint(EditKind.RELEASE, "image", Map.of("image", "registry.example.com/web")))
         .contains(FieldHint.ok("Now 1.0"));
     assertThat(hint(EditKind.RELEASE, "image", Map.of("image", "web")))

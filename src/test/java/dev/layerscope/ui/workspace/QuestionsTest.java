@@ -41,7 +41,7 @@ class QuestionsTest {
   }
 
   @Test
-  void an_answer_holds_for_its_host_until_it_is_refused() {
+  void anAnswerHoldsForItsHostUntilItIsRefused() {
     answer = Optional.of(ROBIN);
     assertThat(ask("fetch", wanted("a", false))).contains(ROBIN);
     assertThat(ask("fetch", wanted("a", false))).contains(ROBIN);
@@ -53,7 +53,7 @@ class QuestionsTest {
   }
 
   @Test
-  void who_declines_is_not_asked_again_before_the_next_thing_they_do() {
+  void whoDeclinesIsNotAskedAgainBeforeTheNextThingTheyDo() {
     assertThat(ask("fetch", wanted("a", false))).isEmpty();
     assertThat(ask("fetch", wanted("a", false))).isEmpty();
     assertThat(shown).hasSize(1);
@@ -69,7 +69,7 @@ class QuestionsTest {
   }
 
   @Test
-  void a_page_that_asks_itself_answers_for_the_host_an_address_was_led_to() {
+  void aPageThatAsksItselfAnswersForTheHostAnAddressWasLedTo() {
     var repository = new RepoUrl("https://git.example.com/team/app.git");
     assertThat(ask("page", wanted("mirror:8443", false))).isEmpty();
     assertThat(shown).isEmpty();
@@ -80,7 +80,7 @@ class QuestionsTest {
   }
 
   @Test
-  void what_was_left_out_is_not_asked_for_until_the_next_fetch() {
+  void whatWasLeftOutIsNotAskedForUntilTheNextFetch() {
     questions.leave(List.of(new RepoUrl("https://git.example.com/team/app.git")));
     questions.begins("open");
     assertThat(ask("open", wanted("git.example.com", false))).isEmpty();

@@ -17,7 +17,7 @@ class ReleasesTest {
   private Path project = Path.of("");
 
   @BeforeEach
-  void a_project_with_a_release() throws Exception {
+  void aProjectWithARelease() throws Exception {
     settings = folder.resolve("window.properties");
     project = Files.createDirectory(folder.resolve("project"));
     try (Git git = Git.init().setDirectory(project.toFile()).setInitialBranch("main").call()) {
@@ -37,7 +37,7 @@ class ReleasesTest {
   }
 
   @Test
-  void nobody_is_asked_before_a_person_has_turned_it_on() {
+  void nobodyIsAskedBeforeAPersonHasTurnedItOn() {
     Releases fresh = releases("1.0.0");
     fresh.repository(project.toString());
     fresh.ask();
@@ -48,7 +48,7 @@ class ReleasesTest {
   }
 
   @Test
-  void a_newer_tag_of_the_named_repository_is_told_from_then_on() {
+  void aNewerTagOfTheNamedRepositoryIsToldFromThenOn() {
     Releases first = releases("1.0.0");
     first.turn(true);
     first.repository(project.toString());
@@ -61,7 +61,7 @@ class ReleasesTest {
   }
 
   @Test
-  void turned_off_it_falls_silent() {
+  void turnedOffItFallsSilent() {
     Releases releases = releases("1.0.0");
     releases.turn(true);
     releases.repository(project.toString());
@@ -72,7 +72,7 @@ class ReleasesTest {
   }
 
   @Test
-  void that_it_could_not_be_asked_is_not_taken_for_nothing_new() {
+  void thatItCouldNotBeAskedIsNotTakenForNothingNew() {
     Releases releases = releases("1.0.0");
     releases.turn(true);
     releases.repository(folder.resolve("gone").toString());
