@@ -12,11 +12,15 @@ public final class CardPainter {
   public static final double NAME = 0.45;
   public static final double GLYPH = 0.2;
 
+  /** Nothing that says something is smaller, in pixels. */
+  private static final double LEAST_SIGN = 3;
+
   /** Where the button for a card's menu is, from the card's corner, at 100 %. */
   public static final Rectangle MENU = new Rectangle(180, 28, 22, 18);
 
   private final Brush brush;
   private final CardWriter writer;
+  private final BlockPainter blocks;
 
   /** A card on the canvas, in whole pixels. */
   record Spot(double x, double y, double w, double h, double z) {}
@@ -24,6 +28,7 @@ public final class CardPainter {
   CardPainter(Brush brush) {
     this.brush = brush;
     writer = new CardWriter(brush);
+    blocks = new BlockPainter(brush);
   }
 
   void paint(Sheet sheet, Sheet.Card card, Camera camera, GraphPainter.View view, boolean onChain) {
@@ -44,7 +49,8 @@ public final class CardPainter {
       brush.alpha(strength);
     }
     if (camera.zoom() < GLYPH) {
-      block(spot, look, node, selected);
+      block(spot, look, node, strength);
+      small(spot, selected, mark, view.found().isHit(card.index()));
       return;
     }
     Tone border = border(card, view, selected, onChain, mark);
@@ -85,22 +91,42 @@ public final class CardPainter {
     return card.index() == view.hover() ? Tone.TEXT_MUTED : Tone.BORDER_CARD;
   }
 
-  private void block(Spot spot, LayerLook look, HierarchyNode node, boolean selected) {
-    double w = Math.max(3, spot.w());
+  private void block(Spot spot, LayerLook look, HierarchyNode node, double strength) {
+    double w = Math.max(LEAST_SIGN, spot.w());
     double h = Math.max(2, spot.h());
-    brush.fill(look.tone(), spot.x(), spot.y(), w, h);
-    finding(node, spot.x() + w - 3, spot.y(), 3, h);
+    blocks.add(
+        new BlockPainter.Block(spot.x(), spot.y(), w, h, look.tone(), worst(node), strength));
+  }
+
+  /** Selection, difference and match are seen however small the card is. */
+  private void small(Spot spot, boolean selected, @Nullable Mark mark, boolean hit) {
+    if (!selected && mark == null && !hit) {
+      return;
+    }
+    blocks.end();
+    double w = Math.max(LEAST_SIGN, spot.w());
+    double h = Math.max(2, spot.h());
+    if (hit) {
+      brush.fill(Tone.MATCH, spot.x(), spot.y(), w, Math.max(LEAST_SIGN, h));
+    }
+    if (mark != null) {
+      tile(spot, mark);
+    }
     if (selected) {
       brush.border(Tone.ACCENT, spot.x() - 3, spot.y() - 3, w + 6, h + 6, 3);
     }
   }
 
-  private void finding(HierarchyNode node, double x, double y, double w, double h) {
+  /** Draws what waits for more of its kind. */
+  void end() {
+    blocks.end();
+  }
+
+  private static @Nullable Tone worst(HierarchyNode node) {
     if (node.count(Severity.ERROR) > 0) {
-      brush.fill(Tone.FINDING_ERROR, x, y, w, h);
-    } else if (node.count(Severity.WARNING) > 0) {
-      brush.fill(Tone.FINDING_WARNING, x, y, w, h);
+      return Tone.FINDING_ERROR;
     }
+    return node.count(Severity.WARNING) > 0 ? Tone.FINDING_WARNING : null;
   }
 
   private void pile(Spot spot, Tone border) {

@@ -104,6 +104,7 @@ public final class GraphPainter {
           cards.paint(sheet, card, camera, view, chain.get(card.index()));
           drawn[0]++;
         });
+    cards.end();
     return drawn[0];
   }
 

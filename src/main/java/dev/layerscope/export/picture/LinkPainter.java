@@ -3,6 +3,7 @@ package dev.layerscope.export.picture;
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.layout.Places.Rectangle;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
 final class LinkPainter {
   private static final double TRUNK = 26;
   private static final double PORT = 44;
+
+  /** Below this a trunk's branches are shorter than three pixels. */
+  private static final double COARSE = 0.1;
 
   private final Brush brush;
 
@@ -54,6 +58,10 @@ final class LinkPainter {
       Rectangle seen,
       GraphPainter.View view,
       BitSet chain) {
+    if (camera.zoom() < COARSE) {
+      coarse(sheet, fan, camera, seen, view, chain);
+      return;
+    }
     int passed = 0;
     double column = Double.NaN;
     for (Sheet.Link link : fan.links()) {
@@ -71,6 +79,37 @@ final class LinkPainter {
           brush.alpha(dim ? 0.3 : 1);
           draw(link, camera, seen, pen);
         }
+      }
+    }
+  }
+
+  /**
+   * Where what leads from the trunk to a card is shorter than anybody could see, the trunk alone is
+   * drawn: of lines of one look to one column the last, which is the longest.
+   */
+  private void coarse(
+      Sheet sheet,
+      InSight.Fan fan,
+      Camera camera,
+      Rectangle seen,
+      GraphPainter.View view,
+      BitSet chain) {
+    List<Sheet.Link> links =
+        fan.links().stream().filter(link -> !onChain(link, chain) && inSight(link, seen)).toList();
+    for (int i = 0; i < links.size(); i++) {
+      Sheet.Link link = links.get(i);
+      Pen pen = pen(sheet, link, view);
+      boolean dim = view.dims(link.to().index());
+      boolean followed =
+          i + 1 < links.size()
+              && link.kind() == Sheet.Kind.TREE
+              && links.get(i + 1).kind() == Sheet.Kind.TREE
+              && links.get(i + 1).to().box().x() == link.to().box().x()
+              && pen(sheet, links.get(i + 1), view) == pen
+              && view.dims(links.get(i + 1).to().index()) == dim;
+      if (!followed) {
+        brush.alpha(dim ? 0.3 : 1);
+        draw(link, camera, seen, pen);
       }
     }
   }

@@ -17,6 +17,7 @@ import dev.layerscope.layout.Places.Rectangle;
 import dev.layerscope.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,6 +157,71 @@ class BadPicturesTest {
         .as("all later columns are reached along one line")
         .singleElement()
         .satisfies(rail -> assertThat(across).anyMatch(line -> line.y() == Math.rint(rail)));
+  }
+
+  @Test
+  void tenThousandInSightAreDrawnAsFewBoxes() {
+    Sheet sheet =
+        everythingOpen(
+            hierarchy(
+                GitFixture.repo(URL)
+                    .file("root.yaml", application("top", "deps"))
+                    .file("deps/all.yaml", many(10_000))));
+    var camera = new Camera();
+    camera.set(0.05, 0, 0);
+
+    var drawing = new Drawing(new Words(new FontTables()));
+    int cards =
+        new GraphPainter(drawing)
+            .paint(
+                sheet,
+                camera,
+                GraphPainter.View.still(LayerLooks.of(sheet.picture().hierarchy())),
+                sheet.width(),
+                sheet.height());
+
+    assertThat(cards).isEqualTo(10_001);
+    assertThat(drawing.strokes())
+        .filteredOn(stroke -> stroke instanceof Drawing.Box box && box.tone() == Tone.LAYER_8)
+        .hasSizeBetween(100, 3_000);
+  }
+
+  @Test
+  void whatIsSelectedFoundOrDiffersIsSeenHoweverSmallItIs() {
+    Sheet sheet =
+        everythingOpen(
+            hierarchy(
+                GitFixture.repo(URL)
+                    .file("root.yaml", application("top", "deps"))
+                    .file("deps/all.yaml", many(100))));
+    var camera = new Camera();
+    camera.set(0.05, 0, 0);
+    TreePicture picture = sheet.picture();
+    var view =
+        new GraphPainter.View(
+            LayerLooks.of(picture.hierarchy()),
+            3,
+            -1,
+            true,
+            Optional.empty(),
+            false,
+            Found.of("child", List.of(5), -1, new int[picture.size()]),
+            Map.of(picture.node(7).id(), Mark.ADDED),
+            Map.of(),
+            MarksBelow.NONE,
+            false);
+
+    var drawing = new Drawing(new Words(new FontTables()));
+    new GraphPainter(drawing).paint(sheet, camera, view, 800, 600);
+
+    for (Tone tone : List.of(Tone.MATCH, Mark.ADDED.tone(), Tone.ACCENT)) {
+      assertThat(drawing.strokes())
+          .filteredOn(Drawing.Box.class::isInstance)
+          .map(Drawing.Box.class::cast)
+          .filteredOn(box -> box.tone() == tone)
+          .as("%s", tone)
+          .anyMatch(box -> box.w() >= 3 && box.h() >= 3);
+    }
   }
 
   private static String many(int applications) {
