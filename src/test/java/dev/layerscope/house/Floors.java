@@ -59,7 +59,9 @@ final class Floors {
               "plan",
               "changeset",
               "build",
-              "discovery"));
+              "discovery"),
+          "ui.compare",
+          List.of("", "rule", "text", "matrix", "page"));
 
   static String of(String name) {
     return ROOT + "." + name + "..";

@@ -3,10 +3,10 @@ package dev.layerscope.ui.compare;
 import dev.layerscope.diff.Change;
 
 /** How a change looks wherever it is shown: never by colour alone. */
-final class CompareSigns {
+public final class CompareSigns {
   private CompareSigns() {}
 
-  static String sign(Change change) {
+  public static String sign(Change change) {
     return switch (change) {
       case ADDED -> "+";
       case REMOVED -> "−";
@@ -17,7 +17,7 @@ final class CompareSigns {
     };
   }
 
-  static String style(Change change) {
+  public static String style(Change change) {
     return "diff-"
         + (change == Change.SAME || change == Change.UNKNOWN ? "unknown" : change.word());
   }

@@ -18,7 +18,7 @@ import javafx.stage.FileChooser;
  *
  * @param <D> what the forms are printed from
  */
-final class Reports<D> {
+public final class Reports<D> {
   private final WorkspaceViewModel workspace;
   private final MenuButton button;
   private final String name;
@@ -28,7 +28,7 @@ final class Reports<D> {
    * @param name of the file that is proposed, without its ending
    * @param shown what is seen; empty while there is nothing
    */
-  Reports(
+  public Reports(
       WorkspaceViewModel workspace, MenuButton button, String name, Supplier<Optional<D>> shown) {
     this.workspace = workspace;
     this.button = button;
@@ -41,7 +41,7 @@ final class Reports<D> {
   }
 
   /** One more form. */
-  Reports<D> add(String key, String ending, Function<D, String> print) {
+  public Reports<D> add(String key, String ending, Function<D, String> print) {
     var item = new MenuItem(Messages.text(key));
     item.setOnAction(ignored -> shown.get().ifPresent(seen -> save(seen, ending, print)));
     button.getItems().add(item);

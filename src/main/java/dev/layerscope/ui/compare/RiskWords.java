@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Dangers in few words, for where there is little room. */
-final class RiskWords {
+public final class RiskWords {
   private RiskWords() {}
 
-  static String of(Risk risk) {
+  public static String of(Risk risk) {
     return Messages.text("risk." + risk.kind().word());
   }
 
   /** The first of them, and how many there are besides. */
-  static String of(List<Risk> risks) {
+  public static String of(List<Risk> risks) {
     String first = of(risks.getFirst());
     return risks.size() == 1 ? first : Messages.text("risk.more", first, risks.size() - 1);
   }
 
   /** All of them, one a line. */
-  static String all(List<Risk> risks) {
+  public static String all(List<Risk> risks) {
     return risks.stream().map(risk -> "⚑ " + risk.words()).collect(Collectors.joining("\n"));
   }
 }

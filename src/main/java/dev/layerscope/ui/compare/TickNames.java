@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * How ticks name Applications: by their root, for on other roots others of that name may differ in
  * other files. A result that is the same on several roots is ticked once and promoted on each.
  */
-final class TickNames {
+public final class TickNames {
   private TickNames() {}
 
   /** The Application of a result, on the first of its roots. */
-  static String of(ComparedApplication application) {
+  public static String of(ComparedApplication application) {
     var change = application.change();
     return change.roots().isEmpty()
         ? change.id().namespace() + "/" + change.node().name()
@@ -22,12 +22,12 @@ final class TickNames {
   }
 
   /** {@code ROOT//NAMESPACE/NAME}. */
-  static String on(String root, String namespace, String name) {
+  public static String on(String root, String namespace, String name) {
     return root + "//" + namespace + "/" + name;
   }
 
   /** A tick on every root whose result it was ticked at. */
-  static Stream<Tick> everywhere(Tick tick, Comparison comparison) {
+  public static Stream<Tick> everywhere(Tick tick, Comparison comparison) {
     return switch (tick) {
       case Tick.Application(String name) ->
           names(name, comparison).stream().map(Tick.Application::new);
