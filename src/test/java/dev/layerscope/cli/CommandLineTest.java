@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,34 +27,15 @@ class CommandLineTest {
   @TempDir private static Path clones = Path.of(".");
   @TempDir private Path folder = Path.of(".");
 
-  /** What a shell would see. */
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    var outBytes = new ByteArrayOutputStream();
-    var errBytes = new ByteArrayOutputStream();
-    try (var captured = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
-        var complaints = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
-      System.setOut(captured);
-      System.setErr(complaints);
-      var all = new ArrayList<>(List.of(arguments));
-      all.addAll(List.of("--clones", clones.toString()));
-      int status = CommandLineFace.run(all.toArray(String[]::new));
-      return new Ran(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+  private static Printed run(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--clones", clones.toString()));
+    return Printed.by(all.toArray(String[]::new));
   }
 
   @Test
   void theTreeAsJsonHasWhatTheContractNamesAndIsTheSameTwice() throws IOException {
-    Ran first = run("tree", SAMPLE, "--env", "dev", "--format", "json");
+    Printed first = run("tree", SAMPLE, "--env", "dev", "--format", "json");
     assertThat(first.status()).isEqualTo(0);
     assertThat(run("tree", SAMPLE, "--env", "dev", "--format", "json").out())
         .isEqualTo(first.out());
@@ -93,7 +71,7 @@ class CommandLineTest {
 
   @Test
   void theTreeAsTextShowsLevelsAndCounts() {
-    Ran ran = run("tree", SAMPLE, "--env", "prod", "--root", "my-cluster");
+    Printed ran = run("tree", SAMPLE, "--env", "prod", "--root", "my-cluster");
     assertThat(ran.out())
         .startsWith("my-cluster\n└── my-cluster-deps")
         .contains("baseline-res")
@@ -120,7 +98,7 @@ class CommandLineTest {
 
   @Test
   void whatIsNotThereIsNamedWithTheNearestThatIs() {
-    Ran root = run("tree", SAMPLE, "--root", "my-clutser");
+    Printed root = run("tree", SAMPLE, "--root", "my-clutser");
     assertThat(root.status()).isEqualTo(2);
     assertThat(root.err()).contains("Did you mean “my-cluster”?");
     assertThat(run("tree", SAMPLE, "--env", "pord").err()).contains("Did you mean “prod”?");
@@ -130,7 +108,7 @@ class CommandLineTest {
 
   @Test
   void anAmbiguousApplicationIsRefusedWithTheCandidates() {
-    Ran ran = run("render", SAMPLE, "--app", "logging");
+    Printed ran = run("render", SAMPLE, "--app", "logging");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err())
         .contains("my-cluster//openshift-gitops/logging")
@@ -139,14 +117,14 @@ class CommandLineTest {
 
   @Test
   void anApplicationRendersToManifests() {
-    Ran ran = run("render", SAMPLE, "--app", "east//logging", "--env", "dev");
+    Printed ran = run("render", SAMPLE, "--app", "east//logging", "--env", "dev");
     assertThat(ran.status()).isEqualTo(0);
     assertThat(ran.out()).contains("kind: ").contains("\n---\n");
   }
 
   @Test
   void anOpaqueApplicationIsNotExact() {
-    Ran ran = run("render", SAMPLE, "--app", "chart-external");
+    Printed ran = run("render", SAMPLE, "--app", "chart-external");
     assertThat(ran.status()).isEqualTo(4);
     assertThat(ran.err()).contains("not exact");
   }
@@ -159,7 +137,7 @@ class CommandLineTest {
 
   @Test
   void differencesAreToldByApplicationAndFile() throws IOException {
-    Ran ran =
+    Printed ran =
         run(
             "diff",
             SAMPLE,
@@ -178,7 +156,7 @@ class CommandLineTest {
 
   @Test
   void aSideThatIsTheSameHasNoDifferencesAndSaysSo() {
-    Ran ran =
+    Printed ran =
         run(
             "diff",
             SAMPLE,
@@ -198,7 +176,7 @@ class CommandLineTest {
     assertThat(CommandLineFace.isMistyped(List.of("tre"))).isTrue();
     assertThat(CommandLineFace.isMistyped(List.of("tree"))).isFalse();
     assertThat(CommandLineFace.isMistyped(List.of(SAMPLE))).isFalse();
-    Ran ran = run("tre");
+    Printed ran = run("tre");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("'tre'", "layerscope tree");
   }
@@ -206,7 +184,7 @@ class CommandLineTest {
   @Test
   void aManifestThatIsNotInTheRepositoryIsNotTheWorldsFault() {
     Path bundle = Path.of(SAMPLE, "bundles").toAbsolutePath();
-    Ran ran =
+    Printed ran =
         run("clone", bundle + "/baseline.bundle//none.yaml", folder.resolve("new").toString());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("leads to no file with an Application or ApplicationSet");

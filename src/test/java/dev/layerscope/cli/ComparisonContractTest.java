@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,16 +83,7 @@ class ComparisonContractTest {
   }
 
   private static String application(String name, String url, String path, String branch) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s, targetRevision: %s}
-      destination: {server: "https://kubernetes.default.svc", namespace: shop}
-    """
-        .formatted(name, url, path, branch);
+    return ApplicationText.of(name, url, path).at(branch).to("shop").yaml();
   }
 
   private static String deployment(String tag, int replicas) {

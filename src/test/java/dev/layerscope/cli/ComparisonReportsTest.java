@@ -2,6 +2,7 @@ package dev.layerscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,16 +57,7 @@ class ComparisonReportsTest {
   }
 
   private static String application(String name, String path, String branch) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s, targetRevision: %s}
-      destination: {server: "https://kubernetes.default.svc", namespace: shop}
-    """
-        .formatted(name, EAST, path, branch);
+    return ApplicationText.of(name, EAST, path).at(branch).to("shop").yaml();
   }
 
   private static String configMap(String name, String value) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +24,6 @@ class EditCommandsTest {
   private static final String TEAM = "https://git.example.com/teams/dreamteam.git";
 
   @TempDir private Path temp;
-
-  /** What a shell would see. */
-  private record Ran(int status, String out, String err) {}
 
   @BeforeEach
   void aWorkspaceWithARemote() throws Exception {
@@ -74,7 +68,7 @@ class EditCommandsTest {
   @Test
   void aDryRunPrintsADiffThatGitTakesAndWritesNothing() throws Exception {
     String before = git(clone("my-cluster"), "for-each-ref");
-    Ran ran = team("--dry-run");
+    Printed ran = team("--dry-run");
     assertThat(ran.status()).isZero();
     assertThat(git(clone("my-cluster"), "for-each-ref")).isEqualTo(before);
     git(temp, "clone", "-q", "-b", "dev", "my-cluster.git", "work");
@@ -104,7 +98,7 @@ class EditCommandsTest {
 
   @Test
   void aPlanSaysWhereItMeetsOneThatWasKept() throws Exception {
-    Ran first =
+    Printed first =
         run(
             "retarget",
             "--app",
@@ -139,26 +133,26 @@ class EditCommandsTest {
     assertThat(team("--dry-run", "--beside", kept.toString()).out()).doesNotContain("conflict:");
 
     Files.writeString(kept, "{}");
-    Ran refused = run(removal);
+    Printed refused = run(removal);
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("is no plan as --dry-run --format json prints it");
   }
 
   @Test
   void aStepIsNotPushedTogetherWithTheOneBeforeIt() throws Exception {
-    Ran removed = run("remove", "--app", "aurora", "--env", "dev", "--format", "json");
+    Printed removed = run("remove", "--app", "aurora", "--env", "dev", "--format", "json");
     assertThat(removed.status()).isZero();
     assertThat(JsonSchemas.violations("plan", removed.out())).isEmpty();
     assertThat(new ObjectMapper().readTree(removed.out()).path("changeSets"))
         .extracting(s -> s.path("environments").get(0).path("hierarchy").path("removed").size())
         .containsExactly(4, 1);
-    Ran first = run("push");
+    Printed first = run("push");
     assertThat(first.out())
         .contains("Waiting: Remove what belonged to aurora (confirm that aurora");
     assertThat(git(temp.resolve("my-cluster.git"), "show", "--stat", "dev"))
         .contains("deps/aurora.yaml")
         .doesNotContain("aurora-project");
-    Ran second = run("push");
+    Printed second = run("push");
     assertThat(second.out()).doesNotContain("Waiting");
     assertThat(git(temp.resolve("my-cluster.git"), "show", "--stat", "dev"))
         .contains("deps/aurora-project.yaml");
@@ -180,7 +174,7 @@ class EditCommandsTest {
     assertThat(hook.toFile().setExecutable(true)).isTrue();
     String before = remote("dev");
     team();
-    Ran refused = run("push");
+    Printed refused = run("push");
     assertThat(refused.status()).isEqualTo(ExitStatus.WORLD);
     assertThat(refused.out()).contains("has a hook (pre-receive)", "Push with git: git -C");
     assertThat(remote("dev")).isEqualTo(before);
@@ -189,7 +183,8 @@ class EditCommandsTest {
 
   @Test
   void aRefusalIsOneSentenceAndAStatus() throws Exception {
-    Ran diamond = run("new", "layer", "--name", "x", "--over", "baseline", "--wire", "my-cluster");
+    Printed diamond =
+        run("new", "layer", "--name", "x", "--over", "baseline", "--wire", "my-cluster");
     assertThat(diamond.status()).isEqualTo(ExitStatus.USAGE);
     assertThat(diamond.err()).contains("baseline-deps is in my-cluster already");
     assertThat(run("new", "layer", "--name", "x").err()).contains("--over LAYER");
@@ -200,7 +195,7 @@ class EditCommandsTest {
     assertThat(run("undo").err()).contains("nothing that was committed here");
   }
 
-  private Ran team(String... more) {
+  private Printed team(String... more) {
     var all =
         new ArrayList<>(
             List.of("new", "team", "--name", "dreamteam", "--in", "my-cluster", "--env", "dev"));
@@ -210,27 +205,11 @@ class EditCommandsTest {
   }
 
   /** Runs a command on the workspace: it goes behind the command's own words. */
-  private Ran run(String... arguments) {
+  private Printed run(String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
     all.add(arguments[0].equals("new") ? 2 : 1, temp.toString());
     all.addAll(List.of("--clones", temp.resolve("clones").toString()));
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    var outBytes = new ByteArrayOutputStream();
-    var errBytes = new ByteArrayOutputStream();
-    try (var captured = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
-        var complaints = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
-      System.setOut(captured);
-      System.setErr(complaints);
-      int status = CommandLineFace.run(all.toArray(String[]::new));
-      return new Ran(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    return Printed.by(all.toArray(String[]::new));
   }
 
   private String remote(String branch) throws Exception {

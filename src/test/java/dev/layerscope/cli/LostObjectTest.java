@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +47,7 @@ class LostObjectTest {
   }
 
   private static String application(String name, String path) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s}
-      destination: {server: "https://kubernetes.default.svc", namespace: x}
-    """
-        .formatted(name, URL, path);
+    return ApplicationText.of(name, URL, path).yaml();
   }
 
   private JsonNode tree() throws IOException {

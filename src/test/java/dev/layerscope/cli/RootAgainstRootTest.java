@@ -2,6 +2,7 @@ package dev.layerscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,16 +42,7 @@ class RootAgainstRootTest {
   }
 
   private static String application(String name, String path) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s}
-      destination: {server: "https://kubernetes.default.svc", namespace: shop}
-    """
-        .formatted(name, URL, path);
+    return ApplicationText.of(name, URL, path).to("shop").yaml();
   }
 
   private static String configMap(String name) {

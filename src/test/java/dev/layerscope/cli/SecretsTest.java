@@ -2,6 +2,7 @@ package dev.layerscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.work.Fault;
 import dev.layerscope.work.Logins;
@@ -92,16 +93,7 @@ class SecretsTest {
   }
 
   private static String application(String name, String url, String path) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s}
-      destination: {server: "https://kubernetes.default.svc", namespace: x}
-    """
-        .formatted(name, url, path);
+    return ApplicationText.of(name, url, path).yaml();
   }
 
   private void run(String... arguments) {

@@ -2,6 +2,7 @@ package dev.layerscope.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.git.NoRepositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.render.content.ParsedFiles;

@@ -5,8 +5,8 @@ import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.argocd.Tools;
 import dev.layerscope.finding.Location;
+import dev.layerscope.git.NoRepositories;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Scopes;
@@ -106,17 +106,5 @@ final class Rendering {
   /** What becomes of the objects of one source. */
   static Rendered after(Rendered source) {
     return RENDERER.afterRendering(List.of(source), NOWHERE, Scopes.BUILT_IN).rendered();
-  }
-
-  private static final class NoRepositories implements Repositories {
-    @Override
-    public Access at(RepoUrl url) {
-      return new Access.Unknown(url);
-    }
-
-    @Override
-    public List<Access> all() {
-      return List.of();
-    }
   }
 }

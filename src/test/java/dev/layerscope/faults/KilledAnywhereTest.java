@@ -3,6 +3,7 @@ package dev.layerscope.faults;
 import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
@@ -12,9 +13,9 @@ import dev.layerscope.operation.open.OpenWorkspace;
 import dev.layerscope.operation.open.Opened;
 import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.ui.common.SettingsFile;
+import dev.layerscope.work.AnotherJava;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,16 +68,7 @@ class KilledAnywhereTest {
   }
 
   private static String application(String name, String path, String url) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s, targetRevision: dev}
-      destination: {server: https://kubernetes.default.svc, namespace: x}
-    """
-        .formatted(name, url, path);
+    return ApplicationText.of(name, url, path).at("dev").yaml();
   }
 
   private static String configMap(String value) {
@@ -183,26 +175,17 @@ class KilledAnywhereTest {
   }
 
   private static List<String> child(Path folder, String... properties) throws Exception {
-    var command =
+    var options =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-Djava.nio.file.spi.DefaultFileSystemProvider=" + WatchedProvider.class.getName(),
                 "-Dfaults.under=" + folder));
-    command.addAll(List.of(properties));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            WritesEverything.class.getName(),
-            folder.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor())
-        .as(said)
+    options.addAll(List.of(properties));
+    AnotherJava.Ended child =
+        AnotherJava.run(WritesEverything.class, options, List.of(folder.toString()));
+    assertThat(child.status())
+        .as(child.said())
         .isIn(properties.length == 0 ? List.of(0) : List.of(0, 9));
-    return said.lines().toList();
+    return child.said().lines().toList();
   }
 }

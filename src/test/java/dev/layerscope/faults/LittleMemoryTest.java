@@ -2,8 +2,9 @@ package dev.layerscope.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.git.GitFixture;
-import java.nio.charset.StandardCharsets;
+import dev.layerscope.work.AnotherJava;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,33 +48,13 @@ class LittleMemoryTest {
   }
 
   private static String application(String name, String path, String url) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s, targetRevision: dev}
-      destination: {server: https://kubernetes.default.svc, namespace: x}
-    """
-        .formatted(name, url, path);
+    return ApplicationText.of(name, url, path).at("dev").yaml();
   }
 
   private List<String> inThirtyMegabytes() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx30m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LittleMemory.class.getName(),
-                temp.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said.lines().toList();
+    AnotherJava.Ended child =
+        AnotherJava.run(LittleMemory.class, List.of("-Xmx30m"), List.of(temp.toString()));
+    assertThat(child.status()).as(child.said()).isZero();
+    return child.said().lines().toList();
   }
 }

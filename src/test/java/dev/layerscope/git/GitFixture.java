@@ -82,12 +82,16 @@ public final class GitFixture {
 
   /** A bare repository on disk that others can clone; its address is its folder. */
   public static GitFixture onDisk(Path folder) throws IOException {
+    return onDisk(folder, folder.toUri().toString().replaceFirst("^file:/+", "file:///"));
+  }
+
+  /** The same called otherwise than where it is. */
+  public static GitFixture onDisk(Path folder, String url) throws IOException {
     GitSettings.install();
     Repository repository =
         new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
     repository.create(true);
-    return in(repository, folder.toUri().toString().replaceFirst("^file:/+", "file:///"))
-        .withoutRemote();
+    return in(repository, url).withoutRemote();
   }
 
   /** No remote: branches are local ones. To be said before the first commit. */

@@ -3,8 +3,8 @@ package dev.layerscope.render;
 import dev.layerscope.argocd.Settings;
 import dev.layerscope.argocd.Source;
 import dev.layerscope.finding.Location;
+import dev.layerscope.git.NoRepositories;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Manifest;
@@ -175,17 +175,5 @@ final class ChartFixture {
 
   private static Mapping mapping(String yaml) {
     return (Mapping) ((Document.Content) YamlReader.read(yaml, Reading.ARGO).getFirst()).root();
-  }
-
-  private static final class NoRepositories implements Repositories {
-    @Override
-    public Access at(RepoUrl url) {
-      return new Access.Unknown(url);
-    }
-
-    @Override
-    public List<Access> all() {
-      return List.of();
-    }
   }
 }

@@ -9,8 +9,8 @@ import dev.layerscope.finding.Certainty;
 import dev.layerscope.finding.Certainty.Level;
 import dev.layerscope.finding.Finding;
 import dev.layerscope.finding.FindingCode;
+import dev.layerscope.git.NoRepositories;
 import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.manifest.Manifest;
 import dev.layerscope.manifest.Scopes;
@@ -282,17 +282,5 @@ class RendererTest {
 
   private static List<FindingCode> codes(Rendered rendered) {
     return rendered.findings().stream().map(Finding::code).toList();
-  }
-
-  private static final class NoRepositories implements Repositories {
-    @Override
-    public Access at(RepoUrl url) {
-      return new Access.Unknown(url);
-    }
-
-    @Override
-    public List<Access> all() {
-      return List.of();
-    }
   }
 }

@@ -16,6 +16,7 @@ import dev.layerscope.git.TreeEntry;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.git.config.GitSettings;
 import dev.layerscope.git.read.BareClone;
+import dev.layerscope.work.Cancelled;
 import dev.layerscope.work.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -41,16 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClonesTest {
   private static final RepoUrl URL = new RepoUrl("https://git.example.com/platform/baseline.git");
-  private static final Progress CANCELLED =
-      new Progress() {
-        @Override
-        public void report(String what, long done, long total) {}
-
-        @Override
-        public boolean cancelled() {
-          return true;
-        }
-      };
+  private static final Progress CANCELLED = new Cancelled();
 
   @TempDir private Path temp;
   private Clones clones;

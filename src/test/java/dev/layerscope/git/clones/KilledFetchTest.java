@@ -8,12 +8,11 @@ import dev.layerscope.git.GitFixture;
 import dev.layerscope.git.config.GitSettings;
 import dev.layerscope.git.credential.Accounts;
 import dev.layerscope.git.read.BareClone;
+import dev.layerscope.work.AnotherJava;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -131,23 +130,12 @@ class KilledFetchTest {
   }
 
   private String child(Path folder, String how, long when) throws Exception {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledFetch.class.getName(),
-                folder.toString(),
-                remote.toString(),
-                how,
-                Long.toString(when)));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int status = process.waitFor();
-    assertThat(status).as(said).isIn(when < 0 ? List.of(0) : List.of(0, 9));
-    return said;
+    AnotherJava.Ended child =
+        AnotherJava.run(
+            KilledFetch.class,
+            List.of(),
+            List.of(folder.toString(), remote.toString(), how, Long.toString(when)));
+    assertThat(child.status()).as(child.said()).isIn(when < 0 ? List.of(0) : List.of(0, 9));
+    return child.said();
   }
 }

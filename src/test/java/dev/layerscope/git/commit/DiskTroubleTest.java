@@ -1,13 +1,11 @@
 package dev.layerscope.git.commit;
 
 import static dev.layerscope.git.commit.CommitDraftTest.ROBIN;
-import static dev.layerscope.git.commit.CommitDraftTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.git.TreePath;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +34,7 @@ class DiskTroubleTest {
   }
 
   private static PlannedCommit plan(GitFixture fixture) throws GitException {
-    return new CommitDraft(
-            fixture.clone(),
-            "main",
-            Optional.of(fixture.snapshot()),
-            Map.of(TreePath.of("a"), text("2\n")),
-            ROBIN,
-            "Change a")
-        .plan();
+    return OneChange.of(fixture, ROBIN).plan();
   }
 
   private LocalCommits commits(WriteSteps steps) {

@@ -4,9 +4,9 @@ import static dev.layerscope.git.GitBinary.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.clones.Clones;
+import dev.layerscope.work.AnotherJava;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -123,20 +123,10 @@ class KilledCommitTest {
   }
 
   private static String child(Path folder, String... more) throws Exception {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledCommit.class.getName(),
-                folder.toString()));
-    command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isEqualTo(more.length == 0 ? 0 : 9);
-    return said;
+    var arguments = new ArrayList<>(List.of(folder.toString()));
+    arguments.addAll(List.of(more));
+    AnotherJava.Ended child = AnotherJava.run(KilledCommit.class, List.of(), arguments);
+    assertThat(child.status()).as(child.said()).isEqualTo(more.length == 0 ? 0 : 9);
+    return child.said();
   }
 }

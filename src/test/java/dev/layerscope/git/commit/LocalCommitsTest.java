@@ -263,11 +263,7 @@ class LocalCommitsTest {
   }
 
   private GitFixture onDisk(String name) throws Exception {
-    Repository repository =
-        new FileRepositoryBuilder().setGitDir(temp.resolve(name).toFile()).setBare().build();
-    repository.create(true);
-    return GitFixture.in(repository, "https://git.example.com/" + name)
-        .withoutRemote()
+    return GitFixture.onDisk(temp.resolve(name), "https://git.example.com/" + name)
         .file("a", "1\n")
         .commit("First");
   }

@@ -1,17 +1,16 @@
 package dev.layerscope.git.commit;
 
 import static dev.layerscope.git.commit.CommitDraftTest.ROBIN;
-import static dev.layerscope.git.commit.CommitDraftTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.git.GitBinary;
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.git.TreePath;
 import dev.layerscope.git.config.GitSettings;
 import dev.layerscope.git.read.BareClone;
 import dev.layerscope.git.transport.ConfigInMemory;
+import dev.layerscope.work.Cancelled;
 import dev.layerscope.work.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -34,16 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commits are signed as the user's own git would sign them. */
 class SigningTest {
-  private static final Progress CANCELLED =
-      new Progress() {
-        @Override
-        public void report(String what, long done, long total) {}
-
-        @Override
-        public boolean cancelled() {
-          return true;
-        }
-      };
+  private static final Progress CANCELLED = new Cancelled();
 
   @TempDir private Path temp;
   private final SystemReader machine = machine();
@@ -79,13 +67,7 @@ class SigningTest {
   }
 
   private CommitDraft draft() {
-    return new CommitDraft(
-        fixture.clone(),
-        "main",
-        Optional.of(fixture.snapshot()),
-        Map.of(TreePath.of("a"), text("2\n")),
-        ROBIN,
-        "Change a");
+    return OneChange.of(fixture, ROBIN);
   }
 
   /** A program that keeps what it is given and says what a test wants. */

@@ -1,22 +1,16 @@
 package dev.layerscope.git.commit;
 
 import static dev.layerscope.git.commit.CommitDraftTest.ROBIN;
-import static dev.layerscope.git.commit.CommitDraftTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.layerscope.git.GitException;
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.git.TreePath;
 import dev.layerscope.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,24 +30,13 @@ class UnwritableRepositoryTest {
   }
 
   private GitFixture onDisk(String name) throws Exception {
-    Repository repository =
-        new FileRepositoryBuilder().setGitDir(temp.resolve(name).toFile()).setBare().build();
-    repository.create(true);
-    return GitFixture.in(repository, "https://git.example.com/" + name)
-        .withoutRemote()
+    return GitFixture.onDisk(temp.resolve(name), "https://git.example.com/" + name)
         .file("a", "1\n")
         .commit("First");
   }
 
   private static PlannedCommit plan(GitFixture fixture) throws GitException {
-    return new CommitDraft(
-            fixture.clone(),
-            "main",
-            Optional.of(fixture.snapshot()),
-            Map.of(TreePath.of("a"), text("2\n")),
-            ROBIN,
-            "Change a")
-        .plan();
+    return OneChange.of(fixture, ROBIN).plan();
   }
 
   private static String at(GitFixture fixture) {

@@ -2,6 +2,7 @@ package dev.layerscope.operation.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.layerscope.argocd.ApplicationText;
 import dev.layerscope.export.FindingsDocument;
 import dev.layerscope.export.FindingsText;
 import dev.layerscope.git.GitFixture;
@@ -25,17 +26,8 @@ class CompareFindingsTest {
   @TempDir private Path folder = Path.of(".");
 
   private static String application(String name, String path, String branch) {
-    return """
-    apiVersion: argoproj.io/v1alpha1
-    kind: Application
-    metadata: {name: %s, namespace: argocd}
-    spec:
-      project: default
-      source: {repoURL: "%s", path: %s, targetRevision: %s}
-      destination: {server: "https://kubernetes.default.svc", namespace: default}
-      syncPolicy: {automated: {prune: true}}
-    """
-        .formatted(name, URL, path, branch);
+    return ApplicationText.of(name, URL, path).at(branch).to("default").yaml()
+        + "  syncPolicy: {automated: {prune: true}}\n";
   }
 
   private static GitFixture on(GitFixture git, String branch, String... apps) {

@@ -8,6 +8,7 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.operation.Estate;
 import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.open.Opened;
+import dev.layerscope.work.Cancelled;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -72,17 +73,7 @@ class ReadAheadTest {
 
   @Test
   void whoeverCancelsItIsHeard() {
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public void report(String what, long done, long total) {}
-
-          @Override
-          public boolean cancelled() {
-            return true;
-          }
-        };
-    assertThatThrownBy(() -> ReadAhead.at(opened, QA, cancelled))
+    assertThatThrownBy(() -> ReadAhead.at(opened, QA, new Cancelled()))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -1,14 +1,12 @@
 package dev.layerscope.render.kustomize;
 
 import dev.layerscope.finding.Certainty;
-import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
+import dev.layerscope.git.NoRepositories;
 import dev.layerscope.git.Snapshot;
 import dev.layerscope.git.TreeFixture;
 import dev.layerscope.git.TreePath;
 import dev.layerscope.render.content.ParsedFiles;
 import dev.layerscope.render.kustomize.tool.UsersTool;
-import java.util.List;
 
 /**
  * A few files and what is built of them, in the order they were loaded.
@@ -111,17 +109,5 @@ final class Kustomized {
       throw new AssertionError("built: " + KustomizePrint.print(built.manifests()));
     }
     return built.findings().getFirst().message();
-  }
-
-  private static final class NoRepositories implements Repositories {
-    @Override
-    public Access at(RepoUrl url) {
-      return new Access.Unknown(url);
-    }
-
-    @Override
-    public List<Access> all() {
-      return List.of();
-    }
   }
 }

@@ -1,11 +1,9 @@
-package dev.layerscope.conformance;
+package dev.layerscope.git;
 
-import dev.layerscope.git.RepoUrl;
-import dev.layerscope.git.Repositories;
 import java.util.List;
 
 /** A workspace without any repository. */
-final class NoRepositories implements Repositories {
+public final class NoRepositories implements Repositories {
   @Override
   public Access at(RepoUrl url) {
     return new Access.Unknown(url);
