@@ -6,14 +6,11 @@ import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.How;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.hierarchy.NodeKind;
 import dev.layerscope.hierarchy.ResolvedRoot;
-import dev.layerscope.layout.Forest;
 import dev.layerscope.layout.SpanningTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +47,12 @@ public final class TreePicture {
       index.put(id, nodes.size());
       nodes.add(hierarchy.get(id));
     }
+    var order = new SiblingOrder(hierarchy);
     tree =
         SpanningTree.of(
             nodes.size(),
             root.declared().stream().map(this::indexOf).toList(),
-            i -> childrenOf(nodes.get(i)));
+            i -> order.of(nodes.get(i)).stream().map(child -> indexOf(child.id())).toList());
     below = tree.below();
     errorsBelow = count(Severity.ERROR);
     warningsBelow = count(Severity.WARNING);
@@ -70,43 +68,6 @@ public final class TreePicture {
     for (int i = 0; i < walk.size(); i++) {
       places[walk.get(i)] = i;
     }
-  }
-
-  /**
-   * Layers come first, so that their chain reads along the top; projects last. Else as rendered,
-   * but many leaves come after what has something below it, so that they stand together.
-   */
-  private List<Integer> childrenOf(HierarchyNode node) {
-    List<HierarchyNode> children = hierarchy.childrenOf(node.id());
-    boolean many = children.stream().filter(this::isLeaf).count() > Forest.LONGEST_COLUMN;
-    return children.stream()
-        .sorted(Comparator.comparing((HierarchyNode child) -> rank(child, many)))
-        .map(child -> indexOf(child.id()))
-        .toList();
-  }
-
-  private enum Rank {
-    LAYER,
-    OTHER,
-    LEAF,
-    PROJECT
-  }
-
-  private Rank rank(HierarchyNode child, boolean leavesApart) {
-    boolean layer =
-        hierarchy.childrenOf(child.id()).stream()
-            .anyMatch(below -> below.isResources() && below.layer().equals(child.layer()));
-    if (layer) {
-      return Rank.LAYER;
-    }
-    if (child.kind() == NodeKind.APP_PROJECT) {
-      return Rank.PROJECT;
-    }
-    return leavesApart && isLeaf(child) ? Rank.LEAF : Rank.OTHER;
-  }
-
-  private boolean isLeaf(HierarchyNode node) {
-    return hierarchy.childrenOf(node.id()).isEmpty();
   }
 
   public static TreePicture of(Hierarchy hierarchy, ResolvedRoot root) {

@@ -1,7 +1,7 @@
 package dev.layerscope.render.kustomize;
 
+import dev.layerscope.render.kustomize.field.ConfiguredFields;
 import dev.layerscope.render.kustomize.field.FieldSpec;
-import dev.layerscope.render.kustomize.field.FieldTable;
 import dev.layerscope.render.kustomize.file.Arguments;
 import dev.layerscope.render.kustomize.file.Fields;
 import dev.layerscope.render.kustomize.file.Replacement;
@@ -146,7 +146,7 @@ record BuiltinTransformers(PatchReader patches, Inexact inexact) {
   }
 
   private static List<FieldSpec> specs(Fields fields) throws BuildException {
-    return fields.objects("fieldSpecs", spec -> FieldTable.spec(spec.mapping()));
+    return fields.objects("fieldSpecs", spec -> ConfiguredFields.spec(spec.mapping()));
   }
 
   private static <T> T object(Fields fields, String name, Fields.Element<T> element)

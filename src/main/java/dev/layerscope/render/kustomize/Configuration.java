@@ -1,5 +1,6 @@
 package dev.layerscope.render.kustomize;
 
+import dev.layerscope.render.kustomize.field.ConfiguredFields;
 import dev.layerscope.render.kustomize.field.FieldTable;
 import dev.layerscope.render.kustomize.file.Kustomization;
 import dev.layerscope.render.kustomize.load.Loader;
@@ -16,7 +17,7 @@ record Configuration(Loader loader) {
   FieldTable table(Kustomization kustomization) throws BuildException {
     FieldTable table = FieldTable.DEFAULT;
     for (String path : kustomization.configurations()) {
-      table = table.merge(FieldTable.read(mapping(path)));
+      table = table.merge(ConfiguredFields.read(mapping(path)));
     }
     for (String path : kustomization.crds()) {
       table = table.merge(CrdFields.read(mapping(path)));

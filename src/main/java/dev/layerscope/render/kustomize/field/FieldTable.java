@@ -2,18 +2,10 @@ package dev.layerscope.render.kustomize.field;
 
 import dev.layerscope.render.kustomize.tree.BuildException;
 import dev.layerscope.render.kustomize.tree.Facts;
-import dev.layerscope.yaml.ArgoScalars;
-import dev.layerscope.yaml.Mapping;
-import dev.layerscope.yaml.Node;
-import dev.layerscope.yaml.Scalar;
-import dev.layerscope.yaml.Sequence;
-import dev.layerscope.yaml.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,11 +32,14 @@ public final class FieldTable {
     Use(String key) {
       this.key = key;
     }
+
+    /** What it is called in a file. */
+    String key() {
+      return key;
+    }
   }
 
-  private static final String REFERENCES = "nameReference";
-  private static final Set<String> FIELD = Set.of("group", "version", "kind", "path", "create");
-  private static final Set<String> REFERENCE = Set.of("group", "version", "kind", "fieldSpecs");
+  static final String REFERENCES = "nameReference";
 
   /** Nothing at all. */
   public static final FieldTable EMPTY = new FieldTable(Map.of(), List.of());
@@ -91,7 +86,7 @@ public final class FieldTable {
   private final List<ReferenceSpec> references;
   private final int hash;
 
-  private FieldTable(Map<Use, List<FieldSpec>> lists, List<ReferenceSpec> references) {
+  FieldTable(Map<Use, List<FieldSpec>> lists, List<ReferenceSpec> references) {
     this.lists = Map.copyOf(lists);
     this.references = List.copyOf(references);
     this.hash = 31 * this.lists.hashCode() + this.references.hashCode();
@@ -155,87 +150,6 @@ public final class FieldTable {
   /** A table with one list only. */
   public static FieldTable of(Use list, List<FieldSpec> specs) {
     return new FieldTable(Map.of(list, specs), List.of());
-  }
-
-  /** What a file named under {@code configurations} says. */
-  public static FieldTable read(Mapping file) throws BuildException {
-    for (String key : file.keys()) {
-      if (!key.equals(REFERENCES)
-          && Arrays.stream(Use.values()).noneMatch(use -> use.key.equals(key))) {
-        throw unknown(key);
-      }
-    }
-    Map<Use, List<FieldSpec>> lists = new LinkedHashMap<>();
-    for (Use list : Use.values()) {
-      var specs = new ArrayList<FieldSpec>();
-      for (Mapping entry : mappings(file, list.key)) {
-        demandKnown(entry, FIELD);
-        specs.add(spec(entry));
-      }
-      specs.sort(FieldSpec.ORDER);
-      lists.put(list, specs);
-    }
-    var references = new ArrayList<ReferenceSpec>();
-    for (Mapping entry : mappings(file, REFERENCES)) {
-      var referrers = new ArrayList<FieldSpec>();
-      demandKnown(entry, REFERENCE);
-      for (Mapping referrer : mappings(entry, "fieldSpecs")) {
-        demandKnown(referrer, FIELD);
-        referrers.add(spec(referrer));
-      }
-      references.add(
-          new ReferenceSpec(
-              text(entry, "group"), text(entry, "version"), text(entry, "kind"), referrers));
-    }
-    return new FieldTable(lists, references);
-  }
-
-  /** Files of configurations are read strictly, but for upper and lower case. */
-  private static void demandKnown(Mapping entry, Set<String> known) throws BuildException {
-    for (String key : entry.keys()) {
-      if (known.stream().noneMatch(key::equalsIgnoreCase)) {
-        throw unknown(key);
-      }
-    }
-  }
-
-  private static BuildException unknown(String key) {
-    return new BuildException(
-        "error unmarshaling JSON: while decoding JSON: json: unknown field \"" + key + "\"");
-  }
-
-  /** A field as configurations and {@code labels[].fields} write it. */
-  public static FieldSpec spec(Mapping entry) {
-    boolean create =
-        entry
-            .get("create")
-            .map(n -> n instanceof Scalar s && ArgoScalars.read(s).equals(new Value.Bool(true)))
-            .orElse(false);
-    return new FieldSpec(
-        text(entry, "group"),
-        text(entry, "version"),
-        text(entry, "kind"),
-        text(entry, "path"),
-        create);
-  }
-
-  private static List<Mapping> mappings(Mapping file, String key) throws BuildException {
-    Node list = file.get(key).orElse(Sequence.of(List.of()));
-    if (list.isNull()) {
-      return List.of();
-    }
-    if (!(list instanceof Sequence sequence)
-        || !sequence.items().stream().allMatch(Mapping.class::isInstance)) {
-      throw new BuildException(
-          "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal into Go struct"
-              + " field TransformerConfig."
-              + key);
-    }
-    return sequence.items().stream().map(Mapping.class::cast).toList();
-  }
-
-  private static String text(Mapping mapping, String key) {
-    return mapping.textAt(key).orElse("");
   }
 
   private static List<ReferenceSpec> mergeReferences(

@@ -1,7 +1,7 @@
 package dev.layerscope.render.kustomize.file;
 
+import dev.layerscope.render.kustomize.field.ConfiguredFields;
 import dev.layerscope.render.kustomize.field.FieldSpec;
-import dev.layerscope.render.kustomize.field.FieldTable;
 import dev.layerscope.render.kustomize.resource.Id;
 import dev.layerscope.render.kustomize.resource.Selector;
 import dev.layerscope.render.kustomize.tree.BuildException;
@@ -34,7 +34,7 @@ public final class Arguments {
           f.flag("includeSelectors"),
           f.flag("includeTemplates"),
           f.flag("includeVolumeClaimTemplates"),
-          f.objects("fields", field -> FieldTable.spec(field.mapping())));
+          f.objects("fields", field -> ConfiguredFields.spec(field.mapping())));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.layerscope.render.kustomize.file.GeneratorOptions;
 import dev.layerscope.render.kustomize.load.Loader;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,8 +34,8 @@ public final class Generator {
       throw new BuildException("a configmap must have a name");
     }
     Tree root = Tree.map();
-    root.set("apiVersion", Tree.scalar("v1", Tree.STRING));
-    root.set("kind", Tree.scalar(arguments.secret() ? "Secret" : "ConfigMap", Tree.STRING));
+    root.set("apiVersion", Tree.scalar("v1", Tags.STRING));
+    root.set("kind", Tree.scalar(arguments.secret() ? "Secret" : "ConfigMap", Tags.STRING));
     Tree metadata = Tree.map();
     metadata.set("name", Tree.string(arguments.name()));
     if (!arguments.namespace().isEmpty()) {
@@ -94,7 +95,7 @@ public final class Generator {
     entries(metadata, "labels", options.labels());
     entries(metadata, "annotations", options.annotations());
     if (options.immutable()) {
-      root.set("immutable", Tree.scalar("true", Tree.BOOL));
+      root.set("immutable", Tree.scalar("true", Tags.BOOL));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.layerscope.render.kustomize.merge;
 
 import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import dev.layerscope.yaml.JsonText;
 import dev.layerscope.yaml.Mapping;
@@ -68,12 +69,12 @@ public final class JsonPatch {
   private static Tree copied(Tree root, String from) throws BuildException {
     Pointer at = Pointer.of(root, from, "copy");
     return at.parent().isMap() && at.parent().find(at.key()).isEmpty()
-        ? Tree.scalar("null", Tree.NULL)
+        ? Tree.scalar("null", Tags.NULL)
         : Pointer.get(root, from, "copy").copy();
   }
 
   private static Tree value(Operation operation) {
-    return operation.value().map(Tree::json).orElse(Tree.scalar("null", Tree.NULL));
+    return operation.value().map(Tree::json).orElse(Tree.scalar("null", Tags.NULL));
   }
 
   private static String from(Operation operation) throws BuildException {
@@ -136,7 +137,7 @@ public final class JsonPatch {
     if (old.isPresent()) {
       old.get().assignAll(value);
     } else {
-      map.content().add(Tree.scalar(key, Tree.STRING));
+      map.content().add(Tree.scalar(key, Tags.STRING));
       map.content().add(value);
     }
   }

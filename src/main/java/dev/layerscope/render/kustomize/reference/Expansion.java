@@ -1,5 +1,6 @@
 package dev.layerscope.render.kustomize.reference;
 
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Expansion(String text, String tag) {
         Optional<Tree> value = Optional.ofNullable(values.get(name)).filter(Tree::isScalar);
         if (value.isPresent() && input.length() == name.length() + 3) {
           return new Expansion(
-              value.get().value(), typed(value.get().tag()) ? value.get().tag() : Tree.STRING);
+              value.get().value(), typed(value.get().tag()) ? value.get().tag() : Tags.STRING);
         }
         out.append(value.map(Tree::value).orElse("$(" + name + ")"));
         at = close + 1;
@@ -37,10 +38,10 @@ record Expansion(String text, String tag) {
         at += 2;
       }
     }
-    return new Expansion(out.toString(), Tree.STRING);
+    return new Expansion(out.toString(), Tags.STRING);
   }
 
   private static boolean typed(String tag) {
-    return tag.equals(Tree.INT) || tag.equals(Tree.FLOAT) || tag.equals(Tree.BOOL);
+    return tag.equals(Tags.INT) || tag.equals(Tags.FLOAT) || tag.equals(Tags.BOOL);
   }
 }

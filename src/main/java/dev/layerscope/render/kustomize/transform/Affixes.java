@@ -6,6 +6,7 @@ import dev.layerscope.render.kustomize.resource.Id;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceSet;
 import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Affixes(String text, boolean before, List<FieldSpec> fields) imple
         FieldWalk.apply(
             resource.root(),
             field,
-            Optional.of(new FieldWalk.Making(Tree.Kind.SCALAR, Tree.STRING)),
+            Optional.of(new FieldWalk.Making(Tree.Kind.SCALAR, Tags.STRING)),
             old -> old.assign(Tree.scalar(before ? text + old.value() : old.value() + text)));
       }
     }

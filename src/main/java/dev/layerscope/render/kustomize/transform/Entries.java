@@ -5,6 +5,7 @@ import dev.layerscope.render.kustomize.field.FieldWalk;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceSet;
 import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Entries(Map<String, String> entries, List<FieldSpec> fields) imple
               resource.root(),
               field,
               making,
-              map -> map.set(entry.getKey(), Tree.scalar(entry.getValue(), Tree.STRING)));
+              map -> map.set(entry.getKey(), Tree.scalar(entry.getValue(), Tags.STRING)));
         }
       }
     }

@@ -6,6 +6,7 @@ import dev.layerscope.render.kustomize.resource.Id;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceSet;
 import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import dev.layerscope.render.kustomize.tree.WrongKindException;
 import java.util.List;
@@ -62,7 +63,7 @@ public record Namespaces(
           FieldWalk.apply(
               root,
               field,
-              Optional.of(new FieldWalk.Making(Tree.Kind.SCALAR, Tree.STRING)),
+              Optional.of(new FieldWalk.Making(Tree.Kind.SCALAR, Tags.STRING)),
               this::set);
         } catch (WrongKindException e) {
           throw e.in("namespace field specs must target scalar nodes");
@@ -97,7 +98,7 @@ public record Namespaces(
 
   private void set(Tree field) throws BuildException {
     if (!unsetOnly || field.value().isEmpty()) {
-      field.assign(Tree.scalar(namespace, Tree.STRING));
+      field.assign(Tree.scalar(namespace, Tags.STRING));
     }
   }
 }

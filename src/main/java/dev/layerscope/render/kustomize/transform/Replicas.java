@@ -6,6 +6,7 @@ import dev.layerscope.render.kustomize.file.Arguments;
 import dev.layerscope.render.kustomize.resource.Resource;
 import dev.layerscope.render.kustomize.resource.ResourceSet;
 import dev.layerscope.render.kustomize.tree.BuildException;
+import dev.layerscope.render.kustomize.tree.Tags;
 import dev.layerscope.render.kustomize.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public record Replicas(Arguments.Replica replica, List<FieldSpec> fields) implem
         FieldWalk.apply(
             resource.root(),
             field,
-            Optional.of(new FieldWalk.Making(Tree.Kind.SCALAR, Tree.INT)),
-            old -> old.assign(Tree.scalar(Long.toString(replica.count()), Tree.INT)));
+            Optional.of(new FieldWalk.Making(Tree.Kind.SCALAR, Tags.INT)),
+            old -> old.assign(Tree.scalar(Long.toString(replica.count()), Tags.INT)));
       }
     }
     if (!found) {

@@ -41,7 +41,7 @@ final class Finishing {
     boolean text = !finished.isPlain() || finished.asText().isPresent();
     String value = finished.text();
     tree.setValue(value);
-    tree.setTag(text ? Tree.STRING : KyamlScalars.tag(finished));
+    tree.setTag(text ? Tags.STRING : KyamlScalars.tag(finished));
     boolean plain =
         !text || KyamlScalars.plain(value) instanceof Value.Text && !Scalars.isNonString(value);
     tree.setStyle(plain ? Scalar.Style.PLAIN : Scalar.Style.DOUBLE_QUOTED);

@@ -27,7 +27,7 @@ final class Scalars {
    * printed anew.
    */
   static Scalar finished(Tree tree) {
-    boolean text = tree.style() != Scalar.Style.PLAIN || tree.tag().equals(Tree.STRING);
+    boolean text = tree.style() != Scalar.Style.PLAIN || tree.tag().equals(Tags.STRING);
     if (tree.tag().equals("!!binary")) {
       return text(binary(tree.value()), tree.place());
     }

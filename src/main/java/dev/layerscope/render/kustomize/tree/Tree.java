@@ -20,12 +20,6 @@ public final class Tree {
     SCALAR
   }
 
-  public static final String STRING = "!!str";
-  public static final String INT = "!!int";
-  public static final String BOOL = "!!bool";
-  public static final String FLOAT = "!!float";
-  public static final String NULL = "!!null";
-
   private Kind kind;
   private String tag;
   private String value;
@@ -73,7 +67,7 @@ public final class Tree {
 
   /** A scalar that is a text whatever it looks like. */
   public static Tree string(String value) {
-    Tree tree = scalar(value, STRING);
+    Tree tree = scalar(value, Tags.STRING);
     tree.style = value.contains("\n") ? Scalar.Style.LITERAL : Scalar.Style.PLAIN;
     return tree;
   }
@@ -142,7 +136,7 @@ public final class Tree {
   }
 
   public boolean isNull() {
-    return tag.equals(NULL);
+    return tag.equals(Tags.NULL);
   }
 
   /** Null, or without content. */
@@ -152,7 +146,7 @@ public final class Tree {
 
   /** A scalar that is a text, or of no declared type. */
   public boolean isString() {
-    return isScalar() && (tag.isEmpty() || tag.equals(STRING));
+    return isScalar() && (tag.isEmpty() || tag.equals(Tags.STRING));
   }
 
   /** The elements of a list, or keys and values of a map in turn. Changing it changes the tree. */

@@ -49,7 +49,7 @@ final class Written {
       case Scalar scalar ->
           switch (ArgoScalars.read(scalar)) {
             case Value.Text text -> Tree.string(text.value());
-            case Value.Null ignored -> Tree.scalar("null", Tree.NULL);
+            case Value.Null ignored -> Tree.scalar("null", Tags.NULL);
             case Value other -> Tree.scalar(other.plain());
           };
       case Sequence sequence -> {
