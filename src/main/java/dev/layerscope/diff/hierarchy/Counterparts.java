@@ -1,8 +1,10 @@
 package dev.layerscope.diff.hierarchy;
 
 import dev.layerscope.argocd.Source;
+import dev.layerscope.diff.manifest.CalledAfter;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.hierarchy.NodeKind;
+import dev.layerscope.manifest.ResourceKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +35,33 @@ final class Counterparts {
       }
     });
     return renamed;
+  }
+
+  /** The same of two sites, by what is left of names without the words of the site. */
+  static Map<LogicalId, LogicalId> of(Side from, Side to, CalledAfter sites) {
+    Map<ResourceKey, LogicalId> gone = keys(from, to);
+    Map<ResourceKey, LogicalId> come = keys(to, from);
+    Map<LogicalId, LogicalId> found = new LinkedHashMap<>();
+    sites
+        .counterparts(gone.keySet(), come.keySet())
+        .forEach((before, after) -> {
+          LogicalId id = gone.get(before);
+          LogicalId now = come.get(after);
+          if (id != null && now != null) {
+            found.put(id, now);
+          }
+        });
+    return found;
+  }
+
+  private static Map<ResourceKey, LogicalId> keys(Side here, Side there) {
+    Map<ResourceKey, LogicalId> keys = new LinkedHashMap<>();
+    for (LogicalId id : here.ids()) {
+      if (there.node(id).isEmpty()) {
+        keys.put(new ResourceKey(id.plane(), id.kind().text(), id.namespace(), id.name()), id);
+      }
+    }
+    return keys;
   }
 
   /** What only one side has, by its look; empty where two look alike. */

@@ -1,12 +1,14 @@
 package dev.layerscope.diff.hierarchy;
 
 import dev.layerscope.diff.Change;
+import dev.layerscope.diff.manifest.CalledAfter;
 import dev.layerscope.diff.manifest.FieldChange;
 import dev.layerscope.diff.manifest.FieldTable;
 import dev.layerscope.diff.manifest.ManifestComparison;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.yaml.Mapping;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,18 @@ public final class HierarchyComparison {
   private final FieldTable table;
   private final Map<LogicalId, LogicalId> renamed;
 
-  private HierarchyComparison(Side from, Side to, FieldTable table) {
+  /** What one site calls otherwise than the other, which makes it no other thing. */
+  private final Map<LogicalId, LogicalId> calledAfter;
+
+  private HierarchyComparison(Side from, Side to, FieldTable table, CalledAfter sites) {
     this.from = from;
     this.to = to;
     this.table = table;
-    this.renamed = Counterparts.of(from, to);
+    this.calledAfter = Counterparts.of(from, to, sites);
+    this.renamed = new LinkedHashMap<>(Counterparts.of(from, to));
+    renamed.keySet().removeAll(calledAfter.keySet());
+    renamed.values().removeAll(calledAfter.values());
+    renamed.putAll(calledAfter);
   }
 
   /** Every node of either side, in the order of the first, then those only the second has. */
@@ -38,7 +47,13 @@ public final class HierarchyComparison {
 
   /** The same, with what custom resource definitions taught. */
   public static List<ApplicationChange> compare(Side from, Side to, FieldTable table) {
-    return new HierarchyComparison(from, to, table).changes();
+    return compare(from, to, table, CalledAfter.NOBODY);
+  }
+
+  /** The same of two sites, each of which calls its own after itself. */
+  public static List<ApplicationChange> compare(
+      Side from, Side to, FieldTable table, CalledAfter sites) {
+    return new HierarchyComparison(from, to, table, sites).changes();
   }
 
   private List<ApplicationChange> changes() {
@@ -73,7 +88,8 @@ public final class HierarchyComparison {
     }
     Optional<FieldChange> parent = movedTo(id, now);
     parent.ifPresent(fields::addFirst);
-    boolean moved = parent.isPresent() || !id.equals(now);
+    boolean same = id.equals(now) || now.equals(calledAfter.get(id));
+    boolean moved = parent.isPresent() || !same;
     Change change = moved ? Change.MOVED : fields.isEmpty() ? Change.SAME : Change.CHANGED;
     return of(
         after,

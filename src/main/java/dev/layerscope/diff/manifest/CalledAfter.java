@@ -70,7 +70,7 @@ public record CalledAfter(List<String> from, List<String> to, boolean apart) {
   }
 
   /** Which object of the second side an object of the first is; what is not certain is left out. */
-  Map<ResourceKey, ResourceKey> counterparts(
+  public Map<ResourceKey, ResourceKey> counterparts(
       Collection<ResourceKey> gone, Collection<ResourceKey> come) {
     if (!apart) {
       return Map.of();

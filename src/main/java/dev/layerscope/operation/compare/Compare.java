@@ -108,7 +108,8 @@ public final class Compare {
         HierarchyComparison.compare(
                 new Side(before, question.pair().map(Question.RootPair::from)),
                 new Side(after, question.pair().map(Question.RootPair::to)),
-                table)
+                table,
+                question.sites())
             .stream()
             .filter(change -> change.node().kind() != NodeKind.GROUP)
             .toList();

@@ -89,6 +89,24 @@ class FolderSidesTest {
   }
 
   @Test
+  void applicationsOfOneFolderAreThoseOfTheOtherUnderAnotherNamespace() throws Exception {
+    for (String name : new String[] {"production", "staging"}) {
+      team.file(
+          "envs/" + name + "/app.yaml",
+          Estate.application("shop-" + name, Estate.TEAM, "base", "")
+              .replace("metadata:", "metadata:\n  namespace: argocd-" + name));
+      team.file(
+          "envs/" + name + "/own.yaml",
+          Estate.application("only-in-" + name.charAt(0), Estate.TEAM, "base", ""));
+    }
+    team.commit("Applications of two folders");
+    assertThat(compare("envs/production", "envs/staging").applications())
+        .extracting(a -> a.effective() + " " + a.change().node().name())
+        .containsExactlyInAnyOrder(
+            "CHANGED folder", "CHANGED shop-staging", "REMOVED only-in-p", "ADDED only-in-s");
+  }
+
+  @Test
   void aFolderIsEqualToItself() throws Exception {
     assertThat(compare("sites/two", "sites/two").differences()).isZero();
   }
