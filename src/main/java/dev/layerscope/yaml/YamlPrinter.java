@@ -140,23 +140,11 @@ public final class YamlPrinter {
   }
 
   static String quoted(String text) {
-    var out = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-              out.append(
-                  printable(c)
-                      ? Character.toString(c)
-                      : c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c));
-            }
-          }
-        });
-    return out.append('"').toString();
+    return DoubleQuoted.of(
+        text,
+        c ->
+            printable(c)
+                ? Character.toString(c)
+                : c > 0xffff ? String.format("\\U%08x", c) : String.format("\\u%04x", c));
   }
 }

@@ -2,7 +2,7 @@ package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.export.picture.Mark;
 import dev.layerscope.hierarchy.NodeId;
-import dev.layerscope.operation.resolve.Moved;
+import dev.layerscope.operation.resolve.MovedNodes;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class MovedMarks {
   }
 
   private void tell() {
-    Moved moved = workspace.moved().get();
+    MovedNodes moved = workspace.moved().get();
     if (moved.size() == 0) {
       listener.accept(Optional.empty());
       return;
@@ -79,7 +79,7 @@ final class MovedMarks {
     moved
         .how()
         .forEach((node, how) -> {
-          if (how == Moved.How.GONE) {
+          if (how == MovedNodes.How.GONE) {
             gone.add(node.name());
           }
         });

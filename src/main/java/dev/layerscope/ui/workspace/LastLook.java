@@ -1,6 +1,6 @@
 package dev.layerscope.ui.workspace;
 
-import dev.layerscope.operation.resolve.Moved;
+import dev.layerscope.operation.resolve.MovedNodes;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,11 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The picture as a person saw it last, and what fetches have changed since then. */
 final class LastLook {
-  private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(Moved.NOTHING);
+  private final ReadOnlyObjectWrapper<MovedNodes> moved =
+      new ReadOnlyObjectWrapper<>(MovedNodes.NOTHING);
   private Optional<Shown> seen = Optional.empty();
   private boolean fetched;
 
-  ReadOnlyObjectProperty<Moved> moved() {
+  ReadOnlyObjectProperty<MovedNodes> moved() {
     return moved.getReadOnlyProperty();
   }
 
@@ -38,8 +39,8 @@ final class LastLook {
     if (fetched && !first) {
       moved.set(
           seen.filter(before -> before.selection().equals(now.selection()))
-              .map(before -> Moved.between(before.hierarchy(), now.hierarchy()))
-              .orElse(Moved.NOTHING));
+              .map(before -> MovedNodes.between(before.hierarchy(), now.hierarchy()))
+              .orElse(MovedNodes.NOTHING));
     }
     fetched = first;
     return first;
@@ -48,6 +49,6 @@ final class LastLook {
   /** What moved was looked at, or something else is looked at. */
   void taken() {
     seen = Optional.empty();
-    moved.set(Moved.NOTHING);
+    moved.set(MovedNodes.NOTHING);
   }
 }

@@ -8,7 +8,7 @@ import dev.layerscope.operation.Selection;
 import dev.layerscope.operation.open.FetchAll.Fetched;
 import dev.layerscope.operation.open.OpenWorkspace;
 import dev.layerscope.operation.open.Opened;
-import dev.layerscope.operation.resolve.Moved;
+import dev.layerscope.operation.resolve.MovedNodes;
 import dev.layerscope.operation.resolve.Resolve;
 import dev.layerscope.ui.common.Background;
 import dev.layerscope.ui.common.Messages;
@@ -101,7 +101,7 @@ public final class WorkspaceViewModel {
    * Nodes that are not as they were before the fetches since the last look; nothing once it is
    * taken.
    */
-  public ReadOnlyObjectProperty<Moved> moved() {
+  public ReadOnlyObjectProperty<MovedNodes> moved() {
     return lastLook.moved();
   }
 

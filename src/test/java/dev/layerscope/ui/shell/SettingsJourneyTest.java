@@ -3,7 +3,7 @@ package dev.layerscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.layerscope.git.GitFixture;
-import dev.layerscope.operation.resolve.Moved;
+import dev.layerscope.operation.resolve.MovedNodes;
 import dev.layerscope.ui.common.SettingsFile;
 import dev.layerscope.ui.common.Theme;
 import java.nio.file.Files;
@@ -217,7 +217,7 @@ class SettingsJourneyTest extends ApplicationTest {
 
     assertThat(window().workspace().moved().get().how().entrySet())
         .extracting(e -> e.getKey().name() + " " + e.getValue())
-        .contains("one " + Moved.How.CHANGED, "two " + Moved.How.APPEARED);
+        .contains("one " + MovedNodes.How.CHANGED, "two " + MovedNodes.How.APPEARED);
     Label moved = lookup(".found-row .small").query();
     assertThat(moved.getText()).contains("dev ").contains(" → ");
     Screens.save(window().stage(), "repositories-light");

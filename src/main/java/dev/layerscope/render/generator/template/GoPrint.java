@@ -1,5 +1,6 @@
 package dev.layerscope.render.generator.template;
 
+import dev.layerscope.yaml.DoubleQuoted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -92,25 +93,12 @@ public final class GoPrint {
 
   /** A text in double quotes as Go writes it. */
   static String quote(String text) {
-    var out = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-              if (c < ' ' || c == 0x7f) {
-                out.append(String.format(Locale.ROOT, "\\x%02x", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            }
-          }
-        });
-    return out.append('"').toString();
+    return DoubleQuoted.of(
+        text,
+        c ->
+            c < ' ' || c == 0x7f
+                ? String.format(Locale.ROOT, "\\x%02x", c)
+                : Character.toString(c));
   }
 
   /** {@code %f} with a number of places. */

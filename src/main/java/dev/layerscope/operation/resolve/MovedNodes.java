@@ -14,8 +14,8 @@ import java.util.Map;
  * @param how of the nodes that are different, in the order of the new picture; those that are gone
  *     come last
  */
-public record Moved(Map<NodeId, How> how) {
-  public static final Moved NOTHING = new Moved(Map.of());
+public record MovedNodes(Map<NodeId, How> how) {
+  public static final MovedNodes NOTHING = new MovedNodes(Map.of());
 
   /** What became of a node. */
   public enum How {
@@ -24,11 +24,11 @@ public record Moved(Map<NodeId, How> how) {
     GONE
   }
 
-  public Moved {
+  public MovedNodes {
     how = Collections.unmodifiableMap(new LinkedHashMap<>(how));
   }
 
-  public static Moved between(Hierarchy before, Hierarchy after) {
+  public static MovedNodes between(Hierarchy before, Hierarchy after) {
     var how = new LinkedHashMap<NodeId, How>();
     var old = new LinkedHashMap<NodeId, HierarchyNode>();
     before.nodes().forEach(node -> old.put(node.id(), node));
@@ -41,7 +41,7 @@ public record Moved(Map<NodeId, How> how) {
       }
     }
     old.keySet().forEach(id -> how.put(id, How.GONE));
-    return new Moved(how);
+    return new MovedNodes(how);
   }
 
   private static boolean same(HierarchyNode a, HierarchyNode b) {
