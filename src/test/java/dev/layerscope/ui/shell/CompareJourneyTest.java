@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -146,14 +147,28 @@ class CompareJourneyTest extends Journey {
     push(KeyCode.A);
     waitUntil(() -> there(".dialog-pane .text-field"));
     assertThat(seen(this::mayAgree)).as("without a reason").isFalse();
+    waitUntil(() ->
+        lookup(".dialog-pane .text-field").queryAllAs(TextField.class).stream()
+            .anyMatch(field ->
+                field.isFocused()
+                    && field.getPromptText().equals(Messages.text("compare.ackreason"))));
     interact(() ->
         lookup(".dialog-pane .text-field").queryAllAs(TextField.class).stream()
             .filter(field -> field.getPromptText().equals(Messages.text("compare.ackreason")))
             .forEach(field -> field.setText("until the vendor answers")));
     waitUntil(this::mayAgree);
+    // What is no day is not taken for "for ever".
+    interact(() -> day().setText("in spring"));
+    waitUntil(() -> !mayAgree());
+    interact(() -> day().setText("2027-03-31"));
+    waitUntil(this::mayAgree);
     push(KeyCode.ESCAPE);
     waitUntil(() -> !there(".dialog-pane .text-field"));
     assertThat(seen(() -> there("#undoRule"))).isFalse();
+  }
+
+  private TextField day() {
+    return lookup(".dialog-pane .date-picker").queryAs(DatePicker.class).getEditor();
   }
 
   private boolean mayAgree() {

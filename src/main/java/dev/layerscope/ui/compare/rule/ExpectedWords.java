@@ -1,5 +1,6 @@
 package dev.layerscope.ui.compare.rule;
 
+import dev.layerscope.ui.common.Messages;
 import dev.layerscope.workspace.ExpectedEntry;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ final class ExpectedWords {
   static String of(ExpectedEntry entry) {
     String what =
         switch (entry.what()) {
-          case ExpectedEntry.What.Field(String path) -> path;
+          case ExpectedEntry.What.Field(String path) ->
+              path.equals("**") ? Messages.text("rules.everything") : path;
           case ExpectedEntry.What.EqualWithout(String regex) -> regex;
           case ExpectedEntry.What.OfProfile(var profile, boolean off) -> profile.word();
         };
