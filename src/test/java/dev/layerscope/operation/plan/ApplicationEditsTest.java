@@ -15,36 +15,15 @@ import dev.layerscope.edit.intention.Retargeting;
 import dev.layerscope.edit.intention.TeamBinding;
 import dev.layerscope.git.GitFixture;
 import dev.layerscope.operation.Estate;
-import dev.layerscope.operation.SampleSession;
+import dev.layerscope.operation.OnTheSample;
 import dev.layerscope.work.Progress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Applications come, go, move and change what they read, in the sample. */
-class ApplicationEditsTest {
+class ApplicationEditsTest extends OnTheSample {
   private static final List<String> DEV = List.of("dev");
-
-  @TempDir private Path temp;
-  private Optional<SampleSession> session = Optional.empty();
-
-  @BeforeEach
-  void open() throws Exception {
-    session = Optional.of(SampleSession.in(temp));
-  }
-
-  @AfterEach
-  void close() {
-    session.ifPresent(SampleSession::close);
-  }
-
-  private SampleSession sample() {
-    return session.orElseThrow();
-  }
 
   @Test
   void aNewApplicationTakesThePlatformsProjectAndNeverATeams() throws Exception {
@@ -164,7 +143,7 @@ class ApplicationEditsTest {
         Estate.planned(
             PlanEdit.plan(
                 Estate.open(
-                    java.nio.file.Files.createDirectory(temp.resolve("own")),
+                    java.nio.file.Files.createDirectory(folder().resolve("own")),
                     cluster,
                     Estate.team()),
                 new Renaming("old", "new", DEV),

@@ -14,37 +14,17 @@ import dev.layerscope.edit.intention.NewLayer;
 import dev.layerscope.hierarchy.Hierarchy;
 import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.Estate;
-import dev.layerscope.operation.SampleSession;
+import dev.layerscope.operation.OnTheSample;
 import dev.layerscope.operation.changeset.UndoChangeSet;
 import dev.layerscope.operation.open.Opened;
 import dev.layerscope.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Layers and clusters are stacked on the sample. */
-class NewLayerTest {
-  @TempDir private Path temp;
-  private Optional<SampleSession> session = Optional.empty();
-
-  @BeforeEach
-  void open() throws Exception {
-    session = Optional.of(SampleSession.in(temp));
-  }
-
-  @AfterEach
-  void close() {
-    session.ifPresent(SampleSession::close);
-  }
-
-  private SampleSession sample() {
-    return session.orElseThrow();
-  }
-
+class NewLayerTest extends OnTheSample {
   private static NewLayer over(List<String> wired, String... environments) {
     return new NewLayer(
         "data-pipeline",
@@ -132,7 +112,7 @@ class NewLayerTest {
 
   @Test
   void theLayerBelowIsReadAsItIsReadNow() throws Exception {
-    Path folder = java.nio.file.Files.createDirectory(temp.resolve("recursed"));
+    Path folder = java.nio.file.Files.createDirectory(folder().resolve("recursed"));
     var cluster =
         Estate.cluster("    directory: {recurse: true, include: '*/app.yaml'}\n")
             .file("deps/one/app.yaml", Estate.application("one", Estate.TEAM, "app", ""))

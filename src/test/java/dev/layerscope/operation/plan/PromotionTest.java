@@ -12,35 +12,15 @@ import dev.layerscope.edit.PlannedEdit;
 import dev.layerscope.edit.intention.Promotion;
 import dev.layerscope.edit.intention.Release;
 import dev.layerscope.edit.intention.TeamBinding;
-import dev.layerscope.operation.SampleSession;
+import dev.layerscope.operation.OnTheSample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The sample's dev goes to qa. */
-class PromotionTest {
+class PromotionTest extends OnTheSample {
   private static final Promotion EVERYTHING = Promotion.of("dev", "qa");
-
-  @TempDir private Path temp;
-  private Optional<SampleSession> session = Optional.empty();
-
-  @BeforeEach
-  void open() throws Exception {
-    session = Optional.of(SampleSession.in(temp));
-  }
-
-  @AfterEach
-  void close() {
-    session.ifPresent(SampleSession::close);
-  }
-
-  private SampleSession sample() {
-    return session.orElseThrow();
-  }
 
   private static BranchChange of(PlannedEdit edit, String repository) {
     return edit.plan().branches().stream()
