@@ -1,8 +1,10 @@
 package dev.layerscope.ui.common;
 
 import dev.layerscope.export.Inert;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -62,5 +64,13 @@ public final class Pieces {
     var row = new HBox(spacing, nodes);
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return row;
+  }
+
+  /**
+   * Where a person begins to type in a dialog. The dialog gives the focus to its first control once
+   * it is shown, so it is asked for after that.
+   */
+  public static void begin(Dialog<?> dialog, Node first) {
+    dialog.setOnShown(ignored -> Platform.runLater(first::requestFocus));
   }
 }

@@ -160,7 +160,8 @@ public final class HierarchyController {
 
   /** Asks for a file or directory, and lights up what a change to it reaches. */
   public void blastPlace() {
-    new PlaceDialog(workspace, panes.getScene().getWindow()).ask(modes::blastPlace);
+    new PlaceDialog(workspace, model.selectedNode(), panes.getScene().getWindow())
+        .ask(modes::blastPlace);
   }
 
   private void toggleInspector() {

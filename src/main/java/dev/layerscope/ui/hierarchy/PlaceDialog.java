@@ -1,6 +1,7 @@
 package dev.layerscope.ui.hierarchy;
 
 import dev.layerscope.git.RepoUrl;
+import dev.layerscope.hierarchy.HierarchyNode;
 import dev.layerscope.operation.place.RepositoryPaths;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.common.Pieces;
@@ -12,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
@@ -30,7 +32,10 @@ final class PlaceDialog extends Dialog<ButtonType> {
   private final ListView<String> paths = new ListView<>();
   private NavigableSet<String> all = new TreeSet<>();
 
-  PlaceDialog(WorkspaceViewModel workspace, Window owner) {
+  /**
+   * @param node whose repository is offered first
+   */
+  PlaceDialog(WorkspaceViewModel workspace, Optional<HierarchyNode> node, Window owner) {
     this.workspace = workspace;
     initOwner(owner);
     setTitle(Messages.text("place.title"));
@@ -41,6 +46,7 @@ final class PlaceDialog extends Dialog<ButtonType> {
     path.setId("placePath");
     path.setPromptText(Messages.text("place.prompt"));
     path.setAccessibleText(Messages.text("place.prompt"));
+    paths.setId("placePaths");
     paths.setAccessibleText(Messages.text("place.list"));
     paths.setFixedCellSize(24);
     paths.setPrefSize(520, 260);
@@ -74,7 +80,8 @@ final class PlaceDialog extends Dialog<ButtonType> {
                 .repositories()
                 .forEach(entry -> repositories.getItems().add(entry.url().display())));
     repositories.getSelectionModel().selectFirst();
-    setOnShown(ignored -> path.requestFocus());
+    node.flatMap(this::repositoryOf).ifPresent(url -> repositories.setValue(url.display()));
+    Pieces.begin(this, path);
   }
 
   /** Shows it, and takes what was chosen. */
@@ -89,14 +96,24 @@ final class PlaceDialog extends Dialog<ButtonType> {
         });
   }
 
+  private Optional<RepoUrl> repositoryOf(HierarchyNode node) {
+    return node.sources().stream()
+        .flatMap(source -> declared(new RepoUrl(source.repository())::sameRepositoryAs).stream())
+        .findFirst();
+  }
+
   private Optional<RepoUrl> repository() {
+    return declared(url -> url.display().equals(repositories.getValue()));
+  }
+
+  private Optional<RepoUrl> declared(Predicate<RepoUrl> which) {
     return workspace
         .opened()
         .get()
         .flatMap(opened ->
             opened.workspace().repositories().stream()
                 .map(entry -> entry.url())
-                .filter(url -> url.display().equals(repositories.getValue()))
+                .filter(which)
                 .findFirst());
   }
 

@@ -111,7 +111,7 @@ public final class QuestionWindow implements Questions.Window {
         isYes(button)
             ? new Login(user.getText().strip(), new Secret(token.getText()), keep.isSelected())
             : null);
-    dialog.setOnShown(ignored -> (user.getText().isEmpty() ? user : token).requestFocus());
+    Pieces.begin(dialog, user.getText().isEmpty() ? user : token);
   }
 
   private static void host(Dialog<Object> dialog, RemoteQuestion.HostUnknown question) {
@@ -130,7 +130,7 @@ public final class QuestionWindow implements Questions.Window {
     words.setPromptText(Messages.text("ask.passphrase"));
     fill(dialog, "ask.unlock", Pieces.label(question.text()), words);
     dialog.setResultConverter(button -> isYes(button) ? new Secret(words.getText()) : null);
-    dialog.setOnShown(ignored -> words.requestFocus());
+    Pieces.begin(dialog, words);
   }
 
   private static void fill(Dialog<Object> dialog, String yes, Node... nodes) {
