@@ -2,6 +2,7 @@ package dev.layerscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,7 +25,7 @@ class PlaceJourneyTest extends Journey {
     assertThat(seen(() -> lookup("#placeRepository").<ComboBox<String>>query().getValue()))
         .endsWith("platform/type-a.git");
     TextField path = the("#placePath");
-    waitUntil(() -> path.getScene().getFocusOwner() == path);
+    waitUntil(() -> Objects.equals(path.getScene().getFocusOwner(), path));
     interact(() -> path.setText("borealis"));
     ListView<String> places = the("#placePaths");
     waitUntil(() ->
