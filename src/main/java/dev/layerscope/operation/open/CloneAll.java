@@ -60,6 +60,7 @@ public final class CloneAll {
     }
   }
 
+  /** Where a repository is fetched from: an address, or the path of a folder. */
   public static String remote(Workspace workspace, Workspace.RepositoryEntry entry) {
     String remote = entry.remote().orElse(entry.url().text());
     boolean isUrl = remote.contains("://") || remote.matches("[^/]+@[^/]+:.*");

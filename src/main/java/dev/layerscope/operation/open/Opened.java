@@ -34,6 +34,7 @@ public record Opened(
     CheckMemory checks,
     Optional<RenderMemory> lasting)
     implements AutoCloseable {
+  /** One that remembers nothing yet, and nothing for the next program. */
   public Opened(Workspace workspace, OpenRepositories repositories) {
     this(workspace, repositories, ChartEngine.of(workspace, path(), remark -> {}));
   }

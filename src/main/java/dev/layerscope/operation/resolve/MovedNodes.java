@@ -28,6 +28,7 @@ public record MovedNodes(Map<NodeId, How> how) {
     how = Collections.unmodifiableMap(new LinkedHashMap<>(how));
   }
 
+  /** Of two pictures of one selection, which a fetch lies between. */
   public static MovedNodes between(Hierarchy before, Hierarchy after) {
     var how = new LinkedHashMap<NodeId, How>();
     var old = new LinkedHashMap<NodeId, HierarchyNode>();

@@ -57,6 +57,11 @@ public final class Resolve {
     return resolve(opened, selection, rootNames, policy(opened, selection), progress);
   }
 
+  /**
+   * The same read at other revisions than the selection would.
+   *
+   * @param policy as a rule {@link #policy} with something over it
+   */
   public static Hierarchy resolve(
       Opened opened,
       Selection selection,
@@ -113,6 +118,7 @@ public final class Resolve {
         .manifests();
   }
 
+  /** Which layer a repository is, as the workspace says; else its short name. */
   public static Layers layers(Workspace workspace) {
     return new LayersOf(workspace);
   }
@@ -155,6 +161,11 @@ public final class Resolve {
     }
   }
 
+  /**
+   * The revisions a selection stands for.
+   *
+   * @throws IllegalArgumentException when the workspace has no environment of its name
+   */
   public static RevisionPolicy policy(Opened opened, Selection selection) {
     var overrides = new HashMap<RepoUrl, String>();
     selection.overrides().forEach((url, ref) -> overrides.put(new RepoUrl(url), ref));

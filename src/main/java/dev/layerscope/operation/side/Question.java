@@ -72,10 +72,12 @@ public record Question(
         .orElse(CalledAfter.NOBODY);
   }
 
+  /** The roots to read on the first side, by name; empty for all. */
   public Set<String> fromRoots() {
     return pair.map(p -> Set.of(p.from())).orElse(roots);
   }
 
+  /** The roots to read on the second side, by name; empty for all. */
   public Set<String> toRoots() {
     return pair.map(p -> Set.of(p.to())).orElse(roots);
   }
