@@ -99,6 +99,7 @@ class CompareJourneyTest extends Journey {
         .isEqualTo("team:aur");
     push(KeyCode.ESCAPE);
     waitUntil(() -> table().getExpandedItemCount() == all);
+    keepsTheEnvironmentWhenAllIsReadAgain(all);
     for (String group : new String[] {"TEAM", "REPOSITORY", "NONE", "LAYER"}) {
       interact(() -> {
         ComboBox<?> by = lookup("#groupBy").queryAs(ComboBox.class);
@@ -109,6 +110,16 @@ class CompareJourneyTest extends Journey {
       waitUntil(() -> String.valueOf(table().getRoot().getValue()).contains(top));
     }
     waitUntil(() -> table().getExpandedItemCount() == all);
+  }
+
+  private void keepsTheEnvironmentWhenAllIsReadAgain(int all) throws Exception {
+    interact(() -> focus(1, 3));
+    interact(() -> lookup("#rootChoice").queryAs(ComboBox.class).getSelectionModel().select(1));
+    waitUntil(() -> table().getExpandedItemCount() < all);
+    waitUntil(() -> table().getFocusModel().getFocusedCell().getColumn() == 3);
+    interact(() -> lookup("#rootChoice").queryAs(ComboBox.class).getSelectionModel().selectFirst());
+    waitUntil(() -> table().getExpandedItemCount() == all);
+    waitUntil(() -> table().getFocusModel().getFocusedCell().getColumn() == 3);
   }
 
   /** From a difference to its row among all environments. */

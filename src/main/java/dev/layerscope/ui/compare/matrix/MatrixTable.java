@@ -35,6 +35,10 @@ final class MatrixTable {
   private final TreeTableView<MatrixRow> table;
   private final Set<String> closed = new HashSet<>();
   private String chosen = "";
+
+  /** The column that had the focus when the columns were made anew; -1 for none. */
+  private int kept = -1;
+
   private Optional<NodeId> wanted = Optional.empty();
   private MatrixGroup group = MatrixGroup.LAYER;
 
@@ -73,6 +77,8 @@ final class MatrixTable {
           i == 0 ? Optional.empty() : Optional.of(document.columns().get(i - 1).environment());
       columns.add(environment(document.columns().get(i), i, left));
     }
+    // Other columns take the focus away: who compares prod goes on with prod.
+    kept = table.getFocusModel().getFocusedCell().getColumn();
     table.getColumns().setAll(columns);
     fit();
   }
@@ -111,7 +117,9 @@ final class MatrixTable {
 
   /** Shows rows; what was closed stays closed, and what was chosen stays chosen. */
   void rows(MatrixDocument shown, MatrixGroup by) {
-    int before = table.getFocusModel().getFocusedCell().getColumn();
+    int focused = table.getFocusModel().getFocusedCell().getColumn();
+    int before = kept > 0 ? Math.min(kept, table.getColumns().size() - 1) : focused;
+    kept = -1;
     // The second environment is the first that has something on its left.
     int column = before > 0 ? before : Math.min(2, table.getColumns().size() - 1);
     String row = chosen;
