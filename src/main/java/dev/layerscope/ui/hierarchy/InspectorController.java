@@ -60,7 +60,17 @@ public final class InspectorController {
     tabs.getSelectionModel().selectedItemProperty().addListener(ignored -> look());
     model.selected().addListener(ignored -> changed());
     model.hierarchy().addListener(ignored -> changed());
+    model.sheet().subscribe(this::drawn);
     show();
+  }
+
+  /**
+   * From one root that declares nothing to the next there is nothing selected, before and after.
+   */
+  private void drawn() {
+    if (model.selected().get().isEmpty()) {
+      changed();
+    }
   }
 
   /** Canvas and outline come first, and of many steps in one frame the last counts. */
