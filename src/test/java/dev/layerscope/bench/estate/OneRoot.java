@@ -17,12 +17,24 @@ public final class OneRoot {
   private static final int APPLICATIONS = 20;
   private static final int CHAIN = 5;
 
+  private final Shape shape;
+  private final int nodes;
   private final int teams;
   private final String branch;
 
-  private OneRoot(int teams, String branch) {
-    this.teams = teams;
+  /** What hangs from the root. */
+  public enum Shape {
+    /** Layers, their teams, and chains of Applications. */
+    LAYERS,
+    /** Applications that declare nothing, all of them below one. */
+    LEAVES
+  }
+
+  private OneRoot(Shape shape, int nodes, String branch) {
+    this.shape = shape;
+    this.nodes = nodes;
     this.branch = branch;
+    teams = Math.max(1, nodes / LAYERS / (APPLICATIONS + 2));
   }
 
   /**
@@ -30,14 +42,13 @@ public final class OneRoot {
    *
    * @param nodes about as many, at least 500
    */
-  public static void write(Path folder, int nodes) throws IOException {
-    int teams = Math.max(1, nodes / LAYERS / (APPLICATIONS + 2));
+  public static void write(Path folder, Shape shape, int nodes) throws IOException {
     Files.createDirectories(folder.resolve("repos"));
     try (var git = new FastImport(folder.resolve("repos/wide.git"))) {
-      int first = git.commit("main", "All layers", new OneRoot(teams, "main").files());
+      int first = git.commit("main", "All layers", new OneRoot(shape, nodes, "main").files());
       git.branch("prod", first);
-      git.commit("prod", "Point at prod", new OneRoot(teams, "prod").files());
-      git.commit("main", "More for everybody", new OneRoot(teams, "main").more());
+      git.commit("prod", "Point at prod", new OneRoot(shape, nodes, "prod").files());
+      git.commit("main", "More for everybody", new OneRoot(shape, nodes, "main").more());
     }
     Files.writeString(
         folder.resolve("workspace.yaml"),
@@ -57,6 +68,13 @@ public final class OneRoot {
   private Map<String, String> files() {
     var files = new LinkedHashMap<String, String>();
     files.put("root.yaml", application("wide-deps", "deps"));
+    if (shape == Shape.LEAVES) {
+      files.put("services/0/all.yaml", config("service-0"));
+      for (int leaf = 0; leaf < nodes; leaf++) {
+        files.put("deps/" + leaf(leaf) + ".yaml", application(leaf(leaf), "services/0"));
+      }
+      return files;
+    }
     for (int l = 0; l < LAYERS; l++) {
       String layer = "layer-%02d".formatted(l);
       files.put("deps/" + layer + ".yaml", application(layer + "-deps", layer + "/deps"));
@@ -76,6 +94,10 @@ public final class OneRoot {
       files.put("services/" + a + "/all.yaml", config("service-" + a));
     }
     return files;
+  }
+
+  private static String leaf(int number) {
+    return "leaf-%05d".formatted(number);
   }
 
   private static String name(String team, int application) {
@@ -100,6 +122,10 @@ public final class OneRoot {
   /** What prod does not have yet: one more Application for each team, and a changed one. */
   private Map<String, String> more() {
     var files = new LinkedHashMap<String, String>();
+    if (shape == Shape.LEAVES) {
+      files.put("deps/new.yaml", application("leaf-new", "services/0"));
+      return files;
+    }
     for (int l = 0; l < LAYERS; l++) {
       for (int t = 0; t < teams; t++) {
         String team = "layer-%02d-team-%02d".formatted(l, t);

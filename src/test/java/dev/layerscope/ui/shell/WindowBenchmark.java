@@ -41,22 +41,28 @@ final class WindowBenchmark {
   private static final int PATIENCE_IN_SECONDS = 60;
   private static final int LIMIT_IN_MILLIS = 50;
 
+  private final OneRoot.Shape shape;
   private final int nodes;
   private final StringBuilder report = new StringBuilder();
   private final List<String> busy = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger stalls = new AtomicInteger();
   private volatile String doing = "";
 
-  private WindowBenchmark(int nodes) {
+  private WindowBenchmark(OneRoot.Shape shape, int nodes) {
+    this.shape = shape;
     this.nodes = nodes;
   }
 
   public static void main(String[] arguments) throws Exception {
     int nodes = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+    var shape =
+        arguments.length < 2
+            ? OneRoot.Shape.LAYERS
+            : OneRoot.Shape.valueOf(arguments[1].toUpperCase(Locale.ROOT));
     Locale.setDefault(Locale.ROOT);
     int status = 1;
     try {
-      new WindowBenchmark(nodes).run();
+      new WindowBenchmark(shape, nodes).run();
       status = 0;
     } finally {
       Platform.exit();
@@ -66,10 +72,11 @@ final class WindowBenchmark {
 
   private void run() throws Exception {
     Path home = Path.of("target", "estates").toAbsolutePath();
-    Path estate = home.resolve("one-root-" + nodes);
-    Path clones = home.resolve("one-root-" + nodes + "-clones");
+    String name = "one-root-" + shape.name().toLowerCase(Locale.ROOT) + "-" + nodes;
+    Path estate = home.resolve(name);
+    Path clones = home.resolve(name + "-clones");
     if (!Files.exists(estate.resolve("workspace.yaml"))) {
-      OneRoot.write(estate, nodes);
+      OneRoot.write(estate, shape, nodes);
     }
     try (Opened opened = new OpenWorkspace(clones).open(estate, Progress.SILENT)) {
       Hierarchy hierarchy = Resolve.resolve(opened, Selection.environment("dev"), Progress.SILENT);
