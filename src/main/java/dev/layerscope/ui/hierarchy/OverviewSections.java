@@ -22,6 +22,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -187,11 +188,15 @@ final class OverviewSections {
     node.rendered()
         .byKind()
         .forEach((kind, count) -> {
-          Label name = Pieces.label(kind, "value");
-          HBox row =
-              Pieces.row(
-                  8, name, Pieces.spring(), Pieces.label(Messages.number(count), "muted", "small"));
-          section.getChildren().add(row);
+          int slash = kind.lastIndexOf('/');
+          Label name = Pieces.label(kind.substring(slash + 1), "small");
+          name.setMinWidth(Region.USE_PREF_SIZE);
+          Label group = Pieces.label(slash < 0 ? "" : kind.substring(0, slash), "muted", "caption");
+          group.setMinWidth(0);
+          group.setTooltip(slash < 0 ? null : new Tooltip(group.getText()));
+          Label number = Pieces.label(Messages.number(count), "muted", "small");
+          number.setMinWidth(Region.USE_PREF_SIZE);
+          section.getChildren().add(Pieces.row(6, name, group, Pieces.spring(), number));
         });
     return Optional.of(section);
   }

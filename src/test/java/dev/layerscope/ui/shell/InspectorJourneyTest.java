@@ -19,11 +19,15 @@ import org.junit.jupiter.api.Test;
 class InspectorJourneyTest extends Journey {
   private static final String CLUSTER = "https://git.example.com/clusters/east.git";
 
+  private static final String FORWARDER =
+      "apiVersion: observability.openshift.io/v1\nkind: ClusterLogForwarder\nmetadata: {name: f}\n";
+
   @Override
   Path opens() throws IOException {
     GitFixture.onDisk(folder().resolve("east.git"))
         .defaultBranch("dev")
         .file("deps/c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n")
+        .file("deps/f.yaml", FORWARDER)
         .commit("Begin");
     Path estate = Files.createDirectories(folder().resolve("estate"));
     Files.writeString(
@@ -76,6 +80,16 @@ class InspectorJourneyTest extends Journey {
             seen(
                 () -> ((Text) this.<Label>the(".code-row .line-number").lookup(".text")).getFill()))
         .isEqualTo(Color.web("#68717b"));
+  }
+
+  @Test
+  void aKindStandsOnOneLineWithItsGroupBehindIt() throws Exception {
+    waitUntil(() ->
+        lookup("#overview .label").queryAllAs(Label.class).stream()
+            .anyMatch(label ->
+                label.getText().equals("ClusterLogForwarder")
+                    && label.getHeight() > 0
+                    && label.getHeight() < 24));
   }
 
   private String title() throws Exception {
