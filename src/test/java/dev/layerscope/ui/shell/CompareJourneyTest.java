@@ -213,7 +213,8 @@ class CompareJourneyTest extends Journey {
   private void swapsTheSides() throws Exception {
     String base = seen(() -> side().getText());
     push(KeyCode.X);
-    waitUntil(() -> !side().getText().equals(base) && words("#summary").contains(base));
+    waitUntil(() ->
+        !side().getText().equals(base) && words("#summary").contains(side().getText() + " is "));
     push(KeyCode.X);
     waitUntil(() -> side().getText().equals(base) && rows() > 0);
   }
