@@ -37,11 +37,14 @@ final class FindingCell extends ListCell<Row> {
     var where = Pieces.label(seen.where(), "link-like");
     var message = Pieces.label(seen.finding().message(), "small", "muted");
     message.setMinWidth(0);
+    var whose = Pieces.label(seen.whose(), "small", "muted");
+    whose.setMinWidth(0);
     HBox first =
-        Pieces.row(8, Pieces.label(seen.finding().code().text(), "strong"), where, Pieces.spring());
+        Pieces.row(
+            8, Pieces.label(seen.finding().code().text(), "strong"), where, whose, Pieces.spring());
     seen.accepted()
         .ifPresent(why ->
-            first.getChildren().add(2, Pieces.label(Messages.text("findings.accepted"), "chip")));
+            first.getChildren().add(3, Pieces.label(Messages.text("findings.accepted"), "chip")));
     seen.finding().locations().stream()
         .findFirst()
         .map(FindingRow::place)
@@ -58,6 +61,7 @@ final class FindingCell extends ListCell<Row> {
         seen.finding().code().text()
             + ", "
             + seen.where()
+            + (seen.whose().isEmpty() ? "" : ", " + seen.whose())
             + ", "
             + seen.finding().message()
             + seen.accepted().map(why -> ", " + Messages.text("findings.accepted")).orElse(""));

@@ -27,5 +27,13 @@ sealed interface Row {
     Seen(Finding finding, String where, Optional<NodeId> node, Grouping.Belongs belongs) {
       this(finding, where, node, belongs, Optional.empty());
     }
+
+    /**
+     * Whose Argo CD has the node, as far as that says more than where: Applications of two clusters
+     * have the same names.
+     */
+    String whose() {
+      return node.map(NodeId::controlPlane).filter(plane -> !plane.equals(where)).orElse("");
+    }
   }
 }

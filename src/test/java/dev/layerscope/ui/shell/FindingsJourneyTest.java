@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.layerscope.operation.Selection;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class FindingsJourneyTest extends Journey {
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     waitUntil(() -> there(".findings-list .list-cell"));
     waitUntil(() -> chosen() == 0);
+    assertThat(
+            seen(() ->
+                lookup(".findings-list .list-cell").<ListCell<?>>queryAll().stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .map(ListCell::getAccessibleText)
+                    .toList()))
+        .as("of Applications that are called the same in two clusters each tells its own")
+        .anyMatch(words -> words.contains(", mistakes, "));
     waitUntil(() -> there(".finding-detail .label"));
     assertThat(
             seen(() ->
