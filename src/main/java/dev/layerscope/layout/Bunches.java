@@ -15,19 +15,12 @@ final class Bunches {
   /** A column of a bunch is no lower, as long as there is more than one. */
   private static final int LEAST_ROWS = 8;
 
-  /** Width to height of a bunch, about that of a window. */
-  private static final double ASPECT = 1.6;
-
   private final Forest forest;
   private final Spacing spacing;
   private final Map<Integer, List<Integer>> byFirst = new HashMap<>();
 
-  /** Cards in columns: the first {@code rows} in the first one, and so on. */
-  record Bunch(List<Integer> cards, int rows) {
-    int columns() {
-      return Math.ceilDiv(cards.size(), rows);
-    }
-  }
+  /** Cards, and how they stand. */
+  record Bunch(List<Integer> cards, Grid grid) {}
 
   Bunches(Forest forest, Spacing spacing) {
     this.forest = forest;
@@ -64,11 +57,9 @@ final class Bunches {
   Bunch from(int first) {
     List<Integer> cards = byFirst.get(first);
     if (cards == null) {
-      return new Bunch(List.of(first), 1);
+      return new Bunch(List.of(first), new Grid(1, 1));
     }
-    double rowHeight = spacing.cardHeight() + spacing.gap();
-    double wanted = Math.sqrt(cards.size() * spacing.pitch() / rowHeight / ASPECT);
-    int columns = Math.ceilDiv(cards.size(), Math.max(LEAST_ROWS, (int) Math.ceil(wanted)));
-    return new Bunch(cards, Math.ceilDiv(cards.size(), columns));
+    double down = spacing.cardHeight() + spacing.gap();
+    return new Bunch(cards, Grid.of(cards.size(), spacing.pitch(), down, LEAST_ROWS));
   }
 }

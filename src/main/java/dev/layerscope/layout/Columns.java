@@ -26,9 +26,6 @@ public final class Columns {
   /** One of several columns is about as high as a window at least. */
   private static final double LEAST_HEIGHT = 900;
 
-  /** Width to height of many, about that of a window. */
-  private static final double ASPECT = 1.6;
-
   private final List<Size> sizes;
   private final List<List<Integer>> next = new ArrayList<>();
   private final List<List<Integer>> before = new ArrayList<>();
@@ -157,22 +154,16 @@ public final class Columns {
   private double bunch(
       List<Integer> ends, Rectangle[] boxes, double x, double top, double between, double gap) {
     double wide = ends.stream().mapToDouble(box -> sizes.get(box).width()).max().orElse(0);
-    double high = highest(ends);
-    double wanted =
-        Math.max(
-            LEAST_HEIGHT / (high + gap),
-            Math.sqrt(ends.size() * (wide + between) / (high + gap) / ASPECT));
-    int columns = Math.ceilDiv(ends.size(), (int) Math.ceil(wanted));
-    int rows = Math.ceilDiv(ends.size(), columns);
+    double across = wide + between;
+    double down = highest(ends) + gap;
+    Grid grid = Grid.of(ends.size(), across, down, LEAST_HEIGHT / down);
     for (int i = 0; i < ends.size(); i++) {
       Size size = sizes.get(ends.get(i));
-      int right = i / rows;
-      int down = i % rows;
       boxes[ends.get(i)] =
           new Rectangle(
-              x + right * (wide + between), top + down * (high + gap), size.width(), size.height());
+              x + grid.column(i) * across, top + grid.row(i) * down, size.width(), size.height());
     }
-    return x + columns * (wide + between) - between;
+    return x + grid.columns() * across - between;
   }
 
   private double highest(List<Integer> of) {

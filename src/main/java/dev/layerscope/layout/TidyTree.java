@@ -109,7 +109,7 @@ public final class TidyTree {
   /** The first row at which a card is free, or all columns of the bunch it is the first of. */
   private double freeFor(int card, int at) {
     double row = freeAt(at) + headroom(card);
-    int columns = bunches.from(card).columns();
+    int columns = bunches.from(card).grid().columns();
     for (int i = 1; i < columns; i++) {
       row = Math.max(row, freeAt(at + i));
     }
@@ -127,22 +127,23 @@ public final class TidyTree {
 
   private void settle(int card, int toColumn, double row) {
     Bunch bunch = bunches.from(card);
-    if (bunch.columns() == 1) {
+    Grid grid = bunch.grid();
+    if (grid.columns() == 1) {
       settleOne(card, toColumn, row);
       return;
     }
     double step = spacing.cardHeight() + spacing.gap();
     for (int i = 0; i < bunch.cards().size(); i++) {
       int member = bunch.cards().get(i);
-      int right = i / bunch.rows();
+      int right = grid.column(i);
       column[member] = toColumn + right;
-      y[member] = row + i % bunch.rows() * step;
+      y[member] = row + grid.row(i) * step;
       if (right > 0) {
         rail[member] = row - spacing.gap() / 2;
       }
     }
-    for (int i = 0; i < bunch.columns(); i++) {
-      free[toColumn + i] = row + bunch.rows() * step;
+    for (int i = 0; i < grid.columns(); i++) {
+      free[toColumn + i] = row + grid.rows() * step;
     }
   }
 

@@ -33,7 +33,7 @@ sealed interface Row {
      * have the same names.
      */
     String whose() {
-      return node.map(NodeId::controlPlane).filter(plane -> !plane.equals(where)).orElse("");
+      return belongs.cluster().equals(where) ? "" : belongs.cluster();
     }
   }
 }

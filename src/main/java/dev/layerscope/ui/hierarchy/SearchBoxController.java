@@ -157,9 +157,14 @@ final class SearchBoxController {
     if (!found.isOn()) {
       return "";
     }
-    return ofOneRoot
-        ? words(found.current(), found.hits().size())
-        : words(model.search().placeOfAll(), model.search().everywhere().get().all().size());
+    if (ofOneRoot) {
+      return words(found.current(), found.hits().size());
+    }
+    SearchEverywhere.Hits all = model.search().everywhere().get();
+    // Nobody has looked for it yet: that is not the same as no match.
+    return all.query().equals(found.query())
+        ? words(model.search().placeOfAll(), all.all().size())
+        : "";
   }
 
   private static String words(int current, int all) {

@@ -29,12 +29,13 @@ final class SearchEverywhere {
   /**
    * What was found.
    *
+   * @param query what was looked for, in lower case
    * @param all of every root, in the order of the hierarchy
    * @param elsewhere of other roots than the one drawn, in that order
    */
-  record Hits(SequencedSet<NodeId> all, List<NodeId> elsewhere) {
+  record Hits(String query, SequencedSet<NodeId> all, List<NodeId> elsewhere) {
     static final Hits NONE =
-        new Hits(Collections.unmodifiableSequencedSet(new LinkedHashSet<>()), List.of());
+        new Hits("", Collections.unmodifiableSequencedSet(new LinkedHashSet<>()), List.of());
   }
 
   /** What nodes are called, in lower case. */
@@ -81,7 +82,7 @@ final class SearchEverywhere {
         }
       }
     });
-    return new Hits(Collections.unmodifiableSequencedSet(all), List.copyOf(elsewhere));
+    return new Hits(query, Collections.unmodifiableSequencedSet(all), List.copyOf(elsewhere));
   }
 
   /** Made once for a hierarchy; two threads may both make them, and make the same. */

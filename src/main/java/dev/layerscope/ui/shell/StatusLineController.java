@@ -1,11 +1,13 @@
 package dev.layerscope.ui.shell;
 
+import dev.layerscope.export.picture.Mark;
 import dev.layerscope.finding.Severity;
 import dev.layerscope.ui.common.Messages;
 import dev.layerscope.ui.hierarchy.Overlay;
 import dev.layerscope.ui.workspace.Releases;
 import dev.layerscope.ui.workspace.WorkspaceViewModel;
 import dev.layerscope.ui.workspace.WorkspaceViewModel.Shown;
+import java.util.ArrayList;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -97,16 +99,26 @@ public final class StatusLineController {
     return Messages.text("status.read", where, shown.at());
   }
 
-  private static String differences(Overlay drawn) {
-    String both =
+  /** What could not be compared is no difference, and what is not compared yet is said. */
+  static String differences(Overlay drawn) {
+    long unknown = drawn.marks().values().stream().filter(Mark.UNKNOWN::equals).count();
+    var words = new ArrayList<String>();
+    words.add(
         Messages.text(
             "status.overlay",
             drawn.over(),
             drawn.base(),
-            Messages.count("count.differences", drawn.marks().size()));
-    return drawn.risks().isEmpty()
-        ? both
-        : both + " · " + Messages.count("count.risks", drawn.risks().size());
+            Messages.count("count.differences", drawn.marks().size() - unknown)));
+    if (unknown > 0) {
+      words.add(Messages.text("status.unknown", unknown));
+    }
+    if (!drawn.risks().isEmpty()) {
+      words.add(Messages.count("count.risks", drawn.risks().size()));
+    }
+    if (!drawn.whole()) {
+      words.add(Messages.text("overlay.partly"));
+    }
+    return String.join(" · ", words);
   }
 
   private static String sizes(Shown shown) {

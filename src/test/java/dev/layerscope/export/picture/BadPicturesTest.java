@@ -127,12 +127,7 @@ class BadPicturesTest {
   /** A line that came out of a sibling would say that the sibling declares its neighbour. */
   @Test
   void noLineLeavesACardThatDeclaresNothing() {
-    Sheet sheet =
-        everythingOpen(
-            hierarchy(
-                GitFixture.repo(URL)
-                    .file("root.yaml", application("top", "deps"))
-                    .file("deps/all.yaml", many(40))));
+    Sheet sheet = star(40);
     var drawing = new Drawing(new Words(new FontTables()));
     var view = GraphPainter.View.still(LayerLooks.of(sheet.picture().hierarchy()));
     new GraphPainter(drawing).paint(sheet, new Camera(), view, sheet.width(), sheet.height());
@@ -161,12 +156,7 @@ class BadPicturesTest {
 
   @Test
   void tenThousandInSightAreDrawnAsFewBoxes() {
-    Sheet sheet =
-        everythingOpen(
-            hierarchy(
-                GitFixture.repo(URL)
-                    .file("root.yaml", application("top", "deps"))
-                    .file("deps/all.yaml", many(10_000))));
+    Sheet sheet = star(10_000);
     var camera = new Camera();
     camera.set(0.05, 0, 0);
 
@@ -188,12 +178,7 @@ class BadPicturesTest {
 
   @Test
   void whatIsSelectedFoundOrDiffersIsSeenHoweverSmallItIs() {
-    Sheet sheet =
-        everythingOpen(
-            hierarchy(
-                GitFixture.repo(URL)
-                    .file("root.yaml", application("top", "deps"))
-                    .file("deps/all.yaml", many(100))));
+    Sheet sheet = star(100);
     var camera = new Camera();
     camera.set(0.05, 0, 0);
     TreePicture picture = sheet.picture();
@@ -222,6 +207,15 @@ class BadPicturesTest {
           .as("%s", tone)
           .anyMatch(box -> box.w() >= 3 && box.h() >= 3);
     }
+  }
+
+  /** So many Applications below one, all open. */
+  private Sheet star(int applications) {
+    return everythingOpen(
+        hierarchy(
+            GitFixture.repo(URL)
+                .file("root.yaml", application("top", "deps"))
+                .file("deps/all.yaml", many(applications))));
   }
 
   private static String many(int applications) {
